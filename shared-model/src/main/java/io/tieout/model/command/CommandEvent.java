@@ -1,0 +1,52 @@
+package io.tieout.model.command;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.tieout.model.effect.EffectResult;
+import io.tieout.model.id.EffectId;
+import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.SheetId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a person asks for; the owning service acts, audit records.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(
+            value = CommandEvent.DeadLetterRedriven.class,
+            name = "dead-letter-redriven"),
+    @JsonSubTypes.Type(value = CommandEvent.UnknownResolved.class, name = "unknown-resolved"),
+    @JsonSubTypes.Type(value = CommandEvent.SweepRequested.class, name = "sweep-requested")
+})
+public sealed interface CommandEvent {
+    /// E-mail address of who asked.
+    String person();
+
+    Instant at();
+
+    /// A dead letter was sent to `<topic>.redrive`, patched or as it was.
+    record DeadLetterRedriven(
+            String person,
+            Instant at,
+            String topic,
+            String group,
+            String deadLetterId,
+            boolean patched)
+            implements CommandEvent {}
+
+    /// A person looked, and says whether an unknown effect happened.
+    ///
+    /// @param result what it brought about; absent when it did not happen
+    record UnknownResolved(
+            String person,
+            Instant at,
+            ProposalId proposalId,
+            int revision,
+            EffectId effectId,
+            boolean happened,
+            @Nullable EffectResult result)
+            implements CommandEvent {}
+
+    /// Read a sheet in full now.
+    record SweepRequested(String person, Instant at, SheetId sheetId) implements CommandEvent {}
+}

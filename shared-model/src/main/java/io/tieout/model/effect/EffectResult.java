@@ -1,0 +1,42 @@
+package io.tieout.model.effect;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.tieout.model.id.EntityId;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What an effect brought about, as the other side answered it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = EffectResult.InvoiceCreated.class, name = "invoice-created"),
+    @JsonSubTypes.Type(value = EffectResult.InvoiceVoided.class, name = "invoice-voided"),
+    @JsonSubTypes.Type(value = EffectResult.RowsUpdated.class, name = "rows-updated"),
+    @JsonSubTypes.Type(value = EffectResult.CommentAdded.class, name = "comment-added"),
+    @JsonSubTypes.Type(value = EffectResult.MailSent.class, name = "mail-sent")
+})
+public sealed interface EffectResult {
+    /// The invoice as QuickBooks has it; its total and tax are the truth.
+    record InvoiceCreated(
+            EntityId invoiceId,
+            @Nullable String number,
+            LocalDate date,
+            Money total,
+            @Nullable Money tax,
+            long syncToken)
+            implements EffectResult {}
+
+    /// The invoice is void.
+    record InvoiceVoided(EntityId invoiceId, long syncToken) implements EffectResult {}
+
+    /// The sheet's version after the write; our own echo is recognised by it.
+    record RowsUpdated(SheetId sheetId, long sheetVersion) implements EffectResult {}
+
+    /// The comment's id.
+    record CommentAdded(String commentId) implements EffectResult {}
+
+    /// The Message-ID that the mail went out with.
+    record MailSent(String messageId) implements EffectResult {}
+}

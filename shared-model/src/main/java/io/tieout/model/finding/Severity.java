@@ -1,0 +1,8 @@
+package io.tieout.model.finding;
+
+/// How soon somebody should look.
+public enum Severity {
+    INFO,
+    WARNING,
+    ERROR
+}

@@ -1,0 +1,5 @@
+/// The topics: name, key, payload, owner and readers, declared once.
+@NullMarked
+package io.tieout.model.topic;
+
+import org.jspecify.annotations.NullMarked;
