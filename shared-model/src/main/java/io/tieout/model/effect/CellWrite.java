@@ -15,8 +15,8 @@ public record CellWrite(ColumnPart part, ColumnId columnId, Content content) {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Text.class, name = "text"),
-        @JsonSubTypes.Type(value = Number.class, name = "figure"),
-        @JsonSubTypes.Type(value = Date.class, name = "day"),
+        @JsonSubTypes.Type(value = CellWrite.Figure.class, name = "figure"),
+        @JsonSubTypes.Type(value = CellWrite.Day.class, name = "day"),
         @JsonSubTypes.Type(value = Cleared.class, name = "cleared"),
         @JsonSubTypes.Type(value = ResultOf.class, name = "result")
     })
