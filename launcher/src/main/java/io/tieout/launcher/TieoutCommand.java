@@ -1,0 +1,12 @@
+package io.tieout.launcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// All subcommands.
+@Command(
+        name = "tieout",
+        description = "Keeps Smartsheet and QuickBooks Online in agreement.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Up.class, Down.class, Status.class, HelpCommand.class})
+final class TieoutCommand {}

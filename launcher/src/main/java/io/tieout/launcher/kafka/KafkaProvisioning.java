@@ -1,0 +1,89 @@
+package io.tieout.launcher.kafka;
+
+import io.tieout.launcher.process.StartFailed;
+import io.tieout.model.topic.Topic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+
+/// Brings a broker to what the contract says: topics, users, rights. Doing it again changes nothing.
+public final class KafkaProvisioning {
+    private static final int ITERATIONS = 4096;
+
+    private final KafkaAccess access;
+
+    public KafkaProvisioning(KafkaAccess access) {
+        this.access = access;
+    }
+
+    /// Creates what is missing, and takes back rights that the contract no longer gives.
+    public void apply(List<Topic<?>> contract, Map<String, String> passwords) {
+        try (Admin admin = access.admin()) {
+            createUsers(admin, contract, passwords);
+            createTopics(admin, contract);
+            alignRights(admin, contract);
+        } catch (ExecutionException e) {
+            throw new StartFailed("Kafka refused its topics, users or rights: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Kafka's set-up was interrupted.", e);
+        }
+    }
+
+    private static void createUsers(
+            Admin admin, List<Topic<?>> contract, Map<String, String> passwords)
+            throws ExecutionException, InterruptedException {
+        ScramCredentialInfo mechanism =
+                new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+        List<UserScramCredentialAlteration> users =
+                AclPlan.services(contract).stream()
+                        .<UserScramCredentialAlteration>map(
+                                service ->
+                                        new UserScramCredentialUpsertion(
+                                                service, mechanism, password(passwords, service)))
+                        .toList();
+        admin.alterUserScramCredentials(users).all().get();
+    }
+
+    private static String password(Map<String, String> passwords, String service) {
+        String password = passwords.get(service);
+        if (password == null) {
+            throw new StartFailed("There is no Kafka password for " + service + ".");
+        }
+        return password;
+    }
+
+    private static void createTopics(Admin admin, List<Topic<?>> contract)
+            throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        List<NewTopic> missing =
+                TopicPlan.topics(contract, (short) 1).stream()
+                        .filter(topic -> !present.contains(topic.name()))
+                        .toList();
+        admin.createTopics(missing).all().get();
+    }
+
+    private static void alignRights(Admin admin, List<Topic<?>> contract)
+            throws ExecutionException, InterruptedException {
+        Set<AclBinding> wanted = AclPlan.bindings(contract);
+        Collection<AclBinding> present = admin.describeAcls(AclBindingFilter.ANY).values().get();
+        Set<AclBindingFilter> obsolete =
+                present.stream()
+                        .filter(binding -> !wanted.contains(binding))
+                        .map(AclBinding::toFilter)
+                        .collect(Collectors.toSet());
+        admin.deleteAcls(obsolete).all().get();
+        admin.createAcls(wanted).all().get();
+    }
+}

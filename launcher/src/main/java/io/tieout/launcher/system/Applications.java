@@ -1,0 +1,89 @@
+package io.tieout.launcher.system;
+
+import io.tieout.launcher.port.Listener;
+import io.tieout.launcher.process.Await;
+import io.tieout.launcher.process.ChildProcess;
+import io.tieout.launcher.process.JavaCommand;
+import io.tieout.launcher.process.RunningProcess;
+import io.tieout.launcher.process.RunningProcess.StopSignal;
+import io.tieout.launcher.process.StartFailed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Starts the Quarkus applications, each in a process of its own, and waits until they are ready.
+final class Applications {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final SystemOptions options;
+    private final ServiceEnvironment environment;
+    private final Health health = new Health();
+
+    Applications(SystemOptions options, ServiceEnvironment environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /// Starts one and returns once it says that it is ready.
+    RunningProcess start(Part part, Consumer<RunningProcess> onLaunch) {
+        Path jar = jar(part);
+        if (!Files.exists(jar)) {
+            throw new StartFailed(
+                    "%s is not built: there is no %s. Build first: ./tieout build."
+                            .formatted(part.module(), jar));
+        }
+        RunningProcess process = child(part, jar).start();
+        onLaunch.accept(process);
+        String url = options.ports().httpUrl(part.listener());
+        boolean ready =
+                Await.until(START_LIMIT, () -> !process.isAlive() || health.isReady(url));
+        if (!ready || !process.isAlive()) {
+            throw new StartFailed(
+                    "%s did not become ready at %s. The end of its log, %s:\n%s"
+                            .formatted(
+                                    part.module(),
+                                    url,
+                                    process.log(),
+                                    ChildProcess.endOf(Path.of(process.log()))));
+        }
+        return process;
+    }
+
+    private Path jar(Part part) {
+        return options.home()
+                .resolve(part.module())
+                .resolve("target")
+                .resolve("quarkus-app")
+                .resolve("quarkus-run.jar");
+    }
+
+    private ChildProcess child(Part part, Path jar) {
+        String marker = JavaCommand.marker(part.module(), options.directory());
+        List<String> command = JavaCommand.of(part.heap(), marker);
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-jar");
+        command.add(jar.toString());
+        Map<String, String> variables = new HashMap<>(environment.of(part));
+        variables.putAll(options.environment().getOrDefault(part.module(), Map.of()));
+        return new ChildProcess(
+                part.module(),
+                command,
+                variables,
+                options.workspace().resolve("logs").resolve(part.module() + ".log"),
+                marker,
+                StopSignal.TERMINATE,
+                ports(part));
+    }
+
+    private List<Integer> ports(Part part) {
+        int http = options.ports().of(part.listener());
+        return part == Part.TWIN
+                ? List.of(http, options.ports().of(Listener.TWIN_MAIL))
+                : List.of(http);
+    }
+}
