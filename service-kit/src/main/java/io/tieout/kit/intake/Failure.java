@@ -5,7 +5,6 @@ import io.tieout.kit.error.ErrorCode;
 import io.tieout.kit.error.TransientFailure;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import org.jspecify.annotations.Nullable;
 
 /// What kind of failure an exception is, and so what becomes of the message.
 sealed interface Failure {
@@ -24,7 +23,7 @@ sealed interface Failure {
     record Bug(ErrorCode code) implements Failure {}
 
     static Failure of(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ContractViolation violation -> {
                     return new Poison(violation.code());
@@ -58,9 +57,5 @@ sealed interface Failure {
             return new Outage(new ErrorCode("database-unavailable"));
         }
         return new Bug(new ErrorCode("database-rejected"));
-    }
-
-    private static @Nullable Throwable next(Throwable thrown) {
-        return thrown.getCause() == thrown ? null : thrown.getCause();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -35,7 +36,9 @@ public final class WireJson {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .serializationInclusion(JsonInclude.Include.NON_NULL)
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                     .build();
 
     private WireJson() {}
@@ -46,7 +49,7 @@ public final class WireJson {
 
     public static byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return writer(value).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + value.getClass().getSimpleName(), e);
         }
@@ -54,7 +57,7 @@ public final class WireJson {
 
     public static String text(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer(value).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + value.getClass().getSimpleName(), e);
         }
@@ -86,6 +89,17 @@ public final class WireJson {
                     "Not a " + payloadType.getSimpleName() + ": " + firstLine(e),
                     e);
         }
+    }
+
+    /// An envelope is written by its payload's own type: seen only as `T`, the payload would lose
+    /// its wire name.
+    private static ObjectWriter writer(Object value) {
+        return value instanceof EventEnvelope<?> event
+                ? MAPPER.writerFor(
+                        MAPPER.getTypeFactory()
+                                .constructParametricType(
+                                        EventEnvelope.class, event.payload().getClass()))
+                : MAPPER.writer();
     }
 
     private static String firstLine(Exception e) {
