@@ -1,0 +1,243 @@
+package io.tieout.connectors.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.ConnectorsConfig;
+import io.tieout.connectors.call.CallSpec;
+import io.tieout.connectors.call.VendorCalls;
+import io.tieout.connectors.quota.QuotaRequest;
+import io.tieout.connectors.token.Tokens;
+import io.tieout.model.id.ConnectionId;
+import io.tieout.model.id.EntityId;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.EntityType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/// QuickBooks Online companies. Blocking; every failure is a `VendorException`, a fault inside a 200
+/// included. Not to be called inside a database transaction. Entities come as they are, decimals
+/// exact.
+@ApplicationScoped
+public class QuickBooks {
+    private static final int REQUEST_ID_MAX = 50;
+    private static final int BATCH_REQUEST_ID_MAX = 36;
+
+    private final QuickBooksClient client;
+    private final VendorCalls calls;
+    private final QuickBooksFaults faults;
+    private final ConnectorsConfig.Quickbooks config;
+    private final Clock clock;
+
+    QuickBooks(
+            @RestClient QuickBooksClient client,
+            VendorCalls calls,
+            ConnectorsConfig config,
+            Clock clock) {
+        this.client = client;
+        this.calls = calls;
+        this.faults = new QuickBooksFaults(config.quota().throttlePause());
+        this.config = config.quickbooks();
+        this.clock = clock;
+    }
+
+    /// The company's name in envelopes, tokens and quotas.
+    public ConnectionId connection(RealmId realm) {
+        return Tokens.quickBooks(realm);
+    }
+
+    /// All hits of a query, in as many pages as it takes.
+    public List<ObjectNode> query(RealmId realm, Select select) {
+        List<ObjectNode> all = new ArrayList<>();
+        queryPages(realm, select, all::addAll);
+        return List.copyOf(all);
+    }
+
+    /// Gives the hits page by page, ordered by Id. Under concurrent writes a page may repeat or
+    /// skip an entity: begin change data capture before a first load.
+    public void queryPages(RealmId realm, Select select, Consumer<List<ObjectNode>> page) {
+        int start = 1;
+        List<ObjectNode> hits;
+        do {
+            String statement =
+                    "%s ORDERBY Id STARTPOSITION %d MAXRESULTS %d"
+                            .formatted(select.statement(), start, config.pageSize());
+            hits = queryOnce(realm, statement);
+            page.accept(hits);
+            start += hits.size();
+        } while (hits.size() == config.pageSize());
+    }
+
+    /// The hits of exactly this statement, one page.
+    public List<ObjectNode> queryOnce(RealmId realm, String statement) {
+        return call(
+                QuotaRequest.quickBooksRead(connection(realm)),
+                "query",
+                false,
+                bearer ->
+                        client.query(bearer, realm.value(), config.minorVersion(), statement),
+                QuickBooksJson::queried);
+    }
+
+    /// One entity as it is now; `NotFound` when it was deleted.
+    public ObjectNode read(RealmId realm, EntityType type, EntityId id) {
+        return call(
+                QuotaRequest.quickBooksRead(connection(realm)),
+                "read " + words(type),
+                false,
+                bearer ->
+                        client.read(
+                                bearer, realm.value(), path(type), id.value(), config.minorVersion()),
+                answer -> QuickBooksJson.entity(answer, type));
+    }
+
+    /// What changed since, at most 30 days back and 1,000 objects. The vendor leaves out
+    /// TimeActivity, TaxCode and TaxRate: query those.
+    public Changes cdc(RealmId realm, Collection<EntityType> types, Instant since) {
+        String entities =
+                types.stream().map(EntityType::wireName).collect(Collectors.joining(","));
+        String changedSince = since.truncatedTo(ChronoUnit.SECONDS).toString();
+        return call(
+                QuotaRequest.quickBooksRead(connection(realm)),
+                "read changes",
+                false,
+                bearer ->
+                        client.changes(
+                                bearer,
+                                realm.value(),
+                                config.minorVersion(),
+                                entities,
+                                changedSince),
+                QuickBooksJson::changes);
+    }
+
+    /// Sends exactly these bytes, at most 30 items, and tells by bId what became of each. Items do
+    /// not see each other. Repeated with the same request id and bytes, QuickBooks replays its first
+    /// answer. An item missing from the answer is as good as an ambiguous failure.
+    public Map<String, BatchItem> batch(RealmId realm, byte[] body, String requestId) {
+        checkRequestId(requestId, BATCH_REQUEST_ID_MAX);
+        CallSpec spec =
+                new CallSpec(QuotaRequest.quickBooksBatch(connection(realm)), "batch", true);
+        return calls.call(
+                spec,
+                faults,
+                bearer ->
+                        client.batch(
+                                bearer, realm.value(), config.minorVersion(), requestId, body),
+                answer ->
+                        QuickBooksJson.batch(
+                                answer.json(),
+                                fault ->
+                                        faults.ofItem(
+                                                spec, answer.reference(), fault, clock.instant())));
+    }
+
+    /// Creates an entity from exactly these bytes.
+    public ObjectNode create(RealmId realm, EntityType type, byte[] body, String requestId) {
+        return write(realm, type, "create", null, body, requestId);
+    }
+
+    /// Updates an entity with exactly these bytes: Id, SyncToken and either `"sparse":true` or every
+    /// field, since a full update clears what it omits.
+    public ObjectNode update(RealmId realm, EntityType type, byte[] body, String requestId) {
+        return write(realm, type, "update", null, body, requestId);
+    }
+
+    /// Voids an invoice: exactly these bytes, `{"Id":..,"SyncToken":..}`. It stays with total 0 and
+    /// "Voided" in its note.
+    public ObjectNode voidInvoice(RealmId realm, byte[] body, String requestId) {
+        return write(realm, EntityType.INVOICE, "void", "void", body, requestId);
+    }
+
+    /// The invoice as QuickBooks prints it.
+    public byte[] pdf(RealmId realm, EntityId invoice) {
+        return calls.call(
+                new CallSpec(QuotaRequest.quickBooksRead(connection(realm)), "read pdf", false),
+                faults,
+                bearer ->
+                        client.pdf(bearer, realm.value(), invoice.value(), config.minorVersion()),
+                answer -> answer.body());
+    }
+
+    public ObjectNode companyInfo(RealmId realm) {
+        return read(realm, EntityType.COMPANY_INFO, new EntityId(realm.value()));
+    }
+
+    public ObjectNode preferences(RealmId realm) {
+        return call(
+                QuotaRequest.quickBooksRead(connection(realm)),
+                "read preferences",
+                false,
+                bearer ->
+                        client.readOnly(
+                                bearer,
+                                realm.value(),
+                                path(EntityType.PREFERENCES),
+                                config.minorVersion()),
+                answer -> QuickBooksJson.entity(answer, EntityType.PREFERENCES));
+    }
+
+    private ObjectNode write(
+            RealmId realm,
+            EntityType type,
+            String verb,
+            @Nullable String operation,
+            byte[] body,
+            String requestId) {
+        checkRequestId(requestId, REQUEST_ID_MAX);
+        return call(
+                QuotaRequest.quickBooksWrite(connection(realm)),
+                verb + " " + words(type),
+                true,
+                bearer ->
+                        client.write(
+                                bearer,
+                                realm.value(),
+                                path(type),
+                                config.minorVersion(),
+                                operation,
+                                requestId,
+                                body),
+                answer -> QuickBooksJson.entity(answer, type));
+    }
+
+    private <T> T call(
+            QuotaRequest cost,
+            String operation,
+            boolean mutating,
+            Function<String, Response> send,
+            Function<JsonNode, T> understand) {
+        return calls.call(
+                new CallSpec(cost, operation, mutating),
+                faults,
+                send,
+                answer -> understand.apply(answer.json()));
+    }
+
+    private static void checkRequestId(String requestId, int lengthMax) {
+        if (requestId.isBlank() || requestId.length() > lengthMax) {
+            throw new IllegalArgumentException(
+                    "A request id has 1 to %d characters here: %s".formatted(lengthMax, requestId));
+        }
+    }
+
+    private static String path(EntityType type) {
+        return type.wireName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(EntityType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

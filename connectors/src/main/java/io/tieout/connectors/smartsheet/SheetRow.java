@@ -1,0 +1,29 @@
+package io.tieout.connectors.smartsheet;
+
+import io.tieout.model.id.ColumnId;
+import io.tieout.model.id.RowId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A row with the cells that were asked for.
+///
+/// @param version of the row itself, which Smartsheet does not always give
+/// @param modifiedBy e-mail of the last writer of the row, not necessarily of the cell in question
+public record SheetRow(
+        RowId id,
+        int rowNumber,
+        @Nullable Long version,
+        Instant createdAt,
+        Instant modifiedAt,
+        @Nullable String modifiedBy,
+        List<SheetCell> cells) {
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    public Optional<SheetCell> cell(ColumnId column) {
+        return cells.stream().filter(cell -> cell.columnId().equals(column)).findFirst();
+    }
+}

@@ -1,0 +1,282 @@
+package io.tieout.connectors.smartsheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.ConnectorsConfig;
+import io.tieout.connectors.VendorJson;
+import io.tieout.connectors.call.CallSpec;
+import io.tieout.connectors.call.VendorCalls;
+import io.tieout.connectors.quota.QuotaRequest;
+import io.tieout.model.id.ColumnId;
+import io.tieout.model.id.ConnectionId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.id.WebhookId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/// The configured Smartsheet account. Blocking; every failure is a `VendorException`. Not to be
+/// called inside a database transaction.
+@ApplicationScoped
+public class Smartsheet {
+    private static final int LIST_PAGE = 100;
+
+    private final SmartsheetClient client;
+    private final VendorCalls calls;
+    private final SmartsheetFaults faults;
+    private final SheetReader reader;
+    private final ConnectorsConfig.Smartsheet config;
+
+    Smartsheet(@RestClient SmartsheetClient client, VendorCalls calls, ConnectorsConfig config) {
+        this.client = client;
+        this.calls = calls;
+        this.faults = new SmartsheetFaults(config.quota().throttlePause());
+        this.config = config.smartsheet();
+        this.reader =
+                new SheetReader(
+                        this::part, this.config.rowsPerRead(), this.config.pageSize());
+    }
+
+    /// The account that this object speaks to: its name in envelopes, tokens and quotas.
+    public ConnectionId connection() {
+        return config.connection();
+    }
+
+    /// What one ordinary call costs, for asking the quota before.
+    public QuotaRequest ordinaryCall() {
+        return QuotaRequest.smartsheet(connection(), 1);
+    }
+
+    /// What one cell history costs: 10 requests.
+    public QuotaRequest heavyCall() {
+        return QuotaRequest.smartsheet(connection(), config.heavyWeight());
+    }
+
+    /// Reads the sheet; splits named rows over several calls, pages a whole sheet.
+    public SheetSnapshot getSheet(SheetRequest request) {
+        return reader.read(request, null).orElseThrow();
+    }
+
+    /// Reads the sheet unless its version is still `version`: one cheap call then.
+    public Optional<SheetSnapshot> getSheetIfNewer(SheetRequest request, long version) {
+        return reader.read(request, version);
+    }
+
+    /// Rises with every change of a cell, row, comment, attachment or format.
+    public long sheetVersion(SheetId sheet) {
+        return call(
+                "read version",
+                false,
+                bearer -> client.version(bearer, sheet.value()),
+                SmartsheetJson::version);
+    }
+
+    /// Sends exactly these bytes, an array of at most 500 rows. All or nothing, unless partial
+    /// success is allowed; then see `failed` although the call succeeded (result code 3). Repeating
+    /// is harmless. One update of a sheet at a time, else 4004.
+    public RowsWritten updateRows(SheetId sheet, byte[] body, boolean allowPartialSuccess) {
+        String operation = "update rows";
+        Boolean partial = allowPartialSuccess ? Boolean.TRUE : null;
+        return call(
+                operation,
+                true,
+                bearer -> client.updateRows(bearer, sheet.value(), partial, body),
+                answer ->
+                        SmartsheetJson.rowsWritten(
+                                answer, error -> faults.ofItem(operation, error)));
+    }
+
+    /// Begins a thread on a row with exactly these bytes, `{"comment":{"text":...}}`. Repeating
+    /// makes a second thread: look at `discussions` first.
+    public Discussion addComment(SheetId sheet, RowId row, byte[] body) {
+        return call(
+                "add comment",
+                true,
+                bearer -> client.addDiscussion(bearer, sheet.value(), row.value(), body),
+                answer -> SmartsheetJson.discussion(answer.path("result")));
+    }
+
+    /// The threads of a row with the text of their comments.
+    public List<Discussion> discussions(SheetId sheet, RowId row) {
+        return pages(
+                "read discussions",
+                page ->
+                        bearer ->
+                                client.discussions(
+                                        bearer,
+                                        sheet.value(),
+                                        row.value(),
+                                        "comments",
+                                        page,
+                                        LIST_PAGE),
+                SmartsheetJson::discussion);
+    }
+
+    /// Who wrote what into a cell, newest first, the last 100 changes. Counts as 10 requests.
+    public List<CellChange> cellHistory(SheetId sheet, RowId row, ColumnId column) {
+        return calls.call(
+                new CallSpec(heavyCall(), "read cell history", false),
+                faults,
+                bearer ->
+                        client.history(
+                                bearer,
+                                sheet.value(),
+                                row.value(),
+                                column.value(),
+                                "columnType,objectValue",
+                                2,
+                                1,
+                                LIST_PAGE),
+                answer ->
+                        SmartsheetJson.list(answer.json().path("data"), SmartsheetJson::change));
+    }
+
+    /// All webhooks of the token's user. The vendor's `totalPages` is always -1.
+    public List<Webhook> webhooks() {
+        return pages(
+                "list webhooks",
+                page -> bearer -> client.webhooks(bearer, page, LIST_PAGE),
+                SmartsheetJson::webhook);
+    }
+
+    /// One webhook with its secret.
+    public Webhook webhook(WebhookId webhook) {
+        return call(
+                "read webhook",
+                false,
+                bearer -> client.webhook(bearer, webhook.value()),
+                SmartsheetJson::webhook);
+    }
+
+    /// Creates a webhook on a sheet, not yet enabled; no columns means all. Store its id before
+    /// enabling: the challenge may come before that call returns.
+    public Webhook createWebhook(
+            String name, String callbackUrl, SheetId sheet, Collection<ColumnId> columns) {
+        ObjectNode body = VendorJson.mapper().createObjectNode();
+        body.put("name", name).put("callbackUrl", callbackUrl).put("scope", "sheet");
+        body.put("scopeObjectId", Long.parseLong(sheet.value())).put("version", 1);
+        body.putArray("events").add("*.*");
+        if (!columns.isEmpty()) {
+            ArrayNode ids = body.putObject("subscope").putArray("columnIds");
+            columns.forEach(column -> ids.add(Long.parseLong(column.value())));
+        }
+        byte[] bytes = VendorJson.write(body);
+        return call(
+                "create webhook",
+                true,
+                bearer -> client.createWebhook(bearer, bytes),
+                answer -> SmartsheetJson.webhook(answer.path("result")));
+    }
+
+    /// Enables or disables a webhook. Enabling returns after the challenge: the callback address
+    /// must already answer. See `status` for whether it did.
+    public Webhook enableWebhook(WebhookId webhook, boolean enabled) {
+        byte[] bytes =
+                VendorJson.write(VendorJson.mapper().createObjectNode().put("enabled", enabled));
+        return call(
+                "enable webhook",
+                true,
+                bearer -> client.updateWebhook(bearer, webhook.value(), bytes),
+                answer -> SmartsheetJson.webhook(answer.path("result")));
+    }
+
+    public void deleteWebhook(WebhookId webhook) {
+        call(
+                "delete webhook",
+                true,
+                bearer -> client.deleteWebhook(bearer, webhook.value()),
+                Function.identity());
+    }
+
+    /// The user with this id, as callbacks name them.
+    public SheetUser user(String userId) {
+        return call(
+                "read user", false, bearer -> client.user(bearer, userId), SmartsheetJson::user);
+    }
+
+    /// The user who owns our token.
+    public SheetUser currentUser() {
+        return user("me");
+    }
+
+    /// Who has access to a sheet (`GET /shares`, which replaced the per-sheet list in June 2026).
+    public List<Share> shares(SheetId sheet) {
+        List<Share> shares = new ArrayList<>();
+        @Nullable String lastKey = null;
+        do {
+            String key = lastKey;
+            JsonNode answer =
+                    call(
+                            "list shares",
+                            false,
+                            bearer ->
+                                    client.shares(bearer, "sheet", sheet.value(), LIST_PAGE, key),
+                            Function.identity());
+            JsonNode items = answer.path("items");
+            shares.addAll(SmartsheetJson.list(items, SmartsheetJson::share));
+            lastKey = items.isEmpty() ? null : VendorJson.text(answer, "lastKey");
+        } while (lastKey != null);
+        return List.copyOf(shares);
+    }
+
+    private Optional<SheetSnapshot> part(SheetReader.Part part) {
+        return call(
+                "read sheet",
+                false,
+                bearer ->
+                        client.sheet(
+                                bearer,
+                                part.sheet().value(),
+                                part.rowIds(),
+                                part.columnIds(),
+                                part.rowsModifiedSince(),
+                                part.ifVersionAfter(),
+                                "writerInfo,objectValue",
+                                "nonexistentCells",
+                                2,
+                                part.page(),
+                                part.pageSize()),
+                SmartsheetJson::snapshot);
+    }
+
+    private <T> List<T> pages(
+            String operation,
+            IntFunction<Function<String, Response>> request,
+            Function<JsonNode, T> each) {
+        List<T> items = new ArrayList<>();
+        int page = 1;
+        List<T> some;
+        do {
+            some =
+                    call(
+                            operation,
+                            false,
+                            request.apply(page),
+                            answer -> SmartsheetJson.list(answer.path("data"), each));
+            items.addAll(some);
+            page++;
+        } while (some.size() == LIST_PAGE);
+        return List.copyOf(items);
+    }
+
+    private <T> T call(
+            String operation,
+            boolean mutating,
+            Function<String, Response> send,
+            Function<JsonNode, T> understand) {
+        return calls.call(
+                new CallSpec(ordinaryCall(), operation, mutating),
+                faults,
+                send,
+                answer -> understand.apply(answer.json()));
+    }
+}

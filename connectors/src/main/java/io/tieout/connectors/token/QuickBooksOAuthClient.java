@@ -1,0 +1,24 @@
+package io.tieout.connectors.token;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/// Intuit's token endpoint: form body, Basic client authentication.
+@RegisterRestClient(configKey = "quickbooks-oauth")
+@Path("/oauth2/v1/tokens/bearer")
+interface QuickBooksOAuthClient {
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    Response refresh(
+            @HeaderParam("Authorization") String basic,
+            @FormParam("grant_type") String grantType,
+            @FormParam("refresh_token") String refreshToken);
+}
