@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /// Starts everything, keeps its data, and leaves it running.
 @Command(
         name = "up",
-        description = "Start everything, keep its data in .tieout/data, and return once it is ready.")
+        description =
+                "Start everything, keep its data in .tieout/data, and return once it is ready.")
 final class Up implements Callable<Integer> {
     @Mixin private final Place place = new Place();
 

@@ -21,8 +21,8 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /// Who may read and write what, derived from the contract. What is not here is denied.
 ///
-/// Writing with an idempotent producer needs no right beyond writing to a topic; reading and writing
-/// include describing.
+/// Writing with an idempotent producer needs no right beyond writing to a topic; reading and
+/// writing include describing.
 final class AclPlan {
     private static final String ALL = "*";
     private static final Set<String> WATCHERS = Set.of(Services.CONSOLE, Services.AUDIT);

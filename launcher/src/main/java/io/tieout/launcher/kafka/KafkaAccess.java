@@ -23,6 +23,10 @@ public record KafkaAccess(String bootstrapServers, String user, String password)
                 "200");
     }
 
+    int port() {
+        return Integer.parseInt(bootstrapServers.substring(bootstrapServers.lastIndexOf(':') + 1));
+    }
+
     public Admin admin() {
         return Admin.create(clientSettings());
     }

@@ -1,8 +1,9 @@
 package io.tieout.launcher.kafka;
 
+import io.tieout.launcher.process.Await;
 import io.tieout.launcher.process.StartFailed;
 import io.tieout.model.topic.Topic;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,11 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 
-/// Brings a broker to what the contract says: topics, users, rights. Doing it again changes nothing.
+/// Brings a broker to what the contract says: topics, users, rights. Doing it again changes
+/// nothing.
 public final class KafkaProvisioning {
     private static final int ITERATIONS = 4096;
+    private static final Duration EFFECT_LIMIT = Duration.ofSeconds(15);
 
     private final KafkaAccess access;
 
@@ -48,10 +51,9 @@ public final class KafkaProvisioning {
                 new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
         List<UserScramCredentialAlteration> users =
                 AclPlan.services(contract).stream()
-                        .<UserScramCredentialAlteration>map(
-                                service ->
-                                        new UserScramCredentialUpsertion(
-                                                service, mechanism, password(passwords, service)))
+                        .<UserScramCredentialAlteration>map(service ->
+                                new UserScramCredentialUpsertion(
+                                        service, mechanism, password(passwords, service)))
                         .toList();
         admin.alterUserScramCredentials(users).all().get();
     }
@@ -77,7 +79,7 @@ public final class KafkaProvisioning {
     private static void alignRights(Admin admin, List<Topic<?>> contract)
             throws ExecutionException, InterruptedException {
         Set<AclBinding> wanted = AclPlan.bindings(contract);
-        Collection<AclBinding> present = admin.describeAcls(AclBindingFilter.ANY).values().get();
+        Set<AclBinding> present = inForce(admin);
         Set<AclBindingFilter> obsolete =
                 present.stream()
                         .filter(binding -> !wanted.contains(binding))
@@ -85,5 +87,20 @@ public final class KafkaProvisioning {
                         .collect(Collectors.toSet());
         admin.deleteAcls(obsolete).all().get();
         admin.createAcls(wanted).all().get();
+        // The broker acts on new rights a moment after it has taken them.
+        if (!Await.until(EFFECT_LIMIT, () -> inForce(admin).containsAll(wanted))) {
+            throw new StartFailed("Kafka took its rights but does not act on them.");
+        }
+    }
+
+    private static Set<AclBinding> inForce(Admin admin) {
+        try {
+            return Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+        } catch (ExecutionException e) {
+            throw new StartFailed("Kafka does not tell its rights: " + e.getCause(), e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Set.of();
+        }
     }
 }

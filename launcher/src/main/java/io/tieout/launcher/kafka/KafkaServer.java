@@ -6,8 +6,12 @@ import io.tieout.launcher.process.JavaCommand;
 import io.tieout.launcher.process.RunningProcess;
 import io.tieout.launcher.process.RunningProcess.StopSignal;
 import io.tieout.launcher.process.StartFailed;
+import io.tieout.launcher.secret.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +26,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
-/// One real broker in a process of its own: KRaft, SCRAM users, ACLs. It keeps its data between starts.
+/// One real broker in a process of its own: KRaft, SCRAM users, ACLs. It keeps its data between
+/// starts.
 public final class KafkaServer {
     /// The super user.
     public static final String ADMIN = "admin";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final String HEAP = "160m";
 
     private final RunningProcess process;
@@ -73,7 +78,8 @@ public final class KafkaServer {
             format(options, settings);
         }
         RunningProcess process =
-                child(options, "kafka", options.log(), List.of("kafka.Kafka", settings.toString())).start();
+                child(options, "kafka", options.log(), List.of("kafka.Kafka", settings.toString()))
+                        .start();
         onLaunch.accept(process);
         KafkaAccess access =
                 new KafkaAccess("127.0.0.1:" + options.port(), ADMIN, options.adminPassword());
@@ -139,22 +145,29 @@ public final class KafkaServer {
     }
 
     private static void awaitReady(RunningProcess process, KafkaAccess access) {
-        try (Admin admin = access.admin()) {
-            boolean ready = Await.until(START_LIMIT, () -> !process.isAlive() || answers(admin));
-            if (!ready || !process.isAlive()) {
-                process.kill();
-                throw new StartFailed(
-                        "Kafka did not start. The end of its log, %s:\n%s"
-                                .formatted(
-                                        process.log(),
-                                        ChildProcess.endOf(Path.of(process.log()))));
-            }
+        boolean ready =
+                Await.until(START_LIMIT, () -> !process.isAlive() || listens(access))
+                        && process.isAlive()
+                        && answers(access);
+        if (!ready) {
+            process.kill();
+            throw new StartFailed(
+                    "Kafka did not start. The end of its log, %s:\n%s"
+                            .formatted(process.log(), ChildProcess.endOf(Path.of(process.log()))));
         }
     }
 
-    private static boolean answers(Admin admin) {
-        try {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+    private static boolean listens(KafkaAccess access) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), access.port())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean answers(KafkaAccess access) {
+        try (Admin admin = access.admin()) {
+            return !admin.describeCluster().nodes().get(30, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException _) {
             return false;
         } catch (InterruptedException _) {
@@ -166,7 +179,7 @@ public final class KafkaServer {
     private static String newClusterId() {
         UUID id = UUID.randomUUID();
         byte[] bytes =
-                java.nio.ByteBuffer.allocate(16)
+                ByteBuffer.allocate(16)
                         .putLong(id.getMostSignificantBits())
                         .putLong(id.getLeastSignificantBits())
                         .array();
@@ -177,7 +190,7 @@ public final class KafkaServer {
     private static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            io.tieout.launcher.secret.PrivateFile.write(file, text);
+            PrivateFile.write(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

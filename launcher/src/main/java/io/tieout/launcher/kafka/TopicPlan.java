@@ -42,7 +42,6 @@ final class TopicPlan {
     }
 
     private static Map<String, String> keptFor(Duration time) {
-        return Map.of(
-                "cleanup.policy", "delete", "retention.ms", Long.toString(time.toMillis()));
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(time.toMillis()));
     }
 }

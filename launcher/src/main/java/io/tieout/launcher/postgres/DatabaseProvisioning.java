@@ -71,11 +71,7 @@ public final class DatabaseProvisioning {
                 "ALTER DEFAULT PRIVILEGES FOR ROLE tieout_owner IN SCHEMA " + grant.schema();
         return List.of(
                 "GRANT USAGE ON SCHEMA " + grant.schema() + " TO " + grant.role(),
-                byDefault
-                        + " GRANT "
-                        + grant.rights().onTables()
-                        + " ON TABLES TO "
-                        + grant.role(),
+                byDefault + " GRANT " + grant.rights().onTables() + " ON TABLES TO " + grant.role(),
                 byDefault
                         + " GRANT "
                         + grant.rights().onSequences()
@@ -84,8 +80,7 @@ public final class DatabaseProvisioning {
     }
 
     private static void createRole(
-            Connection connection, String role, Map<String, String> passwords)
-            throws SQLException {
+            Connection connection, String role, Map<String, String> passwords) throws SQLException {
         String password = passwords.get(role);
         if (password == null) {
             throw new StartFailed("There is no database password for " + role + ".");
@@ -103,9 +98,7 @@ public final class DatabaseProvisioning {
 
     private static void createDatabase(Connection connection) throws SQLException {
         if (exists(
-                connection,
-                "SELECT 1 FROM pg_database WHERE datname = ?",
-                DatabasePlan.DATABASE)) {
+                connection, "SELECT 1 FROM pg_database WHERE datname = ?", DatabasePlan.DATABASE)) {
             return;
         }
         try (Statement statement = connection.createStatement()) {

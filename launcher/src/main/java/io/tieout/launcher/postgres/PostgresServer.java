@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// One real PostgreSQL in a process of its own, durable as in production. It keeps its data between starts.
+/// One real PostgreSQL in a process of its own, durable as in production. It keeps its data between
+/// starts.
 public final class PostgresServer {
     /// The super user.
     public static final String SUPERUSER = "postgres";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final List<String> SETTINGS =
             List.of(
                     "listen_addresses=127.0.0.1",
@@ -147,8 +148,7 @@ public final class PostgresServer {
             process.kill();
             throw new StartFailed(
                     "PostgreSQL did not start. The end of its log, %s:\n%s"
-                            .formatted(
-                                    process.log(), ChildProcess.endOf(Path.of(process.log()))));
+                            .formatted(process.log(), ChildProcess.endOf(Path.of(process.log()))));
         }
     }
 

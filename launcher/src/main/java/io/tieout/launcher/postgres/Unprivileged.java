@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PostgreSQL refuses to run as root; a user namespace of its own lets it think it is somebody else.
+/// PostgreSQL refuses to run as root; a user namespace of its own lets it think it is somebody
+/// else.
 final class Unprivileged {
     private Unprivileged() {}
 

@@ -25,9 +25,7 @@ public final class Memory {
     public static long ofProcess(long pid) {
         Path rollup = Path.of("/proc", Long.toString(pid), "smaps_rollup");
         try (Stream<String> lines = Files.lines(rollup)) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(Memory::kilobytes)
-                    .sum();
+            return lines.filter(line -> line.startsWith("Pss:")).mapToLong(Memory::kilobytes).sum();
         } catch (IOException | java.io.UncheckedIOException _) {
             return 0;
         }

@@ -36,7 +36,8 @@ public final class RunFile {
 
     public synchronized void write(RunRecord state) {
         try {
-            PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(state));
+            PrivateFile.write(
+                    file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(state));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,6 @@ public record RunRecord(
     }
 
     private RunRecord withProcesses(List<RunningProcess> changed) {
-        return new RunRecord(
-                version, mode, startedAt, directory, portBase, launcherPid, changed);
+        return new RunRecord(version, mode, startedAt, directory, portBase, launcherPid, changed);
     }
 }

@@ -70,7 +70,8 @@ public record RunningProcess(
 
     private static String commandLine(ProcessHandle handle) {
         try {
-            byte[] raw = Files.readAllBytes(Path.of("/proc", Long.toString(handle.pid()), "cmdline"));
+            byte[] raw =
+                    Files.readAllBytes(Path.of("/proc", Long.toString(handle.pid()), "cmdline"));
             return new String(raw, StandardCharsets.UTF_8).replace('\0', ' ');
         } catch (IOException _) {
             return handle.info().commandLine().orElse("");

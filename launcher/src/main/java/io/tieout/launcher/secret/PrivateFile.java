@@ -21,10 +21,7 @@ public final class PrivateFile {
         Files.createDirectories(directory);
         Path draft =
                 Files.createTempFile(
-                        directory,
-                        ".",
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                        directory, ".", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         Files.writeString(draft, text, StandardCharsets.UTF_8);
         Files.move(
                 draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

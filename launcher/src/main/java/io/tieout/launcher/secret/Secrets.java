@@ -43,7 +43,8 @@ public record Secrets(
                             fill(signers, KeyPairText::generate),
                             random(32, Base64.getEncoder()),
                             random(32, Base64.getUrlEncoder().withoutPadding()));
-            PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fresh));
+            PrivateFile.write(
+                    file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fresh));
             return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

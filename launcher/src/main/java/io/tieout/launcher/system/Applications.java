@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /// Starts the Quarkus applications, each in a process of its own, and waits until they are ready.
 final class Applications {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final SystemOptions options;
     private final ServiceEnvironment environment;
@@ -29,7 +29,7 @@ final class Applications {
     }
 
     /// Starts one and returns once it says that it is ready.
-    RunningProcess start(Part part, Consumer<RunningProcess> onLaunch) {
+    void start(Part part, Consumer<RunningProcess> onLaunch) {
         Path jar = jar(part);
         if (!Files.exists(jar)) {
             throw new StartFailed(
@@ -39,8 +39,7 @@ final class Applications {
         RunningProcess process = child(part, jar).start();
         onLaunch.accept(process);
         String url = options.ports().httpUrl(part.listener());
-        boolean ready =
-                Await.until(START_LIMIT, () -> !process.isAlive() || health.isReady(url));
+        boolean ready = Await.until(START_LIMIT, () -> !process.isAlive() || health.isReady(url));
         if (!ready || !process.isAlive()) {
             throw new StartFailed(
                     "%s did not become ready at %s. The end of its log, %s:\n%s"
@@ -50,7 +49,6 @@ final class Applications {
                                     process.log(),
                                     ChildProcess.endOf(Path.of(process.log()))));
         }
-        return process;
     }
 
     private Path jar(Part part) {

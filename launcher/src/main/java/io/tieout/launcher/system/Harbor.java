@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The sample company "Harbor": what the demo's twin knows it by, and the configuration it comes with.
+/// The sample company "Harbor": what the demo's twin knows it by, and the configuration it comes
+/// with.
 final class Harbor {
     static final String REALM = "9130350000000001";
     // Known to the twin only: they open nothing.
     static final String SMARTSHEET_TOKEN = "harbor-smartsheet-token";
     static final String QUICKBOOKS_REFRESH_TOKEN = "harbor-refresh-token";
     static final String QUICKBOOKS_CLIENT_ID = "harbor-client";
-    static final String QUICKBOOKS_CLIENT_SECRET = "harbor-client-secret";
+    static final String QUICKBOOKS_CLIENT_SECRET = "harbor-secret";
 
     private static final List<String> FILES =
             List.of("mapping.json", "billing-rules.json", "policy.json", "people.json");

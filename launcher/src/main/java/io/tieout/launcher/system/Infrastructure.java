@@ -23,7 +23,7 @@ final class Infrastructure {
         this.secrets = secrets;
     }
 
-    RunningProcess kafka(Consumer<RunningProcess> onLaunch) {
+    void kafka(Consumer<RunningProcess> onLaunch) {
         KafkaServer server =
                 KafkaServer.start(
                         new KafkaServer.Options(
@@ -35,10 +35,9 @@ final class Infrastructure {
                                 secrets.password(KafkaServer.ADMIN)),
                         onLaunch);
         new KafkaProvisioning(server.access()).apply(Topics.ALL, secrets.passwords());
-        return server.process();
     }
 
-    RunningProcess postgres(Consumer<RunningProcess> onLaunch) {
+    void postgres(Consumer<RunningProcess> onLaunch) {
         PostgresServer server =
                 PostgresServer.start(
                         new PostgresServer.Options(
@@ -49,7 +48,6 @@ final class Infrastructure {
                                 secrets.password(PostgresServer.SUPERUSER)),
                         onLaunch);
         new DatabaseProvisioning(server.access()).apply(secrets.passwords());
-        return server.process();
     }
 
     KafkaAccess kafkaAdmin() {

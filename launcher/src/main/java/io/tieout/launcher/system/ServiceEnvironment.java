@@ -70,6 +70,7 @@ final class ServiceEnvironment {
                         "TIEOUT_CONSOLE_PRIVATE_KEY",
                         secrets.keysOf(Services.CONSOLE).privateKey());
                 all.put("TIEOUT_LINK_SECRET", secrets.linkSecret());
+                all.put("TIEOUT_DEMO_USERS_SHOWN", "true");
                 all.put("TIEOUT_AUDIT_URL", ports.httpUrl(Listener.AUDIT));
                 all.put("TIEOUT_INGEST_URL", ports.httpUrl(Listener.INGEST));
                 all.put("TIEOUT_INVOICE_URL", ports.httpUrl(Listener.INVOICE));
@@ -96,8 +97,13 @@ final class ServiceEnvironment {
     }
 
     private void twin(Map<String, String> all) {
-        all.put("TIEOUT_SMTP_PORT", Integer.toString(ports.of(Listener.TWIN_MAIL)));
+        all.put("TIEOUT_TWIN_SMTP_PORT", Integer.toString(ports.of(Listener.TWIN_MAIL)));
         all.put("TIEOUT_TWIN_STATE", state.resolve("twin.json").toString());
+        all.put("TIEOUT_TWIN_SMARTSHEET_TOKEN", Harbor.SMARTSHEET_TOKEN);
+        all.put("TIEOUT_TWIN_OAUTH_CLIENT_ID", Harbor.QUICKBOOKS_CLIENT_ID);
+        all.put("TIEOUT_TWIN_OAUTH_CLIENT_SECRET", Harbor.QUICKBOOKS_CLIENT_SECRET);
+        all.put("TIEOUT_TWIN_OAUTH_REFRESH_TOKEN", Harbor.QUICKBOOKS_REFRESH_TOKEN);
+        all.put("TIEOUT_TWIN_OAUTH_REALM", Harbor.REALM);
     }
 
     private void vendors(Map<String, String> all) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Stops processes so that nobody loses what it still needs: services, then the twin and the stores.
+/// Stops processes so that nobody loses what it still needs: services, then the twin and the
+/// stores.
 public final class StopOrder {
     private static final Duration GRACE = Duration.ofSeconds(12);
     private static final Set<String> LAST = Set.of("twin", "kafka", "postgres");

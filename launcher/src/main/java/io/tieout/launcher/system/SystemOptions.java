@@ -55,13 +55,11 @@ public record SystemOptions(
     }
 
     public SystemOptions withMode(String changed) {
-        return new SystemOptions(
-                home, directory, workspace, changed, ports, services, environment);
+        return new SystemOptions(home, directory, workspace, changed, ports, services, environment);
     }
 
     public SystemOptions withPorts(PortPlan changed) {
-        return new SystemOptions(
-                home, directory, workspace, mode, changed, services, environment);
+        return new SystemOptions(home, directory, workspace, mode, changed, services, environment);
     }
 
     public SystemOptions withServices(Set<String> changed) {
@@ -85,8 +83,7 @@ public record SystemOptions(
         }
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("tieout"))
-                    && Files.exists(folder.resolve("pom.xml"))) {
+            if (Files.exists(folder.resolve("tieout")) && Files.exists(folder.resolve("pom.xml"))) {
                 return folder;
             }
         }

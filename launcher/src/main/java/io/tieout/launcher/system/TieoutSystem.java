@@ -23,10 +23,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/// The whole of Tieout, running: the real broker, the real database, the twin and the services, each
-/// a process that can be killed and started again. For the command line and for system tests alike.
+/// The whole of Tieout, running: the real broker, the real database, the twin and the services,
+/// each a process that can be killed and started again. For the command line and for system tests
+/// alike.
 public final class TieoutSystem implements AutoCloseable {
     private final SystemOptions options;
     private final Secrets secrets;
@@ -49,8 +49,7 @@ public final class TieoutSystem implements AutoCloseable {
         this.applications =
                 new Applications(
                         options,
-                        new ServiceEnvironment(
-                                options.ports(), secrets, configuration, directory));
+                        new ServiceEnvironment(options.ports(), secrets, configuration, directory));
     }
 
     /// Starts everything and returns once all of it is ready; stops it again if anything fails.
@@ -60,7 +59,8 @@ public final class TieoutSystem implements AutoCloseable {
 
     /// The same, telling how it goes.
     ///
-    /// @param onCreate given the system before anything of it runs, so that it can be stopped meanwhile
+    /// @param onCreate given the system before anything of it runs, so that it can be stopped
+    ///   meanwhile
     public static TieoutSystem start(
             SystemOptions options,
             Clock clock,
@@ -186,13 +186,11 @@ public final class TieoutSystem implements AutoCloseable {
     }
 
     private void launch(String name) {
-        Function<Consumer<RunningProcess>, RunningProcess> start =
-                switch (name) {
-                    case "kafka" -> infrastructure::kafka;
-                    case "postgres" -> infrastructure::postgres;
-                    default -> record -> applications.start(Part.named(name), record);
-                };
-        start.apply(this::record);
+        switch (name) {
+            case "kafka" -> infrastructure.kafka(this::record);
+            case "postgres" -> infrastructure.postgres(this::record);
+            default -> applications.start(Part.named(name), this::record);
+        }
         progress.ready(name, address(name), sinceStart());
     }
 
@@ -222,11 +220,10 @@ public final class TieoutSystem implements AutoCloseable {
     private static void stopLeftovers(SystemOptions options) {
         RunFile file = new RunFile(options.workspace().resolve("run.json"));
         file.read()
-                .ifPresent(
-                        state -> {
-                            StopOrder.stop(state.processes());
-                            file.delete();
-                        });
+                .ifPresent(state -> {
+                    StopOrder.stop(state.processes());
+                    file.delete();
+                });
     }
 
     private static List<String> users() {

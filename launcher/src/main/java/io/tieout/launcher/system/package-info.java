@@ -1,4 +1,5 @@
-/// Runs the whole of Tieout on one machine; decides what starts when, with what settings, and what stops first.
+/// Runs the whole of Tieout on one machine; decides what starts when, with what settings, and what
+/// stops first.
 @NullMarked
 package io.tieout.launcher.system;
 
