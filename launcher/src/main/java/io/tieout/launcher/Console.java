@@ -16,12 +16,15 @@ final class Console implements Progress {
                 Locale.ROOT, "  %-18s ready after %5.1f s   %s%n", part, seconds(after), address);
     }
 
-    void started(TieoutSystem system) {
+    /// How long it took until everything was ready.
+    Duration started(TieoutSystem system) {
+        Duration ready = system.sinceStart();
         out.printf(
                 Locale.ROOT,
                 "All ready after %.1f s, %d MiB of memory (PSS).%n",
-                seconds(system.sinceStart()),
+                seconds(ready),
                 system.pss() / 1024 / 1024);
+        return ready;
     }
 
     static double seconds(Duration duration) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Mixin;
         name = "down",
         description = "Stop everything, also what a killed launcher left behind. Data stays.")
 final class Down implements Callable<Integer> {
+    private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(45);
+
     @Mixin private final Place place = new Place();
 
     @Override
@@ -26,9 +28,10 @@ final class Down implements Callable<Integer> {
             System.out.println("Nothing runs.");
             return 0;
         }
-        endLauncher(running.get());
         List<RunningProcess> alive =
                 running.get().processes().stream().filter(RunningProcess::isAlive).toList();
+        // A launcher that stays with its system stops it by itself when asked to end.
+        running.get().launcher().stop(LAUNCHER_GRACE);
         StopOrder.stop(alive);
         file.delete();
         System.out.println(
@@ -37,17 +40,5 @@ final class Down implements Callable<Integer> {
                         : "Stopped %d processes of ./tieout %s."
                                 .formatted(alive.size(), running.get().mode()));
         return 0;
-    }
-
-    /// A launcher that stays with its system stops it by itself when asked to end.
-    private static void endLauncher(RunRecord running) {
-        new RunningProcess(
-                        "launcher",
-                        running.launcherPid(),
-                        "tieout-launcher",
-                        RunningProcess.StopSignal.TERMINATE,
-                        List.of(),
-                        "")
-                .stop(Duration.ofSeconds(45));
     }
 }

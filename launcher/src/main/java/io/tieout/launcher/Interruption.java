@@ -20,6 +20,14 @@ final class Interruption {
         RUNNING.set(null);
     }
 
+    /// Stops it in good order, here and now.
+    static void stopNow() {
+        TieoutSystem system = RUNNING.getAndSet(null);
+        if (system != null) {
+            system.stop();
+        }
+    }
+
     private static void stop() {
         TieoutSystem system = RUNNING.getAndSet(null);
         if (system != null) {

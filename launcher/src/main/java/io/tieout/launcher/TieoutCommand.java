@@ -8,5 +8,5 @@ import picocli.CommandLine.HelpCommand;
         name = "tieout",
         description = "Keeps Smartsheet and QuickBooks Online in agreement.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, HelpCommand.class})
+        subcommands = {DemoCommand.class, Up.class, Down.class, Status.class, HelpCommand.class})
 final class TieoutCommand {}

@@ -33,11 +33,9 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Optional<RunRecord> running = place.runFile().read().filter(RunRecord::anyAlive);
+        Optional<RunRecord> running = place.runFile().read().filter(RunRecord::isInUse);
         if (running.isPresent()) {
-            System.out.println(
-                    "Tieout runs already (./tieout %s). See ./tieout status, or stop it: ./tieout down."
-                            .formatted(running.get().mode()));
+            System.err.println(runsAlready(running.get()));
             return 1;
         }
         var options = place.options("up", "data");
@@ -61,5 +59,10 @@ final class Up implements Callable<Integer> {
         Interruption.forget();
         System.out.println("Everything keeps running. ./tieout down stops it.");
         return 0;
+    }
+
+    static String runsAlready(RunRecord running) {
+        return "Tieout runs already (./tieout %s). See ./tieout status, or stop it: ./tieout down."
+                .formatted(running.mode());
     }
 }

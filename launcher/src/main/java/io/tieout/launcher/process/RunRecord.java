@@ -41,6 +41,22 @@ public record RunRecord(
         return processes.stream().anyMatch(RunningProcess::isAlive);
     }
 
+    /// Whether it runs on purpose: its launcher lives, or was to leave it running.
+    public boolean isInUse() {
+        return anyAlive() && (mode.equals("up") || launcher().isAlive());
+    }
+
+    /// The launcher, recognisable after it is gone.
+    public RunningProcess launcher() {
+        return new RunningProcess(
+                "launcher",
+                launcherPid,
+                "tieout-launcher",
+                RunningProcess.StopSignal.TERMINATE,
+                List.of(),
+                "");
+    }
+
     RunRecord with(RunningProcess process) {
         return withProcesses(
                 java.util.stream.Stream.concat(

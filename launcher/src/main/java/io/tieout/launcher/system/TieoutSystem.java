@@ -217,7 +217,7 @@ public final class TieoutSystem implements AutoCloseable {
     }
 
     /// What a killed launcher left in this workspace would hold our ports.
-    private static void stopLeftovers(SystemOptions options) {
+    public static void stopLeftovers(SystemOptions options) {
         RunFile file = new RunFile(options.workspace().resolve("run.json"));
         file.read()
                 .ifPresent(state -> {

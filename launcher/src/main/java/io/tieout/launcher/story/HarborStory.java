@@ -1,0 +1,419 @@
+package io.tieout.launcher.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The main job, told with the company Harbor. Every step waits for what can be seen in the
+/// vendors' own systems wherever it can be seen there.
+final class HarborStory {
+    private static final String HARBOR = "Harbor Works LLC";
+    private static final String CASTELLAN = "Castellan Bank";
+    private static final String MERIDIAN = "Meridian Health";
+    private static final String ORCHARD = "Orchard Robotics";
+    private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
+    private static final Duration BOOKS_LIMIT = Duration.ofSeconds(45);
+    private static final Set<String> RECONCILED = Set.of("Matched", "Missing in QB");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
+
+    private final Twin twin;
+    private final ConsoleApi console;
+    private final DeadLetter deadLetter;
+
+    private List<String> harborRows = List.of();
+    private List<String> castellanRows = List.of();
+    private String meridianRow = "";
+    private String orchardRow = "";
+    private String harborDraft = "";
+    private String castellanDraft = "";
+    private String orchardDraft = "";
+    private long invoicesBefore;
+    private String invoiceNumber = "";
+
+    HarborStory(Twin twin, ConsoleApi console, DeadLetter deadLetter) {
+        this.twin = twin;
+        this.console = console;
+        this.deadLetter = deadLetter;
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        smallDraft(steps);
+        largeDraft(steps);
+        heldAndUnknown(steps);
+        reconciled(steps);
+        leftToTry(steps);
+        return steps;
+    }
+
+    /// The draft that is left to approve.
+    String draftLeft() {
+        return orchardDraft;
+    }
+
+    /// What was seen, for the last line.
+    Tally tally() {
+        Set<String> drafts =
+                twin.rows(Twin.BILLING).stream()
+                        .filter(row -> row.isFilled("Draft Reference"))
+                        .map(row -> reference(row.cell("Draft Reference")))
+                        .collect(Collectors.toSet());
+        return new Tally(drafts.size(), twin.mutations("create invoice"), 1, 1, twin.calls());
+    }
+
+    private void smallDraft(List<Step> steps) {
+        steps.add(
+                Step.of(
+                        Person.PAULA.introduction()
+                                + " marks rows of "
+                                + HARBOR
+                                + " ready to bill.",
+                        () -> {
+                            invoicesBefore = twin.mutations("create invoice");
+                            harborRows = markOneProject(HARBOR);
+                        },
+                        () -> harborRows.size() + " rows say “Ready to Bill”."));
+        steps.add(
+                Step.awaiting(
+                        "A draft appears in the sheet.",
+                        () -> {
+                            SheetRow row = drafted(harborRows);
+                            harborDraft = reference(row.cell("Draft Reference"));
+                            return "%s, total %s."
+                                    .formatted(
+                                            row.cell("Draft Reference"), row.cell("Draft Total"));
+                        }));
+        steps.add(
+                Step.awaiting(
+                        "The console shows its lines with rates, tax and class.",
+                        () -> lines(awaitingApproval(harborDraft))));
+        steps.add(
+                Step.awaiting(
+                        Person.VIC.introduction() + " tries to approve it, and is refused.",
+                        () -> refused(Person.VIC, harborDraft)));
+        steps.add(
+                Step.of(
+                        Person.FIONA.introduction() + " approves it in the console.",
+                        () -> approve(Person.FIONA, harborDraft),
+                        () -> {
+                            JsonNode invoice = invoiceOf(harborRows);
+                            invoiceNumber = invoice.path("DocNumber").asText();
+                            return "QuickBooks has invoice %s over %s for %s."
+                                    .formatted(
+                                            invoiceNumber,
+                                            invoice.path("TotalAmt").asText(),
+                                            invoice.path("CustomerRef")
+                                                    .path("name")
+                                                    .asText(HARBOR));
+                        }));
+        steps.add(
+                Step.awaiting(
+                        "The rows show the invoice's id, number, date and status.",
+                        () -> written(harborRows)));
+        steps.add(
+                Step.awaiting(
+                        "A mail lies in the mail sink; its link opens the PDF.",
+                        this::mailOpensPdf));
+    }
+
+    private void largeDraft(List<Step> steps) {
+        steps.add(
+                Step.of(
+                        "Paula marks the rows of " + CASTELLAN + " ready.",
+                        () -> castellanRows = markOneProject(CASTELLAN),
+                        () -> {
+                            SheetRow row = drafted(castellanRows);
+                            castellanDraft = reference(row.cell("Draft Reference"));
+                            BigDecimal total = amount(row.cell("Draft Total"));
+                            NotYet.unless(
+                                    total.compareTo(APPROVER_FROM) > 0,
+                                    "The draft's total is only " + total + ".");
+                            awaitingApproval(castellanDraft);
+                            return "%s over %s: above 50,000.00 an approver decides as well."
+                                    .formatted(row.cell("Draft Reference"), total.toPlainString());
+                        }));
+        steps.add(
+                Step.of(
+                        "Fiona approves it in the sheet; that is not enough.",
+                        () -> inSheet(Person.FIONA, castellanRows, "Finance Approval"),
+                        () -> {
+                            JsonNode card = console.card(castellanDraft);
+                            NotYet.unless(
+                                    card.path("rolesNeeded").size() == 1,
+                                    "It waits for " + card.path("rolesNeeded") + ".");
+                            NotYet.unless(
+                                    twin.mutations("create invoice") == invoicesBefore + 1,
+                                    "There is an invoice too early.");
+                            return "It still waits for an approver, and QuickBooks has no invoice.";
+                        }));
+        steps.add(
+                Step.of(
+                        Person.ARTHUR.introduction() + " approves it in the sheet, too.",
+                        () -> inSheet(Person.ARTHUR, castellanRows, "Approver Approval"),
+                        () -> {
+                            JsonNode invoice = invoiceOf(castellanRows);
+                            return "QuickBooks has invoice %s over %s."
+                                    .formatted(
+                                            invoice.path("DocNumber").asText(),
+                                            invoice.path("TotalAmt").asText());
+                        }));
+    }
+
+    private void heldAndUnknown(List<Step> steps) {
+        steps.add(
+                Step.of(
+                        "Paula marks a row of " + MERIDIAN + " with more hours than were approved.",
+                        () -> meridianRow = markRow(MERIDIAN),
+                        () -> {
+                            SheetRow row = twin.row(Twin.BILLING, meridianRow);
+                            NotYet.unless(
+                                    row.cell("Tieout Notes").contains("exceed"),
+                                    "Its note says “" + row.cell("Tieout Notes") + "”.");
+                            NotYet.unless(
+                                    !row.isFilled("Draft Reference"),
+                                    "It is in draft " + row.cell("Draft Reference") + ".");
+                            return "Held: " + row.cell("Tieout Notes");
+                        }));
+        steps.add(
+                Step.of(
+                        "Paula marks a row for %s, a client that QuickBooks does not know."
+                                .formatted(ORCHARD),
+                        () -> orchardRow = markRow(ORCHARD),
+                        () -> {
+                            SheetRow row = twin.row(Twin.BILLING, orchardRow);
+                            NotYet.unless(
+                                    row.cell("Tieout Notes").contains("Nearest"),
+                                    "Its note says “" + row.cell("Tieout Notes") + "”.");
+                            return row.cell("Tieout Notes");
+                        }));
+        steps.add(
+                new Step(
+                        "Somebody adds %s to QuickBooks; the draft goes on by itself."
+                                .formatted(ORCHARD),
+                        BOOKS_LIMIT,
+                        () ->
+                                twin.keep(
+                                        "customer",
+                                        Map.of(
+                                                "DisplayName",
+                                                ORCHARD,
+                                                "CompanyName",
+                                                ORCHARD,
+                                                "PrimaryEmailAddr",
+                                                Map.of("Address", "ap@orchard.example"))),
+                        () -> {
+                            SheetRow row = drafted(List.of(orchardRow));
+                            orchardDraft = reference(row.cell("Draft Reference"));
+                            return "%s, total %s."
+                                    .formatted(
+                                            row.cell("Draft Reference"), row.cell("Draft Total"));
+                        }));
+    }
+
+    private void reconciled(List<Step> steps) {
+        steps.add(
+                new Step(
+                        "Cost rows say whether QuickBooks has them.",
+                        BOOKS_LIMIT,
+                        () -> {},
+                        () -> {
+                            List<SheetRow> costs = twin.rows(Twin.COSTS);
+                            Map<String, Long> counts =
+                                    costs.stream()
+                                            .collect(
+                                                    Collectors.groupingBy(
+                                                            row ->
+                                                                    row.cell(
+                                                                            "Reconciliation Status"),
+                                                            java.util.TreeMap::new,
+                                                            Collectors.counting()));
+                            NotYet.unless(
+                                    counts.keySet().equals(RECONCILED),
+                                    "Statuses of the cost rows: " + counts + ".");
+                            return counts.entrySet().stream()
+                                            .map(one -> one.getValue() + " × " + one.getKey())
+                                            .collect(Collectors.joining(", "))
+                                    + ".";
+                        }));
+    }
+
+    private void leftToTry(List<Step> steps) {
+        steps.add(
+                Step.awaiting(
+                        "The draft for %s is left for you to approve.".formatted(ORCHARD),
+                        () -> {
+                            JsonNode state = awaitingApproval(orchardDraft);
+                            return state.path("proposal").path("summary").asText();
+                        }));
+        steps.add(
+                Step.of(
+                        "A notification arrives cut short, and is put aside for you to redrive.",
+                        deadLetter::send,
+                        () -> {
+                            long found = console.deadLetters();
+                            NotYet.unless(found > 0, "The console shows no dead letter.");
+                            return found + " dead letter in the console.";
+                        }));
+    }
+
+    private List<String> markOneProject(String customer) {
+        List<SheetRow> open = open(customer);
+        String project = open.getFirst().cell("Project");
+        List<String> ids =
+                open.stream().filter(row -> row.has("Project", project)).map(SheetRow::id).toList();
+        ids.forEach(this::ready);
+        return ids;
+    }
+
+    private String markRow(String customer) {
+        String row = open(customer).getFirst().id();
+        ready(row);
+        return row;
+    }
+
+    private List<SheetRow> open(String customer) {
+        List<SheetRow> open =
+                twin.rows(Twin.BILLING).stream()
+                        .filter(row -> row.has("Customer", customer))
+                        .filter(row -> row.has("Status", "In Progress"))
+                        .toList();
+        NotYet.unless(!open.isEmpty(), "The sheet has no open row of " + customer + ".");
+        return open;
+    }
+
+    private void ready(String row) {
+        twin.edit(Person.PAULA, Twin.BILLING, row, Map.of("Status", "Ready to Bill"));
+    }
+
+    private void inSheet(Person person, List<String> rows, String column) {
+        rows.forEach(row -> twin.edit(person, Twin.BILLING, row, Map.of(column, "Approved")));
+    }
+
+    /// The first of the rows, once all of them are in one draft.
+    private SheetRow drafted(List<String> ids) {
+        List<SheetRow> rows = rows(ids);
+        Set<String> references =
+                rows.stream().map(row -> row.cell("Draft Reference")).collect(Collectors.toSet());
+        NotYet.unless(
+                references.size() == 1 && !references.contains(""),
+                "The rows' draft references are %s, their notes %s."
+                        .formatted(
+                                references,
+                                rows.stream().map(r -> r.cell("Tieout Notes")).toList()));
+        NotYet.unless(rows.getFirst().isFilled("Draft Total"), "The draft shows no total.");
+        return rows.getFirst();
+    }
+
+    private List<SheetRow> rows(List<String> ids) {
+        return twin.rows(Twin.BILLING).stream().filter(row -> ids.contains(row.id())).toList();
+    }
+
+    private JsonNode awaitingApproval(String reference) {
+        JsonNode state = console.state(reference);
+        String status = state.path("status").asText();
+        NotYet.unless(
+                status.equals("AWAITING_APPROVAL"),
+                "%s is %s: %s".formatted(reference, status, state.path("reviews")));
+        return state;
+    }
+
+    private static String lines(JsonNode state) {
+        for (JsonNode effect : state.path("proposal").path("effects")) {
+            if (effect.path("type").asText().equals("create-invoice")) {
+                JsonNode first = effect.path("lines").path(0);
+                NotYet.unless(!first.isMissingNode(), "The draft has no lines.");
+                return "%d lines; the first: %s × %s = %s, class %s; tax code %s, tax %s."
+                        .formatted(
+                                effect.path("lines").size(),
+                                first.path("quantity").asText(),
+                                first.path("unitPrice").path("amount").asText(),
+                                first.path("amount").path("amount").asText(),
+                                first.path("classId").asText("none"),
+                                effect.path("taxCodeId").asText("none"),
+                                effect.path("estimatedTax").path("amount").asText());
+            }
+        }
+        throw new NotYet("The draft creates no invoice.");
+    }
+
+    private String refused(Person person, String reference) {
+        JsonHttp.Reply reply = console.decide(person, reference, "APPROVED");
+        NotYet.unless(
+                reply.status() == 403,
+                "The console answered " + reply.status() + ": " + reply.text());
+        return "Refused by the server, 403.";
+    }
+
+    private void approve(Person person, String reference) {
+        JsonHttp.Reply reply = console.decide(person, reference, "APPROVED");
+        NotYet.unless(reply.isOk(), "The console answered " + reply.status() + ": " + reply.text());
+    }
+
+    /// The invoice that the rows name, as QuickBooks has it.
+    private JsonNode invoiceOf(List<String> rows) {
+        String id = rows(rows).getFirst().cell("Invoice Id");
+        NotYet.unless(
+                !id.isEmpty(),
+                "The rows name no invoice; QuickBooks was given %d."
+                        .formatted(twin.mutations("create invoice")));
+        return twin.books("invoice").stream()
+                .filter(invoice -> invoice.path("Id").asText().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotYet("QuickBooks has no invoice with the id " + id + "."));
+    }
+
+    private String written(List<String> ids) {
+        List<SheetRow> rows = rows(ids);
+        for (SheetRow row : rows) {
+            for (String title :
+                    List.of("Invoice Id", "Invoice Number", "Invoice Date", "Invoice Status")) {
+                NotYet.unless(
+                        row.isFilled(title),
+                        "%s of “%s” is empty.".formatted(title, row.cell("Task")));
+            }
+        }
+        SheetRow row = rows.getFirst();
+        return "Id %s, number %s, %s, %s, on %d rows."
+                .formatted(
+                        row.cell("Invoice Id"),
+                        row.cell("Invoice Number"),
+                        row.cell("Invoice Date"),
+                        row.cell("Invoice Status"),
+                        rows.size());
+    }
+
+    private String mailOpensPdf() {
+        for (JsonNode mail : twin.mails()) {
+            String text = mail.path("text").asText() + " " + mail.path("html").asText();
+            Matcher link = LINK.matcher(text);
+            while (link.find()) {
+                JsonHttp.Reply reply = console.open(link.group());
+                if (reply.isOk() && reply.text().startsWith("%PDF")) {
+                    return "To %s: “%s”; the PDF has %d bytes."
+                            .formatted(
+                                    mail.path("to").path(0).asText(),
+                                    mail.path("subject").asText(),
+                                    reply.bytes());
+                }
+            }
+        }
+        throw new NotYet(
+                "%d mails lie in the sink, none with a link that opens a PDF."
+                        .formatted(twin.mails().size()));
+    }
+
+    private static String reference(String withRevision) {
+        return withRevision.strip().split(" ", 2)[0];
+    }
+
+    private static BigDecimal amount(String cell) {
+        return new BigDecimal(cell.replaceAll("[^0-9.]", ""));
+    }
+}
