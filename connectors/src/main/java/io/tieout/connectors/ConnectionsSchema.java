@@ -15,6 +15,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the shared schema `connections` up to date under its owner's role; safe to run from
 /// several services at once.
@@ -50,8 +51,8 @@ public final class ConnectionsSchema {
     /// directories to scan.
     private static final class Migrations implements ResourceProvider {
         @Override
-        public LoadableResource getResource(String name) {
-            return new Migration(name);
+        public @Nullable LoadableResource getResource(String name) {
+            return MIGRATIONS.contains(name) ? new Migration(name) : null;
         }
 
         @Override

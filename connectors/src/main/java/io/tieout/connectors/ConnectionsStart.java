@@ -11,8 +11,7 @@ import jakarta.enterprise.event.Observes;
 class ConnectionsStart {
     void start(@Observes @Priority(20) StartupEvent event, ConnectorsConfig config, Tokens tokens) {
         ConnectorsConfig.Database database = config.database();
-        ConnectionsSchema.migrate(
-                database.url(), database.ownerUser(), database.ownerPassword());
+        ConnectionsSchema.migrate(database.url(), database.ownerUser(), database.ownerPassword());
         tokens.seed();
     }
 }

@@ -1,4 +1,5 @@
-/// What both vendors' connections share: their configuration, their schema and how a secret is held.
+/// What both vendors' connections share: their configuration, their schema and how a secret is
+/// held.
 @NullMarked
 package io.tieout.connectors;
 

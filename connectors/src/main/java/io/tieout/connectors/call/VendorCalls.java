@@ -91,10 +91,7 @@ public class VendorCalls {
     }
 
     private VendorAnswer attempt(
-            CallSpec call,
-            FaultReader faults,
-            Function<String, Response> send,
-            AccessToken token) {
+            CallSpec call, FaultReader faults, Function<String, Response> send, AccessToken token) {
         try (QuotaAnswer.Granted _ = quota.take(call.cost(), call.operation())) {
             VendorAnswer answer = Exchange.send(call, () -> send.apply(token.bearer()));
             LOG.debugf(
@@ -132,8 +129,7 @@ public class VendorCalls {
 
     private static String outcome(VendorFault fault) {
         return switch (fault) {
-            case VendorFault.Throttled throttled ->
-                    throttled.byVendor() ? "throttled" : "no-quota";
+            case VendorFault.Throttled throttled -> throttled.byVendor() ? "throttled" : "no-quota";
             case VendorFault.Unauthorized _ -> "unauthorized";
             case VendorFault.Transient unsure -> unsure.ambiguous() ? "ambiguous" : "transient";
             case VendorFault.StaleObject _ -> "stale";

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/// QuickBooks Online companies. Blocking; every failure is a `VendorException`, a fault inside a 200
-/// included. Not to be called inside a database transaction. Entities come as they are, decimals
-/// exact.
+/// QuickBooks Online companies. Blocking; every failure is a `VendorException`, a fault inside a
+/// 200 included. Not to be called inside a database transaction. Entities come as they are,
+/// decimals exact.
 @ApplicationScoped
 public class QuickBooks {
     private static final int REQUEST_ID_MAX = 50;
@@ -86,8 +86,7 @@ public class QuickBooks {
                 QuotaRequest.quickBooksRead(connection(realm)),
                 "query",
                 false,
-                bearer ->
-                        client.query(bearer, realm.value(), config.minorVersion(), statement),
+                bearer -> client.query(bearer, realm.value(), config.minorVersion(), statement),
                 QuickBooksJson::queried);
     }
 
@@ -99,15 +98,18 @@ public class QuickBooks {
                 false,
                 bearer ->
                         client.read(
-                                bearer, realm.value(), path(type), id.value(), config.minorVersion()),
+                                bearer,
+                                realm.value(),
+                                path(type),
+                                id.value(),
+                                config.minorVersion()),
                 answer -> QuickBooksJson.entity(answer, type));
     }
 
     /// What changed since, at most 30 days back and 1,000 objects. The vendor leaves out
     /// TimeActivity, TaxCode and TaxRate: query those.
     public Changes cdc(RealmId realm, Collection<EntityType> types, Instant since) {
-        String entities =
-                types.stream().map(EntityType::wireName).collect(Collectors.joining(","));
+        String entities = types.stream().map(EntityType::wireName).collect(Collectors.joining(","));
         String changedSince = since.truncatedTo(ChronoUnit.SECONDS).toString();
         return call(
                 QuotaRequest.quickBooksRead(connection(realm)),
@@ -124,8 +126,8 @@ public class QuickBooks {
     }
 
     /// Sends exactly these bytes, at most 30 items, and tells by bId what became of each. Items do
-    /// not see each other. Repeated with the same request id and bytes, QuickBooks replays its first
-    /// answer. An item missing from the answer is as good as an ambiguous failure.
+    /// not see each other. Repeated with the same request id and bytes, QuickBooks replays its
+    /// first answer. An item missing from the answer is as good as an ambiguous failure.
     public Map<String, BatchItem> batch(RealmId realm, byte[] body, String requestId) {
         checkRequestId(requestId, BATCH_REQUEST_ID_MAX);
         CallSpec spec =
@@ -134,8 +136,7 @@ public class QuickBooks {
                 spec,
                 faults,
                 bearer ->
-                        client.batch(
-                                bearer, realm.value(), config.minorVersion(), requestId, body),
+                        client.batch(bearer, realm.value(), config.minorVersion(), requestId, body),
                 answer ->
                         QuickBooksJson.batch(
                                 answer.json(),
@@ -149,8 +150,8 @@ public class QuickBooks {
         return write(realm, type, "create", null, body, requestId);
     }
 
-    /// Updates an entity with exactly these bytes: Id, SyncToken and either `"sparse":true` or every
-    /// field, since a full update clears what it omits.
+    /// Updates an entity with exactly these bytes: Id, SyncToken and either `"sparse":true` or
+    /// every field, since a full update clears what it omits.
     public ObjectNode update(RealmId realm, EntityType type, byte[] body, String requestId) {
         return write(realm, type, "update", null, body, requestId);
     }
@@ -166,8 +167,7 @@ public class QuickBooks {
         return calls.call(
                 new CallSpec(QuotaRequest.quickBooksRead(connection(realm)), "read pdf", false),
                 faults,
-                bearer ->
-                        client.pdf(bearer, realm.value(), invoice.value(), config.minorVersion()),
+                bearer -> client.pdf(bearer, realm.value(), invoice.value(), config.minorVersion()),
                 answer -> answer.body());
     }
 

@@ -45,8 +45,7 @@ final class QuickBooksFaults implements FaultReader {
             return null;
         }
         VendorTrace trace = trace(call.operation(), answer.status(), answer.reference(), fault);
-        return classify(
-                trace, call.mutating(), ThrottlePause.until(answer, now, throttlePause));
+        return classify(trace, call.mutating(), ThrottlePause.until(answer, now, throttlePause));
     }
 
     /// The fault of one item of a batch.

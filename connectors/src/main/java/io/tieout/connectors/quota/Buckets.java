@@ -97,7 +97,9 @@ class Buckets {
     private Optional<QuotaAnswer.Wait> spend(
             QuotaRequest request, String name, List<Limit> limits, int weight) {
         VerboseResult<ConsumptionProbe> result =
-                bucket(request, name, limits).asVerbose().tryConsumeAndReturnRemaining(affordable(weight, limits));
+                bucket(request, name, limits)
+                        .asVerbose()
+                        .tryConsumeAndReturnRemaining(affordable(weight, limits));
         headroom.observe(
                 request, limits, result.getDiagnostics().getAvailableTokensPerEachBandwidth());
         ConsumptionProbe probe = result.getValue();
@@ -118,8 +120,7 @@ class Buckets {
     }
 
     private BucketProxy bucket(QuotaRequest request, String name, List<Limit> limits) {
-        String signature =
-                limits.stream().map(Limit::signature).collect(Collectors.joining(","));
+        String signature = limits.stream().map(Limit::signature).collect(Collectors.joining(","));
         String id = request.connection() + "|" + name + "|" + signature;
         return proxies.builder().build(id, () -> configuration(limits));
     }

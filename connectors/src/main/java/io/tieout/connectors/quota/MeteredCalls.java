@@ -23,33 +23,31 @@ class MeteredCalls {
 
     void add(ConnectionId connection) {
         LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        insert into connections.metered_calls
-                                               (connection, month, calls)
-                                        values (:connection, :month, 1)
-                                        on conflict (connection, month)
-                                        do update set calls = metered_calls.calls + 1
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("month", month)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into connections.metered_calls
+                                       (connection, month, calls)
+                                values (:connection, :month, 1)
+                                on conflict (connection, month)
+                                do update set calls = metered_calls.calls + 1
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("month", month)
+                        .execute());
     }
 
     long count(ConnectionId connection, YearMonth month) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select calls from connections.metered_calls
-                                         where connection = :connection and month = :month
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("month", month.atDay(1))
-                                .mapTo(Long.class)
-                                .findOne()
-                                .orElse(0L));
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select calls from connections.metered_calls
+                                 where connection = :connection and month = :month
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("month", month.atDay(1))
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L));
     }
 }

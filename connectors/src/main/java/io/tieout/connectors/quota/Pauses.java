@@ -21,31 +21,29 @@ class Pauses {
     }
 
     Optional<Instant> until(ConnectionId connection) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select paused_until from connections.pauses
-                                         where connection = :connection and paused_until > :now
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                .mapTo(Instant.class)
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select paused_until from connections.pauses
+                                 where connection = :connection and paused_until > :now
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     void pause(ConnectionId connection, Instant until) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        insert into connections.pauses (connection, paused_until)
-                                        values (:connection, :until)
-                                        on conflict (connection) do update set paused_until =
-                                          greatest(pauses.paused_until, excluded.paused_until)
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("until", until.atOffset(ZoneOffset.UTC))
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into connections.pauses (connection, paused_until)
+                                values (:connection, :until)
+                                on conflict (connection) do update set paused_until =
+                                  greatest(pauses.paused_until, excluded.paused_until)
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("until", until.atOffset(ZoneOffset.UTC))
+                        .execute());
     }
 }

@@ -48,58 +48,55 @@ class Places {
     }
 
     private Optional<Integer> occupy(ConnectionId connection, UUID holder, Instant now) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        update connections.places
-                                           set holder = :holder, expires_at = :expires
-                                         where connection = :connection
-                                           and slot = (
-                                             select slot from connections.places
-                                              where connection = :connection
-                                                and slot <= :count and expires_at <= :now
-                                              order by slot limit 1 for update skip locked)
-                                        returning slot
-                                        """)
-                                .bind("holder", holder)
-                                .bind("connection", connection.value())
-                                .bind("count", count)
-                                .bind("now", now.atOffset(ZoneOffset.UTC))
-                                .bind("expires", now.plus(expiry).atOffset(ZoneOffset.UTC))
-                                .mapTo(Integer.class)
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                update connections.places
+                                   set holder = :holder, expires_at = :expires
+                                 where connection = :connection
+                                   and slot = (
+                                     select slot from connections.places
+                                      where connection = :connection
+                                        and slot <= :count and expires_at <= :now
+                                      order by slot limit 1 for update skip locked)
+                                returning slot
+                                """)
+                        .bind("holder", holder)
+                        .bind("connection", connection.value())
+                        .bind("count", count)
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("expires", now.plus(expiry).atOffset(ZoneOffset.UTC))
+                        .mapTo(Integer.class)
+                        .findOne());
     }
 
     private void leave(ConnectionId connection, int slot, UUID holder) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        update connections.places
-                                           set holder = null, expires_at = '-infinity'
-                                         where connection = :connection
-                                           and slot = :slot and holder = :holder
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("slot", slot)
-                                .bind("holder", holder)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update connections.places
+                                   set holder = null, expires_at = '-infinity'
+                                 where connection = :connection
+                                   and slot = :slot and holder = :holder
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("slot", slot)
+                        .bind("holder", holder)
+                        .execute());
     }
 
     private boolean prepare(ConnectionId connection) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        insert into connections.places (connection, slot, expires_at)
-                                        select :connection, slot, '-infinity'
-                                          from generate_series(1, :count) as slot
-                                        on conflict do nothing
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("count", count)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into connections.places (connection, slot, expires_at)
+                                select :connection, slot, '-infinity'
+                                  from generate_series(1, :count) as slot
+                                on conflict do nothing
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("count", count)
+                        .execute());
         return true;
     }
 }

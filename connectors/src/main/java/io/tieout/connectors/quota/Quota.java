@@ -70,8 +70,8 @@ public class Quota {
         }
     }
 
-    /// When a lane may try again: now, or the end of the vendor's pause or of an empty bucket. Takes
-    /// nothing.
+    /// When a lane may try again: now, or the end of the vendor's pause or of an empty bucket.
+    /// Takes nothing.
     public Instant readyAt(QuotaRequest request) {
         Optional<Instant> paused = pauses.until(request.connection());
         return paused.orElseGet(() -> buckets.readyAt(request));

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the sheet after the update, to recognise our own echo; absent if not given
 /// @param written rows that now hold what was sent
 /// @param failed with partial success allowed, the rows that do not
-public record RowsWritten(
-        @Nullable Long version, List<RowId> written, List<FailedRow> failed) {
+public record RowsWritten(@Nullable Long version, List<RowId> written, List<FailedRow> failed) {
     public RowsWritten {
         written = List.copyOf(written);
         failed = List.copyOf(failed);

@@ -125,7 +125,9 @@ final class SheetReader {
                                     .collect(Collectors.joining(",")),
                     request.rowsModifiedSince() == null
                             ? null
-                            : request.rowsModifiedSince().truncatedTo(ChronoUnit.SECONDS).toString(),
+                            : request.rowsModifiedSince()
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString(),
                     ifVersionAfter,
                     null,
                     null);

@@ -32,8 +32,7 @@ public record SheetRequest(
         if (rowIds.isEmpty()) {
             throw new IllegalArgumentException("No rows to read");
         }
-        return new SheetRequest(
-                sheetId, rowIds.stream().distinct().toList(), List.of(), null);
+        return new SheetRequest(sheetId, rowIds.stream().distinct().toList(), List.of(), null);
     }
 
     /// Rows changed since; deletions do not show.

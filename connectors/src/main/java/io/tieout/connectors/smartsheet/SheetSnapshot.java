@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// @param version the lowest version that any part was read at
 /// @param totalRowCount rows of the whole sheet
-/// @param consistent false when the sheet changed while its parts were read: then an absent row
-///   may still exist
+/// @param consistent false when the sheet changed while its parts were read: then an absent row may
+///   still exist
 public record SheetSnapshot(
         SheetId id,
         String name,

@@ -42,8 +42,7 @@ public class Smartsheet {
         this.faults = new SmartsheetFaults(config.quota().throttlePause());
         this.config = config.smartsheet();
         this.reader =
-                new SheetReader(
-                        this::part, this.config.rowsPerRead(), this.config.pageSize());
+                new SheetReader(this::part, this.config.rowsPerRead(), this.config.pageSize());
     }
 
     /// The account that this object speaks to: its name in envelopes, tokens and quotas.
@@ -136,8 +135,7 @@ public class Smartsheet {
                                 2,
                                 1,
                                 LIST_PAGE),
-                answer ->
-                        SmartsheetJson.list(answer.json().path("data"), SmartsheetJson::change));
+                answer -> SmartsheetJson.list(answer.json().path("data"), SmartsheetJson::change));
     }
 
     /// All webhooks of the token's user. The vendor's `totalPages` is always -1.
@@ -218,8 +216,7 @@ public class Smartsheet {
                     call(
                             "list shares",
                             false,
-                            bearer ->
-                                    client.shares(bearer, "sheet", sheet.value(), LIST_PAGE, key),
+                            bearer -> client.shares(bearer, "sheet", sheet.value(), LIST_PAGE, key),
                             Function.identity());
             JsonNode items = answer.path("items");
             shares.addAll(SmartsheetJson.list(items, SmartsheetJson::share));

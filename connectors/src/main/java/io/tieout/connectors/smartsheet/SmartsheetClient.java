@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterRestClient(configKey = "smartsheet")
 @ClientHeaderParam(
         name = "Smartsheet-Change-Agent",
-        value = "${tieout.connectors.smartsheet.change-agent:tieout}")
+        value = "${tieout.connectors.smartsheet.change-agent}")
 @ClientHeaderParam(
         name = "smartsheet-integration-source",
-        value = "${tieout.connectors.smartsheet.integration-source:APPLICATION,Tieout,Tieout}")
+        value = "${tieout.connectors.smartsheet.integration-source}")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,8 +5,8 @@ import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.CallSpec;
 import io.tieout.connectors.call.FaultReader;
-import io.tieout.connectors.call.VendorAnswer;
 import io.tieout.connectors.call.ThrottlePause;
+import io.tieout.connectors.call.VendorAnswer;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorFault.Refused.Cause;
 import io.tieout.connectors.fault.VendorTrace;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SmartsheetFaults implements FaultReader {
     private static final Set<String> TOKEN = Set.of("1001", "1002", "1003", "1030");
     private static final Set<String> PERMISSION =
-            Set.of("1004", "1013", "1039", "1045", "1050", "1153", "1154", "1212", "1361", "1362",
+            Set.of(
+                    "1004", "1013", "1039", "1045", "1050", "1153", "1154", "1212", "1361", "1362",
                     "1363");
 
     private final Duration throttlePause;

@@ -10,9 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/// Intuit's token endpoint: form body, Basic client authentication.
+/// Intuit's token endpoint, whose whole address is configured: form body, Basic client
+/// authentication.
 @RegisterRestClient(configKey = "quickbooks-oauth")
-@Path("/oauth2/v1/tokens/bearer")
+@Path("")
 interface QuickBooksOAuthClient {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

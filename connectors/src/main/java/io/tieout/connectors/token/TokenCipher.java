@@ -79,8 +79,7 @@ class TokenCipher {
         byte[] sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         return new Secret(
-                new String(
-                        run(Cipher.DECRYPT_MODE, nonce, place, sealed), StandardCharsets.UTF_8));
+                new String(run(Cipher.DECRYPT_MODE, nonce, place, sealed), StandardCharsets.UTF_8));
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -22,7 +22,9 @@ class TokenEndpoint {
     TokenEndpoint(@RestClient QuickBooksOAuthClient client, ConnectorsConfig config) {
         this.client = client;
         String credentials =
-                config.quickbooks().clientId() + ":" + config.quickbooks().clientSecret().orElse("");
+                config.quickbooks().clientId()
+                        + ":"
+                        + config.quickbooks().clientSecret().orElse("");
         this.basic =
                 "Basic "
                         + Base64.getEncoder()
@@ -31,7 +33,8 @@ class TokenEndpoint {
 
     RefreshAnswer refresh(Secret refreshToken) {
         try (Response response = send(refreshToken)) {
-            return understand(response.getStatus(), VendorJson.read(response.readEntity(byte[].class)));
+            return understand(
+                    response.getStatus(), VendorJson.read(response.readEntity(byte[].class)));
         } catch (ProcessingException e) {
             return new RefreshAnswer.Unclear("no answer");
         }
@@ -45,8 +48,8 @@ class TokenEndpoint {
         }
     }
 
-    /// The answer counts by its status first: an error body taken for success has overwritten tokens
-    /// with nothing in a public client (node-quickbooks 171).
+    /// The answer counts by its status first: an error body taken for success has overwritten
+    /// tokens with nothing in a public client (node-quickbooks 171).
     static RefreshAnswer understand(int status, JsonNode body) {
         if (status >= 500 || status == 429 || status == 408) {
             return new RefreshAnswer.Unclear("status " + status);

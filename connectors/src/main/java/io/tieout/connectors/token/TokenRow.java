@@ -31,7 +31,6 @@ record TokenRow(
     }
 
     ConnectionStatus status() {
-        return new ConnectionStatus(
-                connection, vendor, state, stateSince, rotatedAt, expiresAt);
+        return new ConnectionStatus(connection, vendor, state, stateSince, rotatedAt, expiresAt);
     }
 }

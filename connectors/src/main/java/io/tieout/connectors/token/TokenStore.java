@@ -38,23 +38,21 @@ class TokenStore {
     }
 
     List<TokenRow> all() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from connections.tokens order by connection")
-                                .map((row, _) -> read(row))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select "
+                                        + COLUMNS
+                                        + " from connections.tokens order by connection")
+                        .map((row, _) -> read(row))
+                        .list());
     }
 
     /// Runs `work` while no other copy can read or change this connection's row under a lock.
     <T> T locked(ConnectionId connection, Function<Locked, T> work) {
-        return jdbi.inTransaction(
-                handle -> {
-                    Optional<TokenRow> row = select(handle, connection, " for update");
-                    return work.apply(new Locked(handle, row));
-                });
+        return jdbi.inTransaction(handle -> {
+            Optional<TokenRow> row = select(handle, connection, " for update");
+            return work.apply(new Locked(handle, row));
+        });
     }
 
     /// Stores a first token; one that was stored from the same configured value stays.
@@ -65,32 +63,43 @@ class TokenStore {
             @Nullable Secret refresh,
             byte[] seedHash,
             Instant now) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        insert into connections.tokens as t
-                                          (connection, vendor, access_token, refresh_token,
-                                           expires_at, rotated_at, state, state_since, seed_hash)
-                                        values
-                                          (:connection, :vendor, :access, :refresh, null, :now,
-                                           'CONNECTED', :now, :hash)
-                                        on conflict (connection) do update set
-                                           access_token = excluded.access_token,
-                                           refresh_token = excluded.refresh_token,
-                                           expires_at = null, rotated_at = excluded.rotated_at,
-                                           state = 'CONNECTED',
-                                           state_since = excluded.state_since,
-                                           seed_hash = excluded.seed_hash
-                                         where t.seed_hash is distinct from excluded.seed_hash
-                                        """)
-                                .bind("connection", connection.value())
-                                .bind("vendor", vendor.label())
-                                .bind("access", seal(connection, "access", access))
-                                .bind("refresh", seal(connection, "refresh", refresh))
-                                .bind("now", now.atOffset(ZoneOffset.UTC))
-                                .bind("hash", seedHash)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into connections.tokens as t
+                                  (connection, vendor, access_token, refresh_token,
+                                   expires_at, rotated_at, state, state_since, seed_hash)
+                                values
+                                  (:connection, :vendor, :access, :refresh, null, :now,
+                                   'CONNECTED', :now, :hash)
+                                on conflict (connection) do update set
+                                   access_token = excluded.access_token,
+                                   refresh_token = excluded.refresh_token,
+                                   expires_at = null, rotated_at = excluded.rotated_at,
+                                   state = 'CONNECTED',
+                                   state_since = excluded.state_since,
+                                   seed_hash = excluded.seed_hash
+                                 where t.seed_hash is distinct from excluded.seed_hash
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("vendor", vendor.label())
+                        .bind("access", seal(connection, "access", access))
+                        .bind("refresh", seal(connection, "refresh", refresh))
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("hash", seedHash)
+                        .execute());
+    }
+
+    void retryLost(Instant now) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update connections.tokens
+                                   set state = 'CONNECTED', state_since = :now
+                                 where state = 'NEEDS_REAUTH'
+                                """)
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .execute());
     }
 
     private Optional<TokenRow> select(Handle handle, ConnectionId connection, String lock) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -46,46 +47,43 @@ public class Tokens {
         return new ConnectionId("quickbooks:" + realm);
     }
 
-    /// Stores the configured first tokens unless they are known.
+    /// Stores the configured first tokens unless they are known, and gives connections that were
+    /// lost another try: what was wrong may have been put right while we were down.
     public void seed() {
         Instant now = clock.instant();
+        store.retryLost(now);
         ConnectorsConfig.Smartsheet smartsheet = config.smartsheet();
         smartsheet
                 .token()
-                .ifPresent(
-                        token ->
-                                store.seed(
-                                        smartsheet.connection(),
-                                        Vendor.SMARTSHEET,
-                                        new Secret(token),
-                                        null,
-                                        hash(token),
-                                        now));
-        ConnectorsConfig.Quickbooks quickbooks = config.quickbooks();
-        quickbooks
-                .realm()
-                .ifPresent(
-                        realm ->
-                                quickbooks
-                                        .refreshToken()
-                                        .ifPresent(
-                                                token ->
-                                                        store.seed(
-                                                                quickBooks(realm),
-                                                                Vendor.QUICKBOOKS,
-                                                                null,
-                                                                new Secret(token),
-                                                                hash(token),
-                                                                now)));
+                .ifPresent(token ->
+                        store.seed(
+                                smartsheet.connection(),
+                                Vendor.SMARTSHEET,
+                                new Secret(token),
+                                null,
+                                hash(token),
+                                now));
+        config.quickbooks().realm().ifPresent(realm -> seedQuickBooks(realm, now));
+    }
+
+    private void seedQuickBooks(RealmId realm, Instant now) {
+        config.quickbooks()
+                .refreshToken()
+                .ifPresent(token ->
+                        store.seed(
+                                quickBooks(realm),
+                                Vendor.QUICKBOOKS,
+                                null,
+                                new Secret(token),
+                                hash(token),
+                                now));
     }
 
     /// The token to call with, renewed when it is about to expire. Throws `Unauthorized` when a
     /// person must connect again.
     public AccessToken accessToken(ConnectionId connection) {
         TokenRow row = store.find(connection).orElseThrow(() -> notConnected(connection));
-        if (row.state() == TokenState.CONNECTED
-                && row.access() != null
-                && isFresh(row)) {
+        if (row.state() == TokenState.CONNECTED && row.access() != null && isFresh(row)) {
             return new AccessToken(row.access());
         }
         return renew(connection, null);
@@ -103,7 +101,11 @@ public class Tokens {
                 locked -> {
                     locked.row()
                             .filter(row -> refused.secret().equals(row.access()))
-                            .ifPresent(_ -> markLost(locked, connection, "the vendor refused a fresh token"));
+                            .ifPresent(_ ->
+                                    markLost(
+                                            locked,
+                                            connection,
+                                            "the vendor refused a fresh token"));
                     return true;
                 });
     }
@@ -145,7 +147,7 @@ public class Tokens {
             markLost(locked, connection, "the vendor refused a token that cannot be renewed");
             return lost(row.vendor(), "needs-reauth", "The token was refused");
         }
-        return switch (refreshOnceMore(refresh)) {
+        return switch (newPair(connection, refresh)) {
             case RefreshAnswer.Renewed renewed -> {
                 Instant now = clock.instant();
                 locked.rotate(
@@ -167,6 +169,28 @@ public class Tokens {
                                     false,
                                     trace(row.vendor(), "oauth", "No token: " + unclear.what())));
         };
+    }
+
+    /// When the stored token is rejected the configured one is tried, too: after books were
+    /// restored or set back it is the one that counts.
+    private RefreshAnswer newPair(ConnectionId connection, Secret stored) {
+        RefreshAnswer answer = refreshOnceMore(stored);
+        if (!(answer instanceof RefreshAnswer.Rejected)) {
+            return answer;
+        }
+        Optional<Secret> configured = configuredRefreshToken(connection);
+        return configured.isEmpty() || configured.get().equals(stored)
+                ? answer
+                : refreshOnceMore(configured.get());
+    }
+
+    private Optional<Secret> configuredRefreshToken(ConnectionId connection) {
+        ConnectorsConfig.Quickbooks quickbooks = config.quickbooks();
+        return quickbooks
+                .realm()
+                .filter(realm -> quickBooks(realm).equals(connection))
+                .flatMap(_ -> quickbooks.refreshToken())
+                .map(Secret::new);
     }
 
     /// After an unclear answer the old token is still good: it dies within about a day of its
