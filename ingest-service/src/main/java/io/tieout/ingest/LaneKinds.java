@@ -1,0 +1,24 @@
+package io.tieout.ingest;
+
+/// The kinds of lanes of this service, and what their keys are.
+public final class LaneKinds {
+    /// Reads rows; key: sheet.
+    public static final String SHEET = "sheet";
+
+    /// Compares a sheet's version; key: sheet.
+    public static final String SWEEP = "sweep";
+
+    /// Keeps a sheet's webhook alive; key: sheet.
+    public static final String SUBSCRIPTION = "subscription";
+
+    /// Follows the books; key: realm.
+    public static final String REALM = "realm";
+
+    /// Reads who approved in the sheet; key: proposal.
+    public static final String APPROVAL = "approval";
+
+    /// Fetches PDFs; key: realm.
+    public static final String PDF = "pdf";
+
+    private LaneKinds() {}
+}

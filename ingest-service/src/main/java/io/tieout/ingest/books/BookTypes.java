@@ -1,0 +1,60 @@
+package io.tieout.ingest.books;
+
+import static io.tieout.model.quickbooks.EntityType.COMPANY_INFO;
+import static io.tieout.model.quickbooks.EntityType.PREFERENCES;
+import static io.tieout.model.quickbooks.EntityType.TAX_CODE;
+import static io.tieout.model.quickbooks.EntityType.TAX_RATE;
+import static io.tieout.model.quickbooks.EntityType.TIME_ACTIVITY;
+
+import io.tieout.connectors.quickbooks.Select;
+import io.tieout.model.quickbooks.EntityType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which entity types are read in which way.
+final class BookTypes {
+    /// What change data capture leaves out; the company and its settings are single objects.
+    private static final Set<EntityType> SLOW =
+            EnumSet.of(COMPANY_INFO, PREFERENCES, TAX_CODE, TAX_RATE, TIME_ACTIVITY);
+
+    /// Lists whose entries are made inactive instead of being deleted.
+    private static final Set<EntityType> WITH_INACTIVE =
+            EnumSet.of(
+                    EntityType.CUSTOMER,
+                    EntityType.VENDOR,
+                    EntityType.ITEM,
+                    EntityType.ACCOUNT,
+                    EntityType.CLASS,
+                    EntityType.DEPARTMENT,
+                    EntityType.TERM,
+                    TAX_CODE,
+                    TAX_RATE);
+
+    private BookTypes() {}
+
+    /// Settings first: they say what currency amounts are in. Then lists, then documents.
+    static List<EntityType> inLoadOrder() {
+        return Arrays.stream(EntityType.values())
+                .sorted(
+                        Comparator.comparing((EntityType type) -> type != PREFERENCES)
+                                .thenComparing(EntityType::ordinal))
+                .toList();
+    }
+
+    static List<EntityType> captured() {
+        return Arrays.stream(EntityType.values()).filter(type -> !SLOW.contains(type)).toList();
+    }
+
+    static List<EntityType> slow() {
+        return List.copyOf(SLOW);
+    }
+
+
+    static Select all(EntityType type) {
+        Select select = Select.from(type);
+        return WITH_INACTIVE.contains(type) ? select.withInactive() : select;
+    }
+}

@@ -1,0 +1,21 @@
+package io.tieout.ingest.books;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.quickbooks.Changes;
+import io.tieout.model.quickbooks.EntityType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Changes whose deletions of documents were confirmed by a read.
+///
+/// @param serverTime where the next look begins, minus an overlap
+record ConfirmedChanges(
+        Map<EntityType, List<ObjectNode>> changed,
+        List<Changes.Deletion> deleted,
+        Instant serverTime) {
+    ConfirmedChanges {
+        changed = Map.copyOf(changed);
+        deleted = List.copyOf(deleted);
+    }
+}

@@ -1,0 +1,167 @@
+package io.tieout.ingest.hydration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.tieout.connectors.smartsheet.SheetRow;
+import io.tieout.connectors.smartsheet.SheetSnapshot;
+import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.ingest.mapping.RowReader;
+import io.tieout.ingest.mapping.RowReading;
+import io.tieout.ingest.mapping.SheetMapping;
+import io.tieout.kit.event.Events;
+import io.tieout.kit.outbox.Outbox;
+import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.smartsheet.RowEvent;
+import io.tieout.model.smartsheet.RowGone;
+import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.topic.Topics;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes the rows of a reading that differ from what was published last, and those that are
+/// gone.
+@ApplicationScoped
+class PublishRows {
+    private final RowShadows shadows;
+    private final Outbox outbox;
+    private final Events events;
+    private final Smartsheet smartsheet;
+    private final List<RowWatch> watches;
+    private final MeterRegistry meters;
+
+    PublishRows(
+            RowShadows shadows,
+            Outbox outbox,
+            Events events,
+            Smartsheet smartsheet,
+            @All List<RowWatch> watches,
+            MeterRegistry meters) {
+        this.shadows = shadows;
+        this.outbox = outbox;
+        this.events = events;
+        this.smartsheet = smartsheet;
+        this.watches = watches;
+        this.meters = meters;
+    }
+
+    /// True when rows must have been deleted without a callback saying so.
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean publish(SheetMapping mapping, ReadPlan plan, SheetSnapshot snapshot, SheetState state) {
+        Map<RowId, DueRow> causes =
+                plan.dueRows().stream()
+                        .collect(Collectors.toMap(DueRow::row, Function.identity()));
+        Map<RowId, RowShadows.Shadow> before = before(mapping, plan, snapshot);
+        Set<RowRef> changed = new HashSet<>();
+        Set<RowId> seen = new HashSet<>();
+        for (SheetRow row : snapshot.rows()) {
+            seen.add(row.id());
+            RowObserved now = observed(mapping, snapshot, row, state.connectedAt());
+            RowShadows.Shadow last = before.get(row.id());
+            if (last == null || last.gone() || !RowDifference.isSame(last.event(), now)) {
+                publish(now, snapshot.version(), mapping.version(), causes.get(row.id()));
+                changed.add(now.row());
+            }
+        }
+        if (snapshot.consistent()) {
+            for (RowId missing : missing(plan, before, seen)) {
+                RowRef row = new RowRef(mapping.sheetId(), missing);
+                publish(
+                        new RowGone(row, mapping.realm(), mapping.role()),
+                        snapshot.version(),
+                        mapping.version(),
+                        causes.get(missing));
+                changed.add(row);
+            }
+        }
+        watches.forEach(watch -> watch.rowsChanged(changed));
+        return plan instanceof ReadPlan.Since
+                && snapshot.totalRowCount() != shadows.countPresent(mapping.sheetId());
+    }
+
+    private Map<RowId, RowShadows.Shadow> before(
+            SheetMapping mapping, ReadPlan plan, SheetSnapshot snapshot) {
+        Set<RowId> rows = new HashSet<>();
+        snapshot.rows().forEach(row -> rows.add(row.id()));
+        plan.dueRows().forEach(due -> rows.add(due.row()));
+        Map<RowId, RowShadows.Shadow> before =
+                new HashMap<>(shadows.of(mapping.sheetId(), rows));
+        if (plan instanceof ReadPlan.Whole) {
+            before.putAll(shadows.present(mapping.sheetId()));
+        }
+        return before;
+    }
+
+    /// Rows that were there before, were asked for, and are not in the answer.
+    private static List<RowId> missing(
+            ReadPlan plan, Map<RowId, RowShadows.Shadow> before, Set<RowId> seen) {
+        Collection<RowId> asked =
+                switch (plan) {
+                    case ReadPlan.Whole _ -> before.keySet();
+                    case ReadPlan.Named(List<DueRow> rows, _) ->
+                            rows.stream().map(DueRow::row).toList();
+                    case ReadPlan.Since _, ReadPlan.Nothing _ -> List.of();
+                };
+        return asked.stream()
+                .filter(row -> !seen.contains(row))
+                .filter(row -> before.containsKey(row) && !before.get(row).gone())
+                .toList();
+    }
+
+    private static RowObserved observed(
+            SheetMapping mapping, SheetSnapshot snapshot, SheetRow row, Instant connectedAt) {
+        RowReading reading = RowReader.read(mapping, snapshot.columns(), row);
+        Instant cutOver =
+                mapping.cutOver() == null
+                        ? connectedAt
+                        : mapping.cutOver().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new RowObserved(
+                new RowRef(mapping.sheetId(), row.id()),
+                mapping.realm(),
+                mapping.role(),
+                snapshot.name(),
+                row.rowNumber(),
+                reading.fields(),
+                reading.problems(),
+                mapping.columns(),
+                row.modifiedAt(),
+                row.modifiedBy(),
+                row.modifiedAt().isBefore(cutOver));
+    }
+
+    private void publish(
+            RowEvent row, long sheetVersion, int mappingVersion, @Nullable DueRow because) {
+        CorrelationId correlation =
+                because == null ? events.newCorrelation() : because.correlation();
+        EventId cause = because == null ? null : because.cause();
+        shadows.put(row, sheetVersion, mappingVersion);
+        outbox.append(
+                Topics.SMARTSHEET_ROWS,
+                row.key(),
+                events.following(
+                        smartsheet.connection(),
+                        new SourceRevision(sheetVersion, mappingVersion),
+                        correlation,
+                        cause,
+                        row));
+        meters.counter(
+                        "rows.published",
+                        "type",
+                        row instanceof RowGone ? "row-gone" : "row-observed")
+                .increment();
+    }
+}

@@ -1,0 +1,86 @@
+package io.tieout.ingest.hydration;
+
+import io.tieout.connectors.smartsheet.SheetRequest;
+import io.tieout.ingest.mapping.SheetMapping;
+import io.tieout.model.id.SheetId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What to ask Smartsheet for next.
+///
+/// `more` says that further rows or a sweep wait behind. The marks say up to which wish the reading counts as done.
+sealed interface ReadPlan {
+    /// Nothing is wished.
+    record Nothing() implements ReadPlan {}
+
+    /// Every row: the first time, after columns changed, or to find deletions.
+    record Whole(long wholeMark, long sweepMark, List<DueRow> rows, boolean more)
+            implements ReadPlan {
+        public Whole {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// The rows that callbacks named.
+    record Named(List<DueRow> rows, boolean more) implements ReadPlan {
+        public Named {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// What changed since, in case a callback was lost.
+    record Since(Instant since, long sweepMark) implements ReadPlan {}
+
+    /// A sheet that does not fit its mapping is always read whole: what was missed meanwhile must
+    /// be found when it fits again.
+    static ReadPlan of(SheetState state, List<DueRow> due, int dueMax, Duration overlap) {
+        boolean moreDue = due.size() >= dueMax;
+        boolean wholeWished = state.wholeWanted() > state.wholeDone();
+        boolean sweepWished = state.sweepWanted() > state.sweepDone();
+        Instant sweptAt = state.sweptAt();
+        if (wholeWished
+                || (sweepWished && sweptAt == null)
+                || (!state.fits() && (sweepWished || !due.isEmpty()))) {
+            return new Whole(state.wholeWanted(), state.sweepWanted(), due, moreDue);
+        }
+        if (!due.isEmpty()) {
+            return new Named(due, moreDue || sweepWished);
+        }
+        return sweepWished && sweptAt != null
+                ? new Since(sweptAt.minus(overlap), state.sweepWanted())
+                : new Nothing();
+    }
+
+    /// The rows that the plan answers for.
+    default List<DueRow> dueRows() {
+        return switch (this) {
+            case Whole(_, _, List<DueRow> rows, _) -> rows;
+            case Named(List<DueRow> rows, _) -> rows;
+            case Since _, Nothing _ -> List.of();
+        };
+    }
+
+    /// Whether there was more to do than fits this plan; what is wished later wakes the lane itself.
+    default boolean hasMore() {
+        return switch (this) {
+            case Whole whole -> whole.more();
+            case Named named -> named.more();
+            case Since _, Nothing _ -> false;
+        };
+    }
+
+    /// The request, one call where the sheet's size allows it. A whole reading takes all columns,
+    /// because it is also the one that looks at them.
+    static SheetRequest request(ReadPlan plan, SheetMapping mapping) {
+        SheetId sheet = mapping.sheetId();
+        return switch (plan) {
+            case Whole _, Nothing _ -> SheetRequest.whole(sheet);
+            case Named(List<DueRow> rows, _) ->
+                    SheetRequest.rows(sheet, rows.stream().map(DueRow::row).toList())
+                            .columns(mapping.columns().values());
+            case Since(Instant since, _) ->
+                    SheetRequest.changedSince(sheet, since).columns(mapping.columns().values());
+        };
+    }
+}

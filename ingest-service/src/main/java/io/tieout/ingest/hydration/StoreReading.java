@@ -1,0 +1,107 @@
+package io.tieout.ingest.hydration;
+
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.smartsheet.SheetSnapshot;
+import io.tieout.ingest.LaneKinds;
+import io.tieout.ingest.mapping.MappingCheck;
+import io.tieout.ingest.mapping.MappingFault;
+import io.tieout.ingest.mapping.MappingFindings;
+import io.tieout.ingest.mapping.SheetMapping;
+import io.tieout.kit.event.Events;
+import io.tieout.kit.lane.Lane;
+import io.tieout.kit.lane.Lanes;
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.SheetId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/// Stores what was read in one transaction: the rows that became different are published, or, if the
+/// sheet does not fit its mapping, a finding and nothing else.
+@ApplicationScoped
+class StoreReading {
+    private final Lanes lanes;
+    private final Sheets sheets;
+    private final DueRows dueRows;
+    private final PublishRows publishRows;
+    private final MappingFindings mappingFindings;
+    private final Events events;
+
+    StoreReading(
+            Lanes lanes,
+            Sheets sheets,
+            DueRows dueRows,
+            PublishRows publishRows,
+            MappingFindings mappingFindings,
+            Events events) {
+        this.lanes = lanes;
+        this.sheets = sheets;
+        this.dueRows = dueRows;
+        this.publishRows = publishRows;
+        this.mappingFindings = mappingFindings;
+        this.events = events;
+    }
+
+    /// @param readAt when the reading began
+    @Transactional
+    void store(
+            Lane lane,
+            SheetMapping mapping,
+            ReadPlan plan,
+            SheetSnapshot snapshot,
+            Instant readAt) {
+        lanes.confirm(lane);
+        SheetId sheet = mapping.sheetId();
+        SheetState state = sheets.find(sheet).orElseThrow();
+        CorrelationId correlation =
+                plan.dueRows().isEmpty()
+                        ? events.newCorrelation()
+                        : plan.dueRows().getFirst().correlation();
+        List<MappingFault> faults =
+                MappingCheck.check(mapping, snapshot.columns(), state.knownColumns());
+        if (faults.isEmpty()) {
+            if (!state.fits()) {
+                mappingFindings.fits(mapping, correlation);
+            }
+            if (plan instanceof ReadPlan.Whole) {
+                sheets.fits(sheet, snapshot.columns());
+            }
+            if (publishRows.publish(mapping, plan, snapshot, state)) {
+                sheets.wantWhole(sheet);
+                lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+            }
+        } else {
+            mappingFindings.broken(mapping, faults, correlation);
+            sheets.doesNotFit(sheet);
+        }
+        done(sheet, plan, snapshot, readAt);
+    }
+
+    /// After a partial reading that failed.
+    @Transactional
+    void wantWhole(Lane lane, SheetMapping mapping) {
+        lanes.confirm(lane);
+        sheets.wantWhole(mapping.sheetId());
+    }
+
+    @Transactional
+    void outOfReach(Lane lane, SheetMapping mapping, VendorException failure) {
+        lanes.confirm(lane);
+        sheets.doesNotFit(mapping.sheetId());
+        mappingFindings.outOfReach(
+                mapping, failure.fault().trace().message(), events.newCorrelation());
+    }
+
+    private void done(SheetId sheet, ReadPlan plan, SheetSnapshot snapshot, Instant readAt) {
+        dueRows.done(sheet, plan.dueRows());
+        switch (plan) {
+            case ReadPlan.Whole whole -> sheets.readWhole(sheet, whole, snapshot.version(), readAt);
+            case ReadPlan.Since(_, long mark) ->
+                    sheets.swept(sheet, mark, snapshot.version(), readAt);
+            case ReadPlan.Named _, ReadPlan.Nothing _ -> {
+                // the rows are struck off; the sweep's own checkpoint stays
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.tieout.ingest.hydration;
+
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.ingest.IngestConfig;
+import io.tieout.ingest.LaneKinds;
+import io.tieout.ingest.VendorPause;
+import io.tieout.ingest.mapping.Mappings;
+import io.tieout.kit.lane.Lane;
+import io.tieout.kit.lane.LaneResult;
+import io.tieout.kit.lane.LaneWork;
+import io.tieout.model.id.SheetId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/// Compares each sheet's version with what was seen, in case callbacks were lost: one cheap call an
+/// interval.
+@ApplicationScoped
+class SweepLane implements LaneWork {
+    private final Smartsheet smartsheet;
+    private final Mappings mappings;
+    private final SweepCheck check;
+    private final IngestConfig config;
+    private final Clock clock;
+
+    SweepLane(
+            Smartsheet smartsheet,
+            Mappings mappings,
+            SweepCheck check,
+            IngestConfig config,
+            Clock clock) {
+        this.smartsheet = smartsheet;
+        this.mappings = mappings;
+        this.check = check;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return LaneKinds.SWEEP;
+    }
+
+    @Override
+    public LaneResult run(Lane lane) {
+        SheetId sheet = new SheetId(lane.key());
+        if (mappings.find(sheet).isEmpty()) {
+            return LaneResult.idle();
+        }
+        Instant now = clock.instant();
+        try {
+            check.compare(lane, sheet, smartsheet.sheetVersion(sheet), now);
+        } catch (VendorException e) {
+            return VendorPause.of(e, now);
+        }
+        return LaneResult.again(now.plus(config.hydration().sweepInterval()));
+    }
+}

@@ -1,0 +1,77 @@
+package io.tieout.ingest.hydration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.ingest.IngestConfig;
+import io.tieout.ingest.LaneKinds;
+import io.tieout.ingest.mapping.Mappings;
+import io.tieout.kit.lane.Lanes;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.smartsheet.CallbackReceived;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/// Notes which rows a callback is about and wakes the sheet's lane a little later, so that what
+/// comes in the meantime is read together. The vendor's nonce tells repeats.
+@ApplicationScoped
+class TakeCallback {
+    private final Mappings mappings;
+    private final CallbacksSeen seen;
+    private final DueRows dueRows;
+    private final Sheets sheets;
+    private final Lanes lanes;
+    private final IngestConfig config;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    TakeCallback(
+            Mappings mappings,
+            CallbacksSeen seen,
+            DueRows dueRows,
+            Sheets sheets,
+            Lanes lanes,
+            IngestConfig config,
+            Clock clock,
+            MeterRegistry meters) {
+        this.mappings = mappings;
+        this.seen = seen;
+        this.dueRows = dueRows;
+        this.sheets = sheets;
+        this.lanes = lanes;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Transactional
+    void handle(EventEnvelope<CallbackReceived> event) {
+        CallbackReceived callback = event.payload();
+        SheetId sheet = callback.sheetId();
+        CallbackContents contents = CallbackContents.parse(callback.body());
+        Instant now = clock.instant();
+        if (mappings.find(sheet).isEmpty()) {
+            count("unmapped");
+            return;
+        }
+        if (!seen.firstTime(callback.webhookId(), contents.nonce(), now)) {
+            count("repeated");
+            return;
+        }
+        if (contents.statusChanged()) {
+            lanes.wake(LaneKinds.SUBSCRIPTION, sheet.value(), now);
+        }
+        if (contents.sheetChanged() || contents.rows().size() > config.hydration().rowsMax()) {
+            sheets.wantWhole(sheet);
+        } else {
+            dueRows.add(sheet, contents.rows(), event.correlationId(), event.eventId());
+        }
+        lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
+        count("taken");
+    }
+
+    private void count(String outcome) {
+        meters.counter("callbacks.taken", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,59 @@
+package io.tieout.ingest.mapping;
+
+import io.tieout.model.smartsheet.ColumnPart;
+import java.util.Set;
+
+/// What kind of value a part takes, and in which types of column it may be kept.
+enum CellKind {
+    WORDS(Set.of("TEXT_NUMBER", "PICKLIST", "MULTI_PICKLIST", "CONTACT_LIST"), "text"),
+    NUMBER(Set.of("TEXT_NUMBER", "PICKLIST"), "text/number"),
+    AMOUNT(Set.of("TEXT_NUMBER", "PICKLIST"), "text/number"),
+    DAY(Set.of("DATE", "ABSTRACT_DATETIME"), "date"),
+    BOX(Set.of("CHECKBOX"), "checkbox"),
+    PERSON(Set.of("CONTACT_LIST", "TEXT_NUMBER"), "contact");
+
+    private final Set<String> columnTypes;
+    private final String inWords;
+
+    CellKind(Set<String> columnTypes, String inWords) {
+        this.columnTypes = columnTypes;
+        this.inWords = inWords;
+    }
+
+    static CellKind of(ColumnPart part) {
+        return switch (part) {
+            case DESCRIPTION,
+                    STATUS,
+                    CUSTOMER,
+                    PROJECT,
+                    SERVICE,
+                    CLASS,
+                    DEPARTMENT,
+                    DRAFT_REFERENCE,
+                    FINANCE_APPROVAL,
+                    APPROVER_APPROVAL,
+                    INVOICE_ID,
+                    INVOICE_NUMBER,
+                    INVOICE_STATUS,
+                    NOTES,
+                    VENDOR,
+                    DOCUMENT_NUMBER,
+                    RECONCILIATION_STATUS,
+                    RECONCILIATION_NOTES ->
+                    WORDS;
+            case HOURS, APPROVED_HOURS -> NUMBER;
+            case COST, DRAFT_TOTAL, AMOUNT, BUDGET -> AMOUNT;
+            case WORK_DATE, INVOICE_DATE, DATE -> DAY;
+            case BILLABLE -> BOX;
+            case PROJECT_MANAGER -> PERSON;
+        };
+    }
+
+    boolean fits(String columnType) {
+        return columnTypes.contains(columnType);
+    }
+
+    String inWords() {
+        return inWords;
+    }
+}

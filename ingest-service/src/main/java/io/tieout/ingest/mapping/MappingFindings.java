@@ -1,0 +1,83 @@
+package io.tieout.ingest.mapping;
+
+import io.tieout.ingest.finding.Findings;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.FindingId;
+import io.tieout.model.id.SheetId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Tells people that a sheet does not fit its mapping, what to do, and when it is well again.
+@ApplicationScoped
+public class MappingFindings {
+    private static final int TEXT_LENGTH_MAX = 2_000;
+
+    private final Findings findings;
+
+    MappingFindings(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void broken(
+            SheetMapping mapping, List<MappingFault> faults, CorrelationId correlation) {
+        open(
+                mapping,
+                "Sheet \"%s\" does not fit its mapping".formatted(mapping.name()),
+                join(faults.stream().map(MappingFault::detail).toList()),
+                join(faults.stream().map(MappingFault::remedy).toList())
+                        + " Nothing of this sheet is processed until then; it goes on by itself"
+                        + " afterwards.",
+                correlation);
+    }
+
+    /// The sheet is gone, or not shared with Tieout any more.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void outOfReach(SheetMapping mapping, String answer, CorrelationId correlation) {
+        open(
+                mapping,
+                "Sheet \"%s\" cannot be read".formatted(mapping.name()),
+                "Smartsheet answered: " + answer,
+                "Restore the sheet, or share it with Tieout's Smartsheet account as editor. It goes"
+                        + " on by itself afterwards.",
+                correlation);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fits(SheetMapping mapping, CorrelationId correlation) {
+        findings.resolve(
+                id(mapping.sheetId()),
+                mapping.realm(),
+                FindingKind.MAPPING_BROKEN,
+                "The sheet fits its mapping again.",
+                correlation);
+    }
+
+    private void open(
+            SheetMapping mapping,
+            String title,
+            String detail,
+            String remedy,
+            CorrelationId correlation) {
+        findings.open(
+                id(mapping.sheetId()),
+                mapping.realm(),
+                FindingKind.MAPPING_BROKEN,
+                List.of(),
+                null,
+                new Findings.Text(title, detail, remedy),
+                correlation);
+    }
+
+    private static FindingId id(SheetId sheet) {
+        return new FindingId("mapping-broken:" + sheet);
+    }
+
+    private static String join(List<String> sentences) {
+        String text = sentences.stream().distinct().collect(Collectors.joining(" "));
+        return text.length() <= TEXT_LENGTH_MAX ? text : text.substring(0, TEXT_LENGTH_MAX) + "…";
+    }
+}
