@@ -1,0 +1,5 @@
+/// Rules about the code itself.
+@NullMarked
+package io.tieout.system.architecture;
+
+import org.jspecify.annotations.NullMarked;

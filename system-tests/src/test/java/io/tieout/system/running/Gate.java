@@ -1,0 +1,216 @@
+package io.tieout.system.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/// The central promise, checked from both ends: what the twin saw changed is what audit had
+/// recorded and released, item by item.
+public final class Gate {
+    private final Running running;
+
+    public Gate(Running running) {
+        this.running = running;
+    }
+
+    /// Waits until nothing is in flight, then compares every item that took effect with every
+    /// effect that audit calls done.
+    public void holds() {
+        await().untilAsserted(() -> {
+            assertThat(inFlight()).as("effects in flight").isEmpty();
+            List<String> seen =
+                    running.twin().mutations().stream()
+                            .filter(item -> !item.path("operation").asText().contains("webhook"))
+                            .map(Gate::seen)
+                            .flatMap(List::stream)
+                            .sorted()
+                            .toList();
+            List<String> recorded =
+                    done().stream().map(Gate::recorded).flatMap(List::stream).sorted().toList();
+            assertThat(difference(seen, recorded))
+                    .as("seen by a vendor but not recorded")
+                    .isEmpty();
+            assertThat(difference(recorded, seen)).as("recorded as done but not seen").isEmpty();
+        });
+    }
+
+    private List<JsonNode> effects() {
+        JsonNode answer = running.audit().get("/audit/effects?after=0");
+        return StreamSupport.stream(
+                        (answer.isArray() ? answer : answer.path("items")).spliterator(), false)
+                .toList();
+    }
+
+    private List<JsonNode> done() {
+        return effects().stream()
+                .filter(effect -> effect.path("status").asText().equals("DONE"))
+                .toList();
+    }
+
+    private List<String> inFlight() {
+        return effects().stream()
+                .filter(effect -> effect.path("status").asText().equals("RELEASED"))
+                .map(effect ->
+                        effect.path("proposalId").asText() + "/" + effect.path("effectId").asText())
+                .toList();
+    }
+
+    /// An item as the twin saw it, in a form that both sides share.
+    private static List<String> seen(JsonNode item) {
+        JsonNode body = item.path("body");
+        String target = item.path("target").asText();
+        return switch (item.path("operation").asText()) {
+            case "update row" ->
+                    List.of(
+                            "row "
+                                    + target
+                                    + ":"
+                                    + item.path("entityId").asText()
+                                    + " "
+                                    + cells(body));
+            case "create invoice" -> List.of("invoice " + target + " " + invoiceSeen(body));
+            case "add comment" -> List.of("comment " + target + " " + comment(body));
+            case String other -> List.of(other + " " + target + " " + body);
+        };
+    }
+
+    private static List<String> recorded(JsonNode released) {
+        JsonNode effect = released.path("effect");
+        return switch (effect.path("type").asText()) {
+            case "update-rows" ->
+                    StreamSupport.stream(effect.path("rows").spliterator(), false)
+                            .map(row ->
+                                    "row "
+                                            + effect.path("sheetId").asText()
+                                            + ":"
+                                            + row.path("rowId").asText()
+                                            + " "
+                                            + recordedCells(row.path("cells")))
+                            .toList();
+            case "create-invoice" ->
+                    List.of(
+                            "invoice "
+                                    + effect.path("realmId").asText()
+                                    + " "
+                                    + invoiceRecorded(effect));
+            case "add-comment" ->
+                    List.of(
+                            "comment "
+                                    + effect.path("row").path("sheetId").asText()
+                                    + " "
+                                    + words(effect.path("text")));
+            case "send-mail" -> List.of();
+            case String other -> List.of(other + " " + effect);
+        };
+    }
+
+    private static Map<String, String> cells(JsonNode row) {
+        Map<String, String> cells = new TreeMap<>();
+        for (JsonNode cell : row.path("cells")) {
+            JsonNode value = cell.path("value");
+            cells.put(
+                    cell.path("columnId").asText(),
+                    value.isNumber() ? plain(value.decimalValue()) : value.asText(""));
+        }
+        return cells;
+    }
+
+    private static Map<String, String> recordedCells(JsonNode writes) {
+        Map<String, String> cells = new TreeMap<>();
+        for (JsonNode write : writes) {
+            JsonNode content = write.path("content");
+            String text =
+                    switch (content.path("type").asText()) {
+                        case "figure" -> plain(new BigDecimal(content.path("value").asText()));
+                        case "cleared" -> "";
+                        default -> content.path("value").asText();
+                    };
+            cells.put(write.path("columnId").asText(), text);
+        }
+        return cells;
+    }
+
+    private static String invoiceSeen(JsonNode body) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : body.path("Line")) {
+            JsonNode detail = line.path("SalesItemLineDetail");
+            lines.add(
+                    String.join(
+                            "|",
+                            detail.path("ItemRef").path("value").asText(),
+                            line.path("Description").asText(),
+                            plain(detail.path("Qty").decimalValue()),
+                            plain(detail.path("UnitPrice").decimalValue()),
+                            plain(line.path("Amount").decimalValue()),
+                            detail.path("TaxCodeRef").path("value").asText(),
+                            detail.path("ClassRef").path("value").asText(""),
+                            detail.path("ServiceDate").asText("")));
+        }
+        return String.join(
+                " ",
+                body.path("CustomerRef").path("value").asText(),
+                body.path("TxnDate").asText(),
+                body.path("PrivateNote").asText(),
+                body.path("TxnTaxDetail").path("TxnTaxCodeRef").path("value").asText(""),
+                body.path("DepartmentRef").path("value").asText(""),
+                body.path("SalesTermRef").path("value").asText(""),
+                lines.toString());
+    }
+
+    private static String invoiceRecorded(JsonNode effect) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : effect.path("lines")) {
+            lines.add(
+                    String.join(
+                            "|",
+                            line.path("itemId").asText(),
+                            line.path("description").asText(),
+                            plain(new BigDecimal(line.path("quantity").asText())),
+                            plain(new BigDecimal(line.path("unitPrice").path("amount").asText())),
+                            plain(new BigDecimal(line.path("amount").path("amount").asText())),
+                            line.path("taxable").asBoolean() ? "TAX" : "NON",
+                            line.path("classId").asText(""),
+                            line.path("serviceDate").asText("")));
+        }
+        return String.join(
+                " ",
+                effect.path("customerId").asText(),
+                effect.path("invoiceDate").asText(),
+                effect.path("anchor").asText(),
+                effect.path("taxCodeId").asText(""),
+                effect.path("departmentId").asText(""),
+                effect.path("termId").asText(""),
+                lines.toString());
+    }
+
+    private static String comment(JsonNode body) {
+        return body.has("comment")
+                ? body.path("comment").path("text").asText()
+                : body.path("text").asText();
+    }
+
+    private static String words(JsonNode parts) {
+        return StreamSupport.stream(parts.spliterator(), false)
+                .map(part -> part.path("text").asText())
+                .collect(Collectors.joining());
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /// What `left` has more often than `right`.
+    private static List<String> difference(List<String> left, List<String> right) {
+        List<String> rest = new ArrayList<>(left);
+        right.forEach(rest::remove);
+        return rest;
+    }
+}

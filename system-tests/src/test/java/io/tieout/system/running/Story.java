@@ -1,0 +1,97 @@
+package io.tieout.system.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Rows of a project of their own, so that tests that share a system do not share drafts.
+public final class Story {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Running running;
+    private final String project;
+    private final String customer;
+
+    private Story(Running running, String project, String customer) {
+        this.running = running;
+        this.project = project;
+        this.customer = customer;
+    }
+
+    /// A new project of Harbor Works with hours to spare.
+    public static Story of(Running running, String name) {
+        return of(running, name, "Harbor Works LLC");
+    }
+
+    public static Story of(Running running, String name, String customer) {
+        String project = name + " " + NUMBER.incrementAndGet();
+        running.twin()
+                .addRow(
+                        Twin.PROJECTS,
+                        Map.of(
+                                "Project",
+                                project,
+                                "Customer",
+                                customer,
+                                "Approved Hours",
+                                100_000));
+        return new Story(running, project, customer);
+    }
+
+    public String project() {
+        return project;
+    }
+
+    /// A row of engineering hours, not yet ready.
+    public String row(String hours) {
+        return row(Map.of("Hours", Double.parseDouble(hours)));
+    }
+
+    public String row(Map<String, ?> changed) {
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("Task", "Load calculation");
+        cells.put("Status", "In Progress");
+        cells.put("Customer", customer);
+        cells.put("Project", project);
+        cells.put("Service", "Engineering");
+        cells.put("Work Date", "2026-11-18");
+        cells.put("Hours", 2);
+        cells.put("Billable", true);
+        cells.put("Project Manager", Twin.PAULA);
+        cells.putAll(changed);
+        return running.twin().addRow(Twin.BILLING, cells);
+    }
+
+    public void ready(String row) {
+        edit(row, Map.of("Status", "Ready to Bill"));
+    }
+
+    public void edit(String row, Map<String, ?> cells) {
+        running.twin().edit(Twin.BILLING, row, Twin.PAULA, cells);
+    }
+
+    public String cell(String row, String title) {
+        return running.twin().cell(Twin.BILLING, row, title);
+    }
+
+    /// Waits until the row carries a draft and returns its reference without the revision.
+    public String reference(String row) {
+        await().untilAsserted(() -> assertThat(cell(row, "Draft Reference")).startsWith("TD-"));
+        return cell(row, "Draft Reference").split(" ")[0];
+    }
+
+    /// Waits until the row carries this revision of its draft.
+    public void awaitRevision(String row, String reference, int revision) {
+        await().untilAsserted(() ->
+                assertThat(cell(row, "Draft Reference")).isEqualTo(reference + " r" + revision));
+    }
+
+    /// Waits until the row carries an invoice number and returns it.
+    public String invoiceNumber(String row) {
+        await().untilAsserted(() -> assertThat(cell(row, "Invoice Number")).isNotEmpty());
+        return cell(row, "Invoice Number");
+    }
+}

@@ -1,0 +1,134 @@
+package io.tieout.system.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/// What people and tests do in the twin's Smartsheet and QuickBooks, and what the twin saw.
+public final class Twin {
+    public static final String REALM = "9130350000000001";
+
+    /// The service account's token in the sample sheets; it opens nothing but the twin.
+    public static final String SMARTSHEET_TOKEN = "harbor-smartsheet-token";
+
+    public static final String BILLING = "4100000000000001";
+    public static final String COSTS = "4100000000000002";
+    public static final String PROJECTS = "4100000000000003";
+    public static final String PAULA = "pm@harbor.example";
+    public static final String FIONA = "finance@harbor.example";
+    public static final String ARTHUR = "approver@harbor.example";
+
+    private final Http http;
+
+    Twin(Http http) {
+        this.http = http;
+    }
+
+    void prepareForTests() {
+        http.put("/twin/settings", Map.of("debounceMs", 200, "quotaFactor", 50.0));
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    /// Adds a row as a person and returns its id.
+    public String addRow(String sheet, Map<String, ?> cells) {
+        return http.post("/twin/sheets/" + sheet + "/rows", Map.of("as", PAULA, "cells", cells))
+                .path("rowId")
+                .asText();
+    }
+
+    public void edit(String sheet, String row, String person, Map<String, ?> cells) {
+        http.put("/twin/sheets/" + sheet + "/rows/" + row, Map.of("as", person, "cells", cells));
+    }
+
+    public void deleteRow(String sheet, String row) {
+        http.delete("/twin/sheets/" + sheet + "/rows/" + row + "?as=" + PAULA);
+    }
+
+    /// The cells of a row by column title; empty cells are absent.
+    public Map<String, String> cells(String sheet, String row) {
+        for (JsonNode candidate : http.get("/twin/sheets/" + sheet).path("rows")) {
+            if (candidate.path("id").asText().equals(row)) {
+                Map<String, String> cells = new HashMap<>();
+                candidate
+                        .path("cells")
+                        .properties()
+                        .forEach(cell -> {
+                            JsonNode value = cell.getValue();
+                            String text =
+                                    value.isValueNode()
+                                            ? value.asText()
+                                            : value.path("value").asText();
+                            if (!text.isEmpty() && !value.isNull()) {
+                                cells.put(cell.getKey(), text);
+                            }
+                        });
+                return cells;
+            }
+        }
+        return Map.of();
+    }
+
+    public String cell(String sheet, String row, String title) {
+        return cells(sheet, row).getOrDefault(title, "");
+    }
+
+    public List<JsonNode> comments(String sheet, String row) {
+        for (JsonNode candidate : http.get("/twin/sheets/" + sheet).path("rows")) {
+            if (candidate.path("id").asText().equals(row)) {
+                return list(candidate.path("comments"));
+            }
+        }
+        return List.of();
+    }
+
+    /// Everything of one type in the books, inactive ones included.
+    public List<JsonNode> books(String entity) {
+        return list(http.get("/twin/books/" + REALM + "/" + entity));
+    }
+
+    public JsonNode keep(String entity, Map<String, ?> body) {
+        return http.post("/twin/books/" + REALM + "/" + entity, body);
+    }
+
+    /// Invoices that Tieout made for a proposal.
+    public List<JsonNode> invoicesOf(String proposalId) {
+        return books("Invoice").stream()
+                .filter(invoice -> invoice.path("PrivateNote").asText().contains(proposalId))
+                .toList();
+    }
+
+    public List<JsonNode> invoices() {
+        return books("Invoice");
+    }
+
+    public List<JsonNode> mails() {
+        return list(http.get("/twin/mails"));
+    }
+
+    /// Every item of every mutating call that took effect.
+    public List<JsonNode> mutations() {
+        return list(http.get("/twin/mutations?after=0"));
+    }
+
+    public List<JsonNode> calls(long after) {
+        return list(http.get("/twin/calls?after=" + after));
+    }
+
+    public void fault(Map<String, ?> fault) {
+        http.post("/twin/faults", fault);
+    }
+
+    public void noFaults() {
+        http.delete("/twin/faults");
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+    }
+}
