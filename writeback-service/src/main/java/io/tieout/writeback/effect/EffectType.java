@@ -1,0 +1,23 @@
+package io.tieout.writeback.effect;
+
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
+
+/// The wire names of effects, for tables and metrics.
+final class EffectType {
+    private EffectType() {}
+
+    static String of(Effect effect) {
+        return switch (effect) {
+            case CreateInvoice _ -> "create-invoice";
+            case VoidInvoice _ -> "void-invoice";
+            case UpdateRows _ -> "update-rows";
+            case AddComment _ -> "add-comment";
+            case SendMail _ -> "send-mail";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.tieout.writeback.effect;
+
+import io.tieout.model.effect.Effect;
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.EventId;
+import io.tieout.model.release.EffectReleased;
+import io.tieout.model.release.Receipt;
+import java.time.Instant;
+
+/// An effect with a good receipt.
+///
+/// @param number its place in the order of acceptance
+/// @param apart whether it travels alone, because a request that it was in was refused as a whole
+public record ReleasedEffect(
+        long number, EffectReleased release, EventId cause, CorrelationId correlation, boolean apart) {
+    public Effect effect() {
+        return release.effect();
+    }
+
+    public Receipt receipt() {
+        return release.receipt();
+    }
+
+    /// `<proposal>.<revision>.<effect>`: the same for ever, whatever happens to it.
+    public String key() {
+        return receipt().proposalId() + "." + receipt().revision() + "." + receipt().effectId();
+    }
+
+    public boolean isLateAt(Instant now) {
+        return now.isAfter(receipt().notAfter());
+    }
+}

@@ -1,0 +1,83 @@
+package io.tieout.writeback.intent;
+
+import io.tieout.kit.lane.Lane;
+import io.tieout.kit.lane.Lanes;
+import io.tieout.writeback.effect.EffectEnd;
+import io.tieout.writeback.effect.EffectOutcomes;
+import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.Moments.Moment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Stores what came of a call, and tells audit of every effect that has ended by it: in one
+/// transaction, by the holder of the lane.
+@ApplicationScoped
+public class Settlement {
+    private final Intents intents;
+    private final Effects effects;
+    private final EffectOutcomes outcomes;
+    private final Lanes lanes;
+    private final Moments moments;
+    private final Clock clock;
+
+    Settlement(
+            Intents intents,
+            Effects effects,
+            EffectOutcomes outcomes,
+            Lanes lanes,
+            Moments moments,
+            Clock clock) {
+        this.intents = intents;
+        this.effects = effects;
+        this.outcomes = outcomes;
+        this.lanes = lanes;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /// Ends the items that are named; the others stay open.
+    @Transactional
+    public void settle(Lane lane, Intent intent, Map<IntentItem, ItemEnd> ends) {
+        lanes.confirm(lane);
+        Set<Long> touched = new LinkedHashSet<>();
+        ends.forEach(
+                (item, end) -> {
+                    intents.endItem(intent, item, end);
+                    touched.add(item.effect());
+                });
+        intents.closeIfOver(intent);
+        for (ReleasedEffect effect : effects.byNumber(touched)) {
+            EffectProgress.of(effect.effect(), intents.ends(effect.number()))
+                    .ifPresent(end -> end(effect, end));
+        }
+        moments.reached(Moment.BEFORE_OUTCOME_COMMIT, intent);
+    }
+
+    /// The request was refused as a whole: each of its effects goes out again by itself, so that a
+    /// bad one harms no other.
+    @Transactional
+    public void settleApart(Lane lane, Intent intent, String why) {
+        Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
+        intent.items().forEach(item -> ends.put(item, new ItemEnd.Freed(why)));
+        settle(lane, intent, ends);
+        effects.setApart(ends.keySet().stream().map(IntentItem::effect).distinct().toList());
+    }
+
+    /// Ends effects that no call was made for.
+    @Transactional
+    public void refuse(Lane lane, Map<ReleasedEffect, EffectEnd> refused) {
+        lanes.confirm(lane);
+        refused.forEach(this::end);
+    }
+
+    private void end(ReleasedEffect effect, EffectEnd end) {
+        effects.end(effect, end, clock.instant());
+        outcomes.ended(effect, end);
+    }
+}

@@ -1,0 +1,79 @@
+package io.tieout.writeback.quickbooks;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.VendorJson;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
+import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.Call;
+import io.tieout.writeback.intent.IntentItem;
+import io.tieout.writeback.intent.IntentKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts effects of one realm into one request: a single effect as it is, several as a batch. Pure.
+final class BooksRequest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private BooksRequest() {}
+
+    static Call of(List<ReleasedEffect> effects) {
+        return effects.size() == 1 ? single(effects.getFirst()) : batch(effects);
+    }
+
+    private static Call single(ReleasedEffect released) {
+        Effect effect = released.effect();
+        return new Call(
+                effect instanceof VoidInvoice ? IntentKind.VOID : IntentKind.INVOICE,
+                text(body(effect)),
+                RequestIds.of(List.of(released)),
+                null,
+                List.of(item(released, 0, null)));
+    }
+
+    private static Call batch(List<ReleasedEffect> effects) {
+        ArrayNode requests = JSON.arrayNode();
+        List<IntentItem> items = new ArrayList<>();
+        for (ReleasedEffect released : effects) {
+            String bId = "b" + (items.size() + 1);
+            ObjectNode request = requests.addObject();
+            request.put("bId", bId);
+            request.put(
+                    "operation", released.effect() instanceof VoidInvoice ? "void" : "create");
+            request.set("Invoice", body(released.effect()));
+            items.add(item(released, items.size(), bId));
+        }
+        String requestId = RequestIds.of(effects);
+        ObjectNode body = JSON.objectNode();
+        body.set("BatchItemRequest", requests);
+        return new Call(IntentKind.INVOICES, text(body), requestId, requestId, items);
+    }
+
+    private static IntentItem item(ReleasedEffect effect, int position, @Nullable String bId) {
+        return new IntentItem(position, effect.number(), IntentItem.WHOLE, bId);
+    }
+
+    private static ObjectNode body(Effect effect) {
+        return switch (effect) {
+            case CreateInvoice invoice -> InvoiceBody.of(invoice);
+            case VoidInvoice invoice ->
+                    JSON.objectNode()
+                            .put("Id", invoice.invoiceId().value())
+                            .put("SyncToken", Long.toString(invoice.syncToken()));
+            case UpdateRows _, AddComment _, SendMail _ ->
+                    throw new IllegalStateException("Not for QuickBooks: " + effect.target());
+        };
+    }
+
+    private static String text(ObjectNode node) {
+        return new String(VendorJson.write(node), StandardCharsets.UTF_8);
+    }
+}

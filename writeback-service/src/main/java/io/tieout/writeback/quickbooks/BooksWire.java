@@ -1,0 +1,145 @@
+package io.tieout.writeback.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.quickbooks.BatchItem;
+import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.connectors.quickbooks.Select;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.EntityType;
+import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.CallFault;
+import io.tieout.writeback.intent.Intent;
+import io.tieout.writeback.intent.IntentItem;
+import io.tieout.writeback.intent.IntentKind;
+import io.tieout.writeback.intent.Reply;
+import io.tieout.writeback.intent.Reply.ItemReply;
+import io.tieout.writeback.intent.VendorFaults;
+import io.tieout.writeback.intent.Wire;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Calls to one QuickBooks company.
+final class BooksWire implements Wire {
+    /// A lost permission or subscription concerns the company, not one invoice.
+    private static final Duration PERMISSION_PAUSE = Duration.ofMinutes(5);
+
+    private final QuickBooks quickBooks;
+    private final RealmId realm;
+    private final Clock clock;
+
+    BooksWire(QuickBooks quickBooks, RealmId realm, Clock clock) {
+        this.quickBooks = quickBooks;
+        this.realm = realm;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply send(Intent intent, Map<Long, ReleasedEffect> effects) {
+        try {
+            return new Reply.Items(
+                    intent.kind() == IntentKind.INVOICES
+                            ? batch(intent, effects)
+                            : single(intent, effects));
+        } catch (VendorException e) {
+            return new Reply.Fault(read(e.fault()));
+        }
+    }
+
+    private Map<IntentItem, ItemReply> single(Intent intent, Map<Long, ReleasedEffect> effects) {
+        byte[] body = intent.requestBytes();
+        ObjectNode invoice =
+                intent.kind() == IntentKind.VOID
+                        ? quickBooks.voidInvoice(realm, body, intent.requestId())
+                        : quickBooks.create(realm, EntityType.INVOICE, body, intent.requestId());
+        IntentItem item = intent.items().getFirst();
+        return Map.of(item, new Reply.Done(result(invoice, effects.get(item.effect()))));
+    }
+
+    private Map<IntentItem, ItemReply> batch(Intent intent, Map<Long, ReleasedEffect> effects) {
+        Map<String, BatchItem> answers =
+                quickBooks.batch(realm, intent.requestBytes(), intent.requestId());
+        Map<IntentItem, ItemReply> replies = new HashMap<>();
+        for (IntentItem item : intent.items()) {
+            switch (answers.get(item.bId())) {
+                case BatchItem.Stored(_, ObjectNode invoice) ->
+                        replies.put(
+                                item,
+                                new Reply.Done(result(invoice, effects.get(item.effect()))));
+                case BatchItem.Failed(VendorFault fault) ->
+                        replies.put(item, new Reply.ItemFault(read(fault)));
+                case BatchItem.Queried _ -> {}
+                case null -> {}
+            }
+        }
+        return replies;
+    }
+
+    @Override
+    public Reply search(Intent intent, Map<Long, ReleasedEffect> effects) {
+        Map<IntentItem, ItemReply> found = new HashMap<>();
+        Map<Select, List<ObjectNode>> answers = new HashMap<>();
+        try {
+            for (IntentItem item : intent.items()) {
+                ReleasedEffect released = effects.get(item.effect());
+                switch (released.effect()) {
+                    case CreateInvoice invoice ->
+                            AnchorSearch.find(
+                                            invoice,
+                                            answers.computeIfAbsent(
+                                                    AnchorSearch.query(invoice),
+                                                    query -> quickBooks.query(realm, query)))
+                                    .ifPresent(
+                                            hit ->
+                                                    found.put(
+                                                            item,
+                                                            new Reply.Done(result(hit, released))));
+                    case VoidInvoice invoice -> {
+                        ObjectNode now =
+                                quickBooks.read(realm, EntityType.INVOICE, invoice.invoiceId());
+                        if (InvoiceAnswer.isVoid(now)) {
+                            found.put(item, new Reply.Done(result(now, released)));
+                        }
+                    }
+                    case UpdateRows _, AddComment _, SendMail _ -> throw notForBooks(released);
+                }
+            }
+            return new Reply.Items(found);
+        } catch (VendorException e) {
+            return new Reply.Fault(read(e.fault()));
+        }
+    }
+
+    private static EffectResult result(JsonNode invoice, ReleasedEffect released) {
+        return switch (released.effect()) {
+            case CreateInvoice effect -> InvoiceAnswer.created(invoice, effect);
+            case VoidInvoice effect -> InvoiceAnswer.voided(invoice, effect);
+            case UpdateRows _, AddComment _, SendMail _ -> throw notForBooks(released);
+        };
+    }
+
+    private CallFault read(VendorFault fault) {
+        Instant now = clock.instant();
+        if (fault instanceof VendorFault.Refused refused
+                && refused.cause() == VendorFault.Refused.Cause.PERMISSION) {
+            return new CallFault.NotBefore(now.plus(PERMISSION_PAUSE), VendorFaults.words(fault));
+        }
+        return VendorFaults.read(fault, now);
+    }
+
+    private static IllegalStateException notForBooks(ReleasedEffect effect) {
+        return new IllegalStateException("Not for QuickBooks: " + effect.key());
+    }
+}

@@ -1,0 +1,117 @@
+package io.tieout.writeback.quickbooks;
+
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.smartsheet.SheetRequest;
+import io.tieout.connectors.smartsheet.SheetRow;
+import io.tieout.connectors.smartsheet.SheetSnapshot;
+import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.kit.error.ErrorCode;
+import io.tieout.kit.error.TransientFailure;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
+import io.tieout.model.release.RowGuard;
+import io.tieout.writeback.effect.EffectEnd;
+import io.tieout.writeback.effect.ReleasedEffect;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks once more, just before the call: receipts in time, periods open, rows unchanged. One request
+/// per sheet, however many effects rest on it.
+@ApplicationScoped
+class Prechecks {
+    private static final ErrorCode SHEET_IN_MOTION = new ErrorCode("sheet-in-motion");
+
+    private final Smartsheet smartsheet;
+    private final Clock clock;
+
+    Prechecks(Smartsheet smartsheet, Clock clock) {
+        this.smartsheet = smartsheet;
+        this.clock = clock;
+    }
+
+    /// Those that must not be carried out, and why.
+    Map<ReleasedEffect, EffectEnd> refused(List<ReleasedEffect> effects) {
+        Map<ReleasedEffect, EffectEnd> refused = new LinkedHashMap<>();
+        Map<SheetId, Set<RowId>> guarded = new LinkedHashMap<>();
+        Instant now = clock.instant();
+        for (ReleasedEffect effect : effects) {
+            Optional<EffectEnd> end = lateOrClosed(effect, now);
+            if (end.isPresent()) {
+                refused.put(effect, end.get());
+            } else {
+                for (RowGuard guard : effect.release().guards()) {
+                    guarded.computeIfAbsent(guard.row().sheetId(), _ -> new LinkedHashSet<>())
+                            .add(guard.row().rowId());
+                }
+            }
+        }
+        Map<RowId, SheetRow> rows = read(guarded);
+        for (ReleasedEffect effect : effects) {
+            if (!refused.containsKey(effect)) {
+                GuardCheck.changed(effect.release().guards(), rows)
+                        .ifPresent(
+                                words ->
+                                        refused.put(
+                                                effect,
+                                                new EffectEnd.Refused(Reason.ROW_CHANGED, words)));
+            }
+        }
+        return refused;
+    }
+
+    private static Optional<EffectEnd> lateOrClosed(ReleasedEffect effect, Instant now) {
+        if (effect.isLateAt(now)) {
+            return Optional.of(
+                    new EffectEnd.Refused(
+                            Reason.EXPIRED,
+                            "The release was good until " + effect.receipt().notAfter()));
+        }
+        LocalDate closed = effect.release().bookCloseDate();
+        if (closed != null
+                && effect.effect() instanceof CreateInvoice invoice
+                && !invoice.invoiceDate().isAfter(closed)) {
+            return Optional.of(
+                    new EffectEnd.Refused(
+                            Reason.PERIOD_CLOSED,
+                            "The books are closed up to %s; the invoice is dated %s"
+                                    .formatted(closed, invoice.invoiceDate())));
+        }
+        return Optional.empty();
+    }
+
+    private Map<RowId, SheetRow> read(Map<SheetId, Set<RowId>> guarded) {
+        Map<RowId, SheetRow> rows = new HashMap<>();
+        guarded.forEach(
+                (sheet, ids) -> {
+                    try {
+                        SheetSnapshot snapshot =
+                                smartsheet.getSheet(SheetRequest.rows(sheet, ids));
+                        if (!snapshot.consistent()) {
+                            throw new TransientFailure(
+                                    SHEET_IN_MOTION,
+                                    "Sheet " + sheet + " changed while it was read",
+                                    null);
+                        }
+                        snapshot.rows().forEach(row -> rows.put(row.id(), row));
+                    } catch (VendorException e) {
+                        if (!(e.fault() instanceof VendorFault.NotFound)) {
+                            throw e;
+                        }
+                        // A sheet that is gone has lost its rows.
+                    }
+                });
+        return rows;
+    }
+}

@@ -1,0 +1,106 @@
+package io.tieout.writeback.quickbooks;
+
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.kit.lane.Lane;
+import io.tieout.kit.lane.LaneResult;
+import io.tieout.kit.lane.LaneWork;
+import io.tieout.model.id.RealmId;
+import io.tieout.writeback.WritebackConfig;
+import io.tieout.writeback.effect.EffectEnd;
+import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.effect.Target;
+import io.tieout.writeback.intent.CallFault;
+import io.tieout.writeback.intent.Conduct;
+import io.tieout.writeback.intent.LaneTurns;
+import io.tieout.writeback.intent.Settlement;
+import io.tieout.writeback.intent.Turn;
+import io.tieout.writeback.intent.VendorFaults;
+import io.tieout.writeback.intent.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes to one QuickBooks company: first what was begun before, then what is due, in batches.
+@ApplicationScoped
+class RealmLane implements LaneWork {
+    private final QuickBooks quickBooks;
+    private final Prechecks prechecks;
+    private final Effects effects;
+    private final Settlement settlement;
+    private final Conduct conduct;
+    private final WritebackConfig config;
+    private final Clock clock;
+
+    RealmLane(
+            QuickBooks quickBooks,
+            Prechecks prechecks,
+            Effects effects,
+            Settlement settlement,
+            Conduct conduct,
+            WritebackConfig config,
+            Clock clock) {
+        this.quickBooks = quickBooks;
+        this.prechecks = prechecks;
+        this.effects = effects;
+        this.settlement = settlement;
+        this.conduct = conduct;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return Target.Kind.REALM.wireName();
+    }
+
+    @Override
+    public LaneResult run(Lane lane) {
+        Wire wire = new BooksWire(quickBooks, new RealmId(lane.key()), clock);
+        LaneTurns turns = new LaneTurns();
+        conduct.resume(lane, _ -> wire).forEach(turns::add);
+        while (!turns.isPaused()) {
+            List<ReleasedEffect> due = effects.due(lane, config.realm().batchMax());
+            if (due.isEmpty()) {
+                break;
+            }
+            Turn turn = carryOut(lane, together(due), wire);
+            if (turn != null) {
+                turns.add(turn);
+            }
+        }
+        return turns.result();
+    }
+
+    private @Nullable Turn carryOut(Lane lane, List<ReleasedEffect> due, Wire wire) {
+        Map<ReleasedEffect, EffectEnd> refused;
+        try {
+            refused = prechecks.refused(due);
+        } catch (VendorException e) {
+            return cannotCheck(e);
+        }
+        settlement.refuse(lane, refused);
+        List<ReleasedEffect> ready =
+                due.stream().filter(effect -> !refused.containsKey(effect)).toList();
+        return ready.isEmpty() ? null : conduct.begin(lane, BooksRequest.of(ready), wire);
+    }
+
+    private Turn cannotCheck(VendorException thrown) {
+        return switch (VendorFaults.read(thrown.fault(), clock.instant())) {
+            case CallFault.NotBefore(var until, String why) -> new Turn.Paused(until, why);
+            case CallFault.Passing(String why) -> new Turn.Failing(why);
+            case CallFault.Doubt(String why) -> new Turn.Failing(why);
+            case CallFault.Refusal(EffectEnd end) -> new Turn.Failing(end.words());
+        };
+    }
+
+    /// An effect that was set apart goes alone; the others share a request.
+    private static List<ReleasedEffect> together(List<ReleasedEffect> due) {
+        return due.getFirst().apart()
+                ? List.of(due.getFirst())
+                : due.stream().filter(effect -> !effect.apart()).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.tieout.writeback.release;
+
+import io.tieout.kit.lane.Lanes;
+import io.tieout.kit.sign.Verifier;
+import io.tieout.kit.store.Inbox;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.release.EffectReleased;
+import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
+import io.tieout.writeback.WritebackConfig;
+import io.tieout.writeback.effect.EffectOutcomes;
+import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Takes a release into its lane if its receipt is good; refuses it otherwise. An effect that was
+/// taken before is not taken again, whatever event it comes in.
+@ApplicationScoped
+class AcceptRelease {
+    private final Inbox inbox;
+    private final Effects effects;
+    private final EffectOutcomes outcomes;
+    private final Lanes lanes;
+    private final WritebackConfig config;
+    private final Clock clock;
+
+    AcceptRelease(
+            Inbox inbox,
+            Effects effects,
+            EffectOutcomes outcomes,
+            Lanes lanes,
+            WritebackConfig config,
+            Clock clock) {
+        this.inbox = inbox;
+        this.effects = effects;
+        this.outcomes = outcomes;
+        this.lanes = lanes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void handle(EventEnvelope<EffectReleased> event) {
+        Instant now = clock.instant();
+        if (!inbox.firstTime(event.eventId()) || effects.isKnown(event.payload().receipt())) {
+            return;
+        }
+        ReceiptCheck check = new ReceiptCheck(new Verifier(config.auditPublicKey()));
+        switch (check.check(event.payload(), now)) {
+            case ReceiptVerdict.Good _ -> accept(event, now);
+            case ReceiptVerdict.Late(String why) -> refuse(event, Reason.EXPIRED, why, now);
+            case ReceiptVerdict.Bad(String why) -> refuse(event, Reason.BAD_RECEIPT, why, now);
+        }
+    }
+
+    private void accept(EventEnvelope<EffectReleased> event, Instant now) {
+        Target target = Target.of(event.payload().effect());
+        if (effects.accept(event, target, now)) {
+            lanes.wake(target.kind().wireName(), target.key(), now.plus(linger(target)));
+        }
+    }
+
+    /// What was refused leaves the effect free: a bad release cannot stand in the way of a good one.
+    private void refuse(
+            EventEnvelope<EffectReleased> event, Reason reason, String why, Instant now) {
+        effects.recordRefusal(event, reason, why, now);
+        outcomes.refusedUnseen(event, reason, why);
+    }
+
+    private Duration linger(Target target) {
+        return switch (target.kind()) {
+            case REALM -> config.realm().linger();
+            case SHEET -> config.sheet().linger();
+            case MAILBOX -> Duration.ZERO;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.tieout.writeback.smartsheet;
+
+import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.kit.lane.Lane;
+import io.tieout.kit.lane.LaneResult;
+import io.tieout.kit.lane.LaneWork;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
+import io.tieout.writeback.WritebackConfig;
+import io.tieout.writeback.effect.EffectEnd;
+import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.effect.Target;
+import io.tieout.writeback.intent.Conduct;
+import io.tieout.writeback.intent.IntentKind;
+import io.tieout.writeback.intent.Intents;
+import io.tieout.writeback.intent.LaneTurns;
+import io.tieout.writeback.intent.Parts;
+import io.tieout.writeback.intent.Settlement;
+import io.tieout.writeback.intent.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Writes to one sheet, one request after the other: a later value never overtakes an earlier one.
+@ApplicationScoped
+class SheetLane implements LaneWork {
+    private final Smartsheet smartsheet;
+    private final Effects effects;
+    private final Intents intents;
+    private final Settlement settlement;
+    private final Conduct conduct;
+    private final WritebackConfig config;
+    private final Clock clock;
+
+    SheetLane(
+            Smartsheet smartsheet,
+            Effects effects,
+            Intents intents,
+            Settlement settlement,
+            Conduct conduct,
+            WritebackConfig config,
+            Clock clock) {
+        this.smartsheet = smartsheet;
+        this.effects = effects;
+        this.intents = intents;
+        this.settlement = settlement;
+        this.conduct = conduct;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return Target.Kind.SHEET.wireName();
+    }
+
+    @Override
+    public LaneResult run(Lane lane) {
+        SheetId sheet = new SheetId(lane.key());
+        Wire rows = new RowsWire(smartsheet, sheet, clock);
+        Wire comments = new CommentWire(smartsheet, sheet, clock);
+        LaneTurns turns = new LaneTurns();
+        conduct.resume(lane, kind -> kind == IntentKind.COMMENT ? comments : rows)
+                .forEach(turns::add);
+        while (!turns.isPaused() && !turns.isUnsettled()) {
+            List<ReleasedEffect> due = effects.due(lane, config.sheet().effectsMax());
+            if (due.isEmpty()) {
+                break;
+            }
+            Map<Long, Set<String>> taken =
+                    intents.takenParts(due.stream().map(ReleasedEffect::number).toList());
+            Map<ReleasedEffect, EffectEnd> late = late(due, taken);
+            if (!late.isEmpty()) {
+                settlement.refuse(lane, late);
+            } else if (due.getFirst().effect() instanceof AddComment comment) {
+                turns.add(
+                        conduct.begin(
+                                lane, CommentRequest.of(due.getFirst(), comment), comments));
+            } else {
+                turns.add(
+                        conduct.begin(
+                                lane,
+                                RowsRequest.of(pending(due, taken), config.sheet().rowsMax()),
+                                rows));
+            }
+        }
+        return turns.result();
+    }
+
+    private Map<ReleasedEffect, EffectEnd> late(
+            List<ReleasedEffect> due, Map<Long, Set<String>> taken) {
+        Map<ReleasedEffect, EffectEnd> late = new LinkedHashMap<>();
+        Instant now = clock.instant();
+        for (ReleasedEffect effect : due) {
+            if (effect.isLateAt(now)) {
+                String words = "The release was good until " + effect.receipt().notAfter();
+                late.put(
+                        effect,
+                        taken.containsKey(effect.number())
+                                ? new EffectEnd.Failed("expired", words + "; some rows are written")
+                                : new EffectEnd.Refused(Reason.EXPIRED, words));
+            }
+        }
+        return late;
+    }
+
+    private static List<PendingRow> pending(
+            List<ReleasedEffect> due, Map<Long, Set<String>> taken) {
+        List<PendingRow> pending = new ArrayList<>();
+        for (ReleasedEffect effect : due) {
+            if (effect.effect() instanceof UpdateRows update) {
+                Set<String> gone = taken.getOrDefault(effect.number(), Set.of());
+                Parts.rows(update)
+                        .forEach(
+                                (part, row) -> {
+                                    if (!gone.contains(part)) {
+                                        pending.add(new PendingRow(effect, part, row));
+                                    }
+                                });
+            }
+        }
+        return pending;
+    }
+}
