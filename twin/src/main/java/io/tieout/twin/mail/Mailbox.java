@@ -1,0 +1,66 @@
+package io.tieout.twin.mail;
+
+import io.tieout.twin.live.Changes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Keeps every mail that was delivered, oldest first, repeats included, up to a limit.
+@ApplicationScoped
+public class Mailbox {
+    static final int MAILS_MAX = 20_000;
+
+    private final Clock clock;
+    private final Changes changes;
+    private final List<Mail> mails = new ArrayList<>();
+    private long lastId;
+
+    public Mailbox(Clock clock, Changes changes) {
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    public synchronized List<Mail> all() {
+        return List.copyOf(mails);
+    }
+
+    public synchronized void clear() {
+        mails.clear();
+        changes.fire("mails");
+    }
+
+    public synchronized void restore(List<Mail> kept) {
+        mails.clear();
+        mails.addAll(kept);
+        lastId = mails.stream().mapToLong(Mail::id).max().orElse(lastId);
+    }
+
+    public synchronized Mail deliver(ParsedMail mail, String sender, List<String> recipients) {
+        var kept =
+                new Mail(
+                        ++lastId,
+                        mail.messageId(),
+                        mail.from().isEmpty() ? sender : mail.from(),
+                        recipients,
+                        mail.subject(),
+                        mail.text(),
+                        mail.html(),
+                        clock.instant());
+        mails.add(kept);
+        if (mails.size() > MAILS_MAX) {
+            mails.removeFirst();
+        }
+        changes.fire("mails");
+        return kept;
+    }
+
+    /// A mail that a vendor sends by itself.
+    public void deliver(String from, List<String> to, String subject, String text) {
+        deliver(
+                new ParsedMail("<" + UUID.randomUUID() + "@twin>", from, subject, text, ""),
+                from,
+                to);
+    }
+}

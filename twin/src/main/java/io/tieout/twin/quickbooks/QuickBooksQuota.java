@@ -1,0 +1,46 @@
+package io.tieout.twin.quickbooks;
+
+import io.tieout.twin.quickbooks.schema.QuickBooksFault;
+import io.tieout.twin.quota.SlidingWindow;
+import io.tieout.twin.settings.LiveSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The published limits of one company: 500 a minute, 10 a second, 40 batches a minute, 10 at once.
+final class QuickBooksQuota {
+    private static final int AT_ONCE_MAX = 10;
+
+    private final LiveSettings settings;
+    private final Clock clock;
+    private final SlidingWindow minute = new SlidingWindow(500, Duration.ofMinutes(1));
+    private final SlidingWindow second = new SlidingWindow(10, Duration.ofSeconds(1));
+    private final SlidingWindow batches = new SlidingWindow(40, Duration.ofMinutes(1));
+    private final AtomicInteger running = new AtomicInteger();
+
+    QuickBooksQuota(LiveSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Admits a call that is then to be left, or refuses it with 429.
+    void enter(boolean batch) {
+        var now = clock.instant();
+        var factor = settings.now().quotaFactor();
+        var atOnce = running.incrementAndGet();
+        if (!settings.now().enforceQuota()) {
+            return;
+        }
+        if (atOnce > AT_ONCE_MAX * factor
+                || !second.admits(1, factor, now)
+                || !minute.admits(1, factor, now)
+                || (batch && !batches.admits(1, factor, now))) {
+            running.decrementAndGet();
+            throw QuickBooksFault.throttled();
+        }
+    }
+
+    void leave() {
+        running.decrementAndGet();
+    }
+}

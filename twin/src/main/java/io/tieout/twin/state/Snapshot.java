@@ -1,0 +1,21 @@
+package io.tieout.twin.state;
+
+import io.tieout.twin.mail.Mail;
+import io.tieout.twin.oauth.Grants;
+import io.tieout.twin.quickbooks.rules.Realm;
+import io.tieout.twin.smartsheet.hook.Webhooks;
+import io.tieout.twin.smartsheet.sheet.Group;
+import io.tieout.twin.smartsheet.sheet.Person;
+import io.tieout.twin.smartsheet.sheet.Sheet;
+import java.util.List;
+
+/// Everything that survives a restart.
+record Snapshot(
+        List<Realm> realms,
+        List<Sheet> sheets,
+        List<Person> people,
+        List<Group> groups,
+        long lastId,
+        Webhooks.Kept webhooks,
+        Grants.Kept grants,
+        List<Mail> mails) {}
