@@ -1,0 +1,187 @@
+package io.tieout.audit.review;
+
+import io.tieout.audit.facts.KnownRow;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
+import io.tieout.model.id.EffectId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.proposal.ProposalKind;
+import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.ProjectFields;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Effects: they fit the kind of proposal, and those that need no person stay within what is
+/// Tieout's own to write.
+final class EffectRules {
+    static final List<Rule<ProposalCase>> ALL =
+            List.of(
+                    new Rule<>("effects-fit-kind", EffectRules::kind),
+                    new Rule<>("advisory-only-touches-own-columns", EffectRules::columns),
+                    new Rule<>("draft-shown-truthfully", EffectRules::shownDraft),
+                    new Rule<>("mail-recipient", EffectRules::mail));
+
+    private static final int TEXT_LENGTH_MAX = 4_000;
+    private static final Set<ColumnPart> OF_NOTICES = EnumSet.of(ColumnPart.NOTES);
+    private static final Set<ColumnPart> OF_RECONCILIATION =
+            EnumSet.of(ColumnPart.RECONCILIATION_STATUS, ColumnPart.RECONCILIATION_NOTES);
+    private static final Set<ColumnPart> APPROVALS =
+            EnumSet.of(ColumnPart.FINANCE_APPROVAL, ColumnPart.APPROVER_APPROVAL);
+    private static final Set<ColumnPart> OF_INVOICES =
+            EnumSet.of(
+                    ColumnPart.DRAFT_REFERENCE,
+                    ColumnPart.DRAFT_TOTAL,
+                    ColumnPart.FINANCE_APPROVAL,
+                    ColumnPart.APPROVER_APPROVAL,
+                    ColumnPart.INVOICE_ID,
+                    ColumnPart.INVOICE_NUMBER,
+                    ColumnPart.INVOICE_DATE,
+                    ColumnPart.INVOICE_STATUS,
+                    ColumnPart.NOTES);
+
+    private EffectRules() {}
+
+    private static void kind(ProposalCase it, List<String> objections) {
+        Set<EffectId> before = new HashSet<>();
+        int invoices = 0;
+        for (Effect effect : it.proposal().effects()) {
+            if (!before.containsAll(effect.after())) {
+                objections.add("Effect %s follows one that does not stand before it.".formatted(effect.effectId()));
+            }
+            if (!before.add(effect.effectId())) {
+                objections.add("There are two effects %s.".formatted(effect.effectId()));
+            }
+            if (!mayBeIn(it.proposal().kind(), effect)) {
+                objections.add(
+                        "Effect %s is none of a proposal of kind %s."
+                                .formatted(effect.effectId(), it.proposal().kind()));
+            }
+            invoices += effect instanceof CreateInvoice ? 1 : 0;
+        }
+        if (it.proposal().kind() == ProposalKind.INVOICE && invoices != 1) {
+            objections.add("It posts %d invoices instead of one.".formatted(invoices));
+        }
+    }
+
+    private static boolean mayBeIn(ProposalKind kind, Effect effect) {
+        return switch (effect) {
+            case CreateInvoice _ -> kind == ProposalKind.INVOICE;
+            case VoidInvoice _ -> kind == ProposalKind.VOID;
+            case UpdateRows _, AddComment _, SendMail _ -> true;
+        };
+    }
+
+    private static void columns(ProposalCase it, List<String> objections) {
+        for (Effect effect : it.proposal().effects()) {
+            if (effect instanceof UpdateRows update) {
+                for (UpdateRows.RowUpdate row : update.rows()) {
+                    row(it, new RowRef(update.sheetId(), row.rowId()), row, objections);
+                }
+            } else if (effect instanceof AddComment comment
+                    && !it.allRows().contains(comment.row())) {
+                objections.add("It comments on a row that it is not about.");
+            }
+        }
+    }
+
+    private static void row(
+            ProposalCase it, RowRef ref, UpdateRows.RowUpdate update, List<String> objections) {
+        if (!it.allRows().contains(ref)) {
+            objections.add("It writes to row %s, which it is not about.".formatted(ref.rowId()));
+            return;
+        }
+        KnownRow known = it.facts().rows().get(ref);
+        for (CellWrite cell : update.cells()) {
+            if (!allowed(it.proposal().kind()).contains(cell.part())) {
+                objections.add("It writes to %s, which is not Tieout's.".formatted(cell.part()));
+            } else if (APPROVALS.contains(cell.part())
+                    && !(cell.content() instanceof CellWrite.Cleared)) {
+                objections.add("It fills in %s.".formatted(cell.part()));
+            } else if (known != null
+                    && !cell.columnId().equals(known.row().columns().get(cell.part()))) {
+                objections.add(
+                        "Column %s is not the sheet's %s."
+                                .formatted(cell.columnId(), cell.part()));
+            }
+            if (cell.content() instanceof CellWrite.Text text
+                    && text.value().length() > TEXT_LENGTH_MAX) {
+                objections.add("A text is longer than a cell holds.");
+            }
+        }
+    }
+
+    private static Set<ColumnPart> allowed(ProposalKind kind) {
+        return switch (kind) {
+            case INVOICE, VOID -> OF_INVOICES;
+            case NOTICE -> OF_NOTICES;
+            case RECONCILIATION -> OF_RECONCILIATION;
+        };
+    }
+
+    /// Who approves in the sheet sees the reference and the total there: they must be this draft's.
+    private static void shownDraft(ProposalCase it, List<String> objections) {
+        String reference =
+                it.proposal().reference() + " r" + it.proposal().revision();
+        for (Effect effect : it.proposal().effects()) {
+            if (effect instanceof UpdateRows update) {
+                update.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .forEach(cell -> shown(it, reference, cell, objections));
+            }
+        }
+    }
+
+    private static void shown(
+            ProposalCase it, String reference, CellWrite cell, List<String> objections) {
+        if (cell.part() == ColumnPart.DRAFT_REFERENCE
+                && cell.content() instanceof CellWrite.Text text
+                && !text.value().equals(reference)) {
+            objections.add("The rows are told %s instead of %s.".formatted(text.value(), reference));
+        }
+        if (cell.part() == ColumnPart.DRAFT_TOTAL
+                && cell.content() instanceof CellWrite.Figure figure
+                && it.invoices().stream()
+                        .noneMatch(invoice ->
+                                invoice.estimatedTotal()
+                                                .amount()
+                                                .compareTo(figure.value())
+                                        == 0)) {
+            objections.add(
+                    "The rows are told a total of %s.".formatted(figure.value().toPlainString()));
+        }
+    }
+
+    private static void mail(ProposalCase it, List<String> objections) {
+        for (Effect effect : it.proposal().effects()) {
+            if (effect instanceof SendMail mail
+                    && managers(it).noneMatch(manager -> manager.equalsIgnoreCase(mail.to()))) {
+                objections.add(
+                        "A mail goes to %s, who manages none of the rows.".formatted(mail.to()));
+            }
+        }
+    }
+
+    private static Stream<String> managers(ProposalCase it) {
+        Stream<String> ofRows =
+                it.facts().rows().values().stream()
+                        .map(known -> known.row().fields())
+                        .filter(BillingFields.class::isInstance)
+                        .map(fields -> ((BillingFields) fields).projectManager())
+                        .filter(Objects::nonNull);
+        Stream<String> ofProjects =
+                it.facts().projects().stream()
+                        .map(known -> ((ProjectFields) known.row().fields()).projectManager())
+                        .filter(Objects::nonNull);
+        return Stream.concat(ofRows, ofProjects);
+    }
+}

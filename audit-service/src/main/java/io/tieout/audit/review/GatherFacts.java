@@ -1,0 +1,175 @@
+package io.tieout.audit.review;
+
+import io.tieout.audit.facts.Entities;
+import io.tieout.audit.facts.KnownEntity;
+import io.tieout.audit.facts.KnownRow;
+import io.tieout.audit.facts.Rows;
+import io.tieout.audit.policy.PolicyFile;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.id.EntityId;
+import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Quantity;
+import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.quickbooks.Entity;
+import io.tieout.model.quickbooks.EntityType;
+import io.tieout.model.smartsheet.BillingFields;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a reviewer may look at, from audit's own view of both books.
+@ApplicationScoped
+public class GatherFacts {
+    private final Rows rows;
+    private final Entities entities;
+    private final Billed billed;
+    private final BillingTermsFile terms;
+    private final PolicyFile policy;
+
+    GatherFacts(
+            Rows rows,
+            Entities entities,
+            Billed billed,
+            BillingTermsFile terms,
+            PolicyFile policy) {
+        this.rows = rows;
+        this.entities = entities;
+        this.billed = billed;
+        this.terms = terms;
+        this.policy = policy;
+    }
+
+    public Facts about(ProposalMade proposal, Instant recordedAt, Instant now) {
+        RealmId realm = proposal.realmId();
+        List<CreateInvoice> invoices =
+                proposal.effects().stream()
+                        .filter(CreateInvoice.class::isInstance)
+                        .map(CreateInvoice.class::cast)
+                        .toList();
+        Map<RowRef, KnownRow> known = rows.find(allRows(proposal));
+        String project = proposal.evidence().project();
+        ZoneId zone = zone(realm);
+        ProposalId id = proposal.proposalId();
+        return new Facts(
+                invoices.isEmpty() || entities.loaded(realm),
+                known,
+                project == null ? List.of() : rows.ofProject(realm, project),
+                invoices.isEmpty() ? List.of() : customers(realm, invoices, known),
+                named(realm, invoices),
+                invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_CODE),
+                invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_RATE),
+                preferences(realm),
+                invoices.stream()
+                        .flatMap(invoice ->
+                                entities
+                                        .documentsOf(
+                                                realm, EntityType.INVOICE, invoice.customerId())
+                                        .stream())
+                        .toList(),
+                invoices.isEmpty()
+                        ? Map.of()
+                        : billed.elsewhere(proposal.evidence().rows(), id),
+                project == null ? Quantity.ZERO : billed.hours(realm, project, id),
+                terms.terms(),
+                policy.policy().pilot(),
+                LocalDate.ofInstant(now, zone),
+                LocalDate.ofInstant(recordedAt, zone));
+    }
+
+    private static Set<RowRef> allRows(ProposalMade proposal) {
+        Set<RowRef> all = new HashSet<>(proposal.rows());
+        proposal.evidence().rows().forEach(citation -> all.add(citation.row()));
+        return all;
+    }
+
+    private List<KnownEntity> customers(
+            RealmId realm, List<CreateInvoice> invoices, Map<RowRef, KnownRow> known) {
+        Stream<KnownEntity> billedTo =
+                invoices.stream()
+                        .flatMap(invoice ->
+                                find(realm, EntityType.CUSTOMER, invoice.customerId()));
+        List<KnownEntity> direct = billedTo.toList();
+        Stream<KnownEntity> parents =
+                direct.stream()
+                        .map(entity -> ((Entity.Customer) entity.observed().entity()).parentId())
+                        .flatMap(parent -> find(realm, EntityType.CUSTOMER, parent));
+        Stream<KnownEntity> named =
+                known.values().stream()
+                        .map(row -> row.row().fields())
+                        .filter(BillingFields.class::isInstance)
+                        .map(fields -> ((BillingFields) fields).customer())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .flatMap(name -> entities.named(realm, EntityType.CUSTOMER, name).stream());
+        return Stream.of(direct.stream(), parents, named)
+                .flatMap(stream -> stream)
+                .distinct()
+                .toList();
+    }
+
+    private List<KnownEntity> named(RealmId realm, List<CreateInvoice> invoices) {
+        List<KnownEntity> found = new ArrayList<>();
+        for (CreateInvoice invoice : invoices) {
+            find(realm, EntityType.TERM, invoice.termId()).forEach(found::add);
+            find(realm, EntityType.DEPARTMENT, invoice.departmentId()).forEach(found::add);
+            for (InvoiceLine line : invoice.lines()) {
+                find(realm, EntityType.CLASS, line.classId()).forEach(found::add);
+                find(realm, EntityType.ITEM, line.itemId())
+                        .forEach(item -> {
+                            found.add(item);
+                            EntityId account =
+                                    ((Entity.Item) item.observed().entity()).incomeAccountId();
+                            find(realm, EntityType.ACCOUNT, account).forEach(found::add);
+                        });
+            }
+        }
+        return found;
+    }
+
+    private Stream<KnownEntity> find(RealmId realm, EntityType type, @Nullable EntityId id) {
+        return id == null ? Stream.empty() : entities.find(realm, type, id).stream();
+    }
+
+    /// Last closed day and other settings, as audit knows them.
+    public Optional<Entity.Preferences> preferences(RealmId realm) {
+        return entities.all(realm, EntityType.PREFERENCES).stream()
+                .map(known -> known.observed().entity())
+                .filter(Entity.Preferences.class::isInstance)
+                .map(Entity.Preferences.class::cast)
+                .findFirst();
+    }
+
+    private ZoneId zone(RealmId realm) {
+        return entities.all(realm, EntityType.COMPANY_INFO).stream()
+                .map(known -> known.observed().entity())
+                .filter(Entity.Company.class::isInstance)
+                .map(entity -> ((Entity.Company) entity).timeZone())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(GatherFacts::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.tieout.audit.review;
+
+import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.proposal.ProposalState.ReviewResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Judges a proposal by rules that know nothing of how it was made. Every rule speaks, so that who
+/// reads the result sees all that is wrong at once.
+public final class Reviewer {
+    private Reviewer() {}
+
+    /// What each rule says, in a fixed order.
+    public static List<ReviewResult> review(ProposalMade proposal, Facts facts) {
+        List<ReviewResult> results = new ArrayList<>();
+        ProposalCase whole = new ProposalCase(proposal, facts);
+        RowRules.ALL.forEach(rule -> results.add(rule.apply(whole)));
+        EffectRules.ALL.forEach(rule -> results.add(rule.apply(whole)));
+        whole.invoices()
+                .forEach(invoice -> {
+                    InvoiceCase one = new InvoiceCase(proposal, invoice, facts);
+                    AmountRules.ALL.forEach(rule -> results.add(rule.apply(one)));
+                    BookRules.ALL.forEach(rule -> results.add(rule.apply(one)));
+                    TimeRules.ALL.forEach(rule -> results.add(rule.apply(one)));
+                });
+        return List.copyOf(results);
+    }
+
+    public static boolean passed(List<ReviewResult> results) {
+        return results.stream().allMatch(ReviewResult::passed);
+    }
+}
