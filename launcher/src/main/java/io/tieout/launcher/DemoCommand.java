@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 
 /// Starts everything afresh with sample books and walks through the main job.
 @Command(
+        mixinStandardHelpOptions = true,
         name = "demo",
         description = "Start everything afresh with sample books and walk through the main job.")
 final class DemoCommand implements Callable<Integer> {

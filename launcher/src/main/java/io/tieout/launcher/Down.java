@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 
 /// Stops whatever the run file lists.
 @Command(
+        mixinStandardHelpOptions = true,
         name = "down",
         description = "Stop everything, also what a killed launcher left behind. Data stays.")
 final class Down implements Callable<Integer> {

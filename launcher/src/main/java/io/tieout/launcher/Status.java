@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 
 /// Shows what runs, whether it is well, and where it listens.
 @Command(
+        mixinStandardHelpOptions = true,
         name = "status",
         description =
                 "Show services, health, ports and process ids. Exit code: 0 all healthy, 1 not all, 3 nothing runs.")

@@ -7,6 +7,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "tieout",
         description = "Keeps Smartsheet and QuickBooks Online in agreement.",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, Up.class, Down.class, Status.class, HelpCommand.class})
 final class TieoutCommand {}

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 /// Starts everything, keeps its data, and leaves it running.
 @Command(
+        mixinStandardHelpOptions = true,
         name = "up",
         description =
                 "Start everything, keep its data in .tieout/data, and return once it is ready.")

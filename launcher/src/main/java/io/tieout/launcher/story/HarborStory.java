@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,12 @@ final class HarborStory {
     private static final String CASTELLAN = "Castellan Bank";
     private static final String MERIDIAN = "Meridian Health";
     private static final String ORCHARD = "Orchard Robotics";
+    private static final List<String> HARBOR_ROWS =
+            List.of("6100000000000001", "6100000000000002", "6100000000000003");
+    private static final List<String> CASTELLAN_ROWS =
+            List.of("6100000000000004", "6100000000000005", "6100000000000006");
+    private static final String MERIDIAN_ROW = "6100000000000007";
+    private static final String ORCHARD_ROW = "6100000000000008";
     private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
     private static final Duration BOOKS_LIMIT = Duration.ofSeconds(45);
     private static final Set<String> RECONCILED = Set.of("Matched", "Missing in QB");
@@ -27,10 +34,6 @@ final class HarborStory {
     private final ConsoleApi console;
     private final DeadLetter deadLetter;
 
-    private List<String> harborRows = List.of();
-    private List<String> castellanRows = List.of();
-    private String meridianRow = "";
-    private String orchardRow = "";
     private String harborDraft = "";
     private String castellanDraft = "";
     private String orchardDraft = "";
@@ -77,14 +80,14 @@ final class HarborStory {
                                 + " ready to bill.",
                         () -> {
                             invoicesBefore = twin.mutations("create invoice");
-                            harborRows = markOneProject(HARBOR);
+                            ready(HARBOR_ROWS);
                         },
-                        () -> harborRows.size() + " rows say “Ready to Bill”."));
+                        () -> HARBOR_ROWS.size() + " rows say “Ready to Bill”."));
         steps.add(
                 Step.awaiting(
                         "A draft appears in the sheet.",
                         () -> {
-                            SheetRow row = drafted(harborRows);
+                            SheetRow row = drafted(HARBOR_ROWS);
                             harborDraft = reference(row.cell("Draft Reference"));
                             return "%s, total %s."
                                     .formatted(
@@ -103,7 +106,7 @@ final class HarborStory {
                         Person.FIONA.introduction() + " approves it in the console.",
                         () -> approve(Person.FIONA, harborDraft),
                         () -> {
-                            JsonNode invoice = invoiceOf(harborRows);
+                            JsonNode invoice = invoiceOf(HARBOR_ROWS);
                             invoiceNumber = invoice.path("DocNumber").asText();
                             return "QuickBooks has invoice %s over %s for %s."
                                     .formatted(
@@ -116,7 +119,7 @@ final class HarborStory {
         steps.add(
                 Step.awaiting(
                         "The rows show the invoice's id, number, date and status.",
-                        () -> written(harborRows)));
+                        () -> written(HARBOR_ROWS)));
         steps.add(
                 Step.awaiting(
                         "A mail lies in the mail sink; its link opens the PDF.",
@@ -127,9 +130,9 @@ final class HarborStory {
         steps.add(
                 Step.of(
                         "Paula marks the rows of " + CASTELLAN + " ready.",
-                        () -> castellanRows = markOneProject(CASTELLAN),
+                        () -> ready(CASTELLAN_ROWS),
                         () -> {
-                            SheetRow row = drafted(castellanRows);
+                            SheetRow row = drafted(CASTELLAN_ROWS);
                             castellanDraft = reference(row.cell("Draft Reference"));
                             BigDecimal total = amount(row.cell("Draft Total"));
                             NotYet.unless(
@@ -142,7 +145,7 @@ final class HarborStory {
         steps.add(
                 Step.of(
                         "Fiona approves it in the sheet; that is not enough.",
-                        () -> inSheet(Person.FIONA, castellanRows, "Finance Approval"),
+                        () -> inSheet(Person.FIONA, CASTELLAN_ROWS, "Finance Approval"),
                         () -> {
                             JsonNode card = console.card(castellanDraft);
                             NotYet.unless(
@@ -156,9 +159,9 @@ final class HarborStory {
         steps.add(
                 Step.of(
                         Person.ARTHUR.introduction() + " approves it in the sheet, too.",
-                        () -> inSheet(Person.ARTHUR, castellanRows, "Approver Approval"),
+                        () -> inSheet(Person.ARTHUR, CASTELLAN_ROWS, "Approver Approval"),
                         () -> {
-                            JsonNode invoice = invoiceOf(castellanRows);
+                            JsonNode invoice = invoiceOf(CASTELLAN_ROWS);
                             return "QuickBooks has invoice %s over %s."
                                     .formatted(
                                             invoice.path("DocNumber").asText(),
@@ -170,9 +173,9 @@ final class HarborStory {
         steps.add(
                 Step.of(
                         "Paula marks a row of " + MERIDIAN + " with more hours than were approved.",
-                        () -> meridianRow = markRow(MERIDIAN),
+                        () -> ready(List.of(MERIDIAN_ROW)),
                         () -> {
-                            SheetRow row = twin.row(Twin.BILLING, meridianRow);
+                            SheetRow row = twin.row(Twin.BILLING, MERIDIAN_ROW);
                             NotYet.unless(
                                     row.cell("Tieout Notes").contains("exceed"),
                                     "Its note says “" + row.cell("Tieout Notes") + "”.");
@@ -185,9 +188,9 @@ final class HarborStory {
                 Step.of(
                         "Paula marks a row for %s, a client that QuickBooks does not know."
                                 .formatted(ORCHARD),
-                        () -> orchardRow = markRow(ORCHARD),
+                        () -> ready(List.of(ORCHARD_ROW)),
                         () -> {
-                            SheetRow row = twin.row(Twin.BILLING, orchardRow);
+                            SheetRow row = twin.row(Twin.BILLING, ORCHARD_ROW);
                             NotYet.unless(
                                     row.cell("Tieout Notes").contains("Nearest"),
                                     "Its note says “" + row.cell("Tieout Notes") + "”.");
@@ -206,10 +209,14 @@ final class HarborStory {
                                                 ORCHARD,
                                                 "CompanyName",
                                                 ORCHARD,
+                                                "Taxable",
+                                                true,
+                                                "DefaultTaxCodeRef",
+                                                Map.of("value", "2"),
                                                 "PrimaryEmailAddr",
                                                 Map.of("Address", "ap@orchard.example"))),
                         () -> {
-                            SheetRow row = drafted(List.of(orchardRow));
+                            SheetRow row = drafted(List.of(ORCHARD_ROW));
                             orchardDraft = reference(row.cell("Draft Reference"));
                             return "%s, total %s."
                                     .formatted(
@@ -263,33 +270,24 @@ final class HarborStory {
                         }));
     }
 
-    private List<String> markOneProject(String customer) {
-        List<SheetRow> open = open(customer);
-        String project = open.getFirst().cell("Project");
-        List<String> ids =
-                open.stream().filter(row -> row.has("Project", project)).map(SheetRow::id).toList();
-        ids.forEach(this::ready);
-        return ids;
+    /// Says of each row that it is ready. Rows that belong together carry dates of one month, so
+    /// that they make one draft on any day of the year.
+    private void ready(List<String> ids) {
+        String date = twin.row(Twin.BILLING, ids.getFirst()).cell("Work Date");
+        for (String id : ids) {
+            Map<String, Object> cells = new HashMap<>(Map.of("Status", "Ready to Bill"));
+            if (!sameMonth(date, twin.row(Twin.BILLING, id).cell("Work Date"))) {
+                cells.put("Work Date", date);
+            }
+            twin.edit(Person.PAULA, Twin.BILLING, id, cells);
+        }
     }
 
-    private String markRow(String customer) {
-        String row = open(customer).getFirst().id();
-        ready(row);
-        return row;
-    }
-
-    private List<SheetRow> open(String customer) {
-        List<SheetRow> open =
-                twin.rows(Twin.BILLING).stream()
-                        .filter(row -> row.has("Customer", customer))
-                        .filter(row -> row.has("Status", "In Progress"))
-                        .toList();
-        NotYet.unless(!open.isEmpty(), "The sheet has no open row of " + customer + ".");
-        return open;
-    }
-
-    private void ready(String row) {
-        twin.edit(Person.PAULA, Twin.BILLING, row, Map.of("Status", "Ready to Bill"));
+    private static boolean sameMonth(String one, String other) {
+        int month = "2026-11".length();
+        return one.length() > month
+                && other.length() > month
+                && one.substring(0, month).equals(other.substring(0, month));
     }
 
     private void inSheet(Person person, List<String> rows, String column) {

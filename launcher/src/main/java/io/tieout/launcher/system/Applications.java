@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Starts the Quarkus applications, each in a process of its own, and waits until they are ready.
 final class Applications {
@@ -28,15 +30,25 @@ final class Applications {
         this.environment = environment;
     }
 
+    /// Fails with a sentence unless all that shall run is built.
+    static void requireBuilt(SystemOptions options) {
+        List<Part> missing =
+                Stream.concat(Stream.of(Part.TWIN), Part.services(options.services()).stream())
+                        .filter(part -> !Files.exists(jar(options, part)))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new StartFailed(
+                    "Not built yet: %s. Build first: ./tieout build."
+                            .formatted(
+                                    missing.stream()
+                                            .map(Part::module)
+                                            .collect(Collectors.joining(", "))));
+        }
+    }
+
     /// Starts one and returns once it says that it is ready.
     void start(Part part, Consumer<RunningProcess> onLaunch) {
-        Path jar = jar(part);
-        if (!Files.exists(jar)) {
-            throw new StartFailed(
-                    "%s is not built: there is no %s. Build first: ./tieout build."
-                            .formatted(part.module(), jar));
-        }
-        RunningProcess process = child(part, jar).start();
+        RunningProcess process = child(part, jar(options, part)).start();
         onLaunch.accept(process);
         String url = options.ports().httpUrl(part.listener());
         boolean ready = Await.until(START_LIMIT, () -> !process.isAlive() || health.isReady(url));
@@ -51,7 +63,7 @@ final class Applications {
         }
     }
 
-    private Path jar(Part part) {
+    private static Path jar(SystemOptions options, Part part) {
         return options.home()
                 .resolve(part.module())
                 .resolve("target")

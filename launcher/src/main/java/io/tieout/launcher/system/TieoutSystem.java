@@ -22,7 +22,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The whole of Tieout, running: the real broker, the real database, the twin and the services,
 /// each a process that can be killed and started again. For the command line and for system tests
@@ -35,6 +37,7 @@ public final class TieoutSystem implements AutoCloseable {
     private final Applications applications;
     private final Progress progress;
     private final long startedNanos = System.nanoTime();
+    private final AtomicReference<@Nullable StartFailed> firstFailure = new AtomicReference<>();
     private volatile boolean stopping;
 
     private TieoutSystem(SystemOptions options, Progress progress) {
@@ -68,6 +71,7 @@ public final class TieoutSystem implements AutoCloseable {
             Consumer<TieoutSystem> onCreate) {
         stopLeftovers(options);
         options.ports().requireFree();
+        Applications.requireBuilt(options);
         TieoutSystem system = new TieoutSystem(options, progress);
         system.runFile.write(
                 RunRecord.begin(
@@ -170,19 +174,28 @@ public final class TieoutSystem implements AutoCloseable {
             all.add(twin);
             all.add(stores);
             for (Part service : Part.services(options.services())) {
-                all.add(stores.thenRunAsync(() -> launch(service.module()), threads));
+                all.add(stores.thenRunAsync(() -> launchOrStop(service.module()), threads));
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof StartFailed failed) {
-                throw failed;
-            }
-            throw e;
+            StartFailed first = firstFailure.get();
+            throw first == null ? e : first;
         }
     }
 
     private CompletableFuture<Void> launched(String name, ExecutorService threads) {
-        return CompletableFuture.runAsync(() -> launch(name), threads);
+        return CompletableFuture.runAsync(() -> launchOrStop(name), threads);
+    }
+
+    /// The first failure stops everything, so that nobody waits for what cannot come.
+    private void launchOrStop(String name) {
+        try {
+            launch(name);
+        } catch (StartFailed e) {
+            firstFailure.compareAndSet(null, e);
+            stop();
+            throw e;
+        }
     }
 
     private void launch(String name) {
