@@ -1,0 +1,12 @@
+package io.tieout.invoice.drafting;
+
+/// What a group of rows waits for; its arrival wakes the group.
+public enum Need {
+    BOOKS,
+    CUSTOMER,
+    ITEM,
+    CLASS,
+    DEPARTMENT,
+    TAX_CODE,
+    BUDGET
+}

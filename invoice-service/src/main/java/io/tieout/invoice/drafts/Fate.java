@@ -1,0 +1,51 @@
+package io.tieout.invoice.drafts;
+
+import io.tieout.model.effect.EffectResult.InvoiceCreated;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.proposal.Evidence.RowCitation;
+import java.util.List;
+
+/// What audit's word on a proposal means for its draft.
+sealed interface Fate {
+    /// Nothing is decided.
+    ///
+    /// @param revisable false while audit has not answered the last revision, or an effect is under
+    ///   way
+    /// @param accepted whether audit holds the last revision that was sent
+    /// @param rejectedRows rows that a person took out of it
+    record Undecided(boolean revisable, boolean accepted, List<RowRef> rejectedRows)
+            implements Fate {
+        public Undecided {
+            rejectedRows = List.copyOf(rejectedRows);
+        }
+    }
+
+    /// The invoice of exactly these rows is being posted.
+    record Sealed(List<RowCitation> rows) implements Fate {
+        public Sealed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// The invoice of exactly these rows exists.
+    record Posted(List<RowCitation> rows, InvoiceCreated invoice) implements Fate {
+        public Posted {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A person said no.
+    record Rejected() implements Fate {}
+
+    /// QuickBooks said no.
+    record Failed() implements Fate {}
+
+    /// It came too late, or a row had changed: nothing happened.
+    record Lapsed() implements Fate {}
+
+    /// It was taken back.
+    record Withdrawn() implements Fate {}
+
+    /// Its invoice was reversed.
+    record Reversed() implements Fate {}
+}

@@ -1,0 +1,77 @@
+package io.tieout.invoice.observing;
+
+import io.tieout.invoice.books.Books;
+import io.tieout.invoice.drafting.Need;
+import io.tieout.invoice.drafts.VoidInvoice;
+import io.tieout.invoice.drafts.WakeDrafts;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.quickbooks.BooksLoaded;
+import io.tieout.model.quickbooks.EntityEvent;
+import io.tieout.model.quickbooks.EntityGone;
+import io.tieout.model.quickbooks.EntityObserved;
+import io.tieout.model.quickbooks.EntityType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/// Takes in the books' lists, and wakes groups of rows that waited for something like it.
+@ApplicationScoped
+class ObserveEntity {
+    private final Books books;
+    private final WakeDrafts wake;
+    private final VoidInvoice voidInvoice;
+
+    ObserveEntity(Books books, WakeDrafts wake, VoidInvoice voidInvoice) {
+        this.books = books;
+        this.wake = wake;
+        this.voidInvoice = voidInvoice;
+    }
+
+    @Transactional
+    void handle(EventEnvelope<EntityEvent> event) {
+        switch (event.payload()) {
+            case EntityObserved observed -> {
+                if (Books.follows(observed.entityType())
+                        && books.apply(observed, event.sourceRevision())) {
+                    needsMetBy(observed.entityType())
+                            .forEach(need -> wake.arrived(observed.realmId(), need));
+                }
+            }
+            case EntityGone gone -> {
+                if (Books.follows(gone.entityType())) {
+                    books.apply(gone, event.sourceRevision());
+                } else if (gone.entityType() == EntityType.INVOICE) {
+                    voidInvoice.handle(gone);
+                }
+            }
+            case BooksLoaded loaded -> {
+                books.apply(loaded);
+                wake.arrived(loaded.realmId(), Need.BOOKS);
+            }
+        }
+    }
+
+    private static List<Need> needsMetBy(EntityType type) {
+        return switch (type) {
+            case CUSTOMER -> List.of(Need.CUSTOMER, Need.TAX_CODE);
+            case ITEM -> List.of(Need.ITEM);
+            case CLASS -> List.of(Need.CLASS);
+            case DEPARTMENT -> List.of(Need.DEPARTMENT);
+            case TAX_CODE, TAX_RATE, PREFERENCES -> List.of(Need.TAX_CODE);
+            case VENDOR,
+                    ACCOUNT,
+                    TERM,
+                    COMPANY_INFO,
+                    INVOICE,
+                    ESTIMATE,
+                    BILL,
+                    PURCHASE,
+                    VENDOR_CREDIT,
+                    PURCHASE_ORDER,
+                    TIME_ACTIVITY,
+                    JOURNAL_ENTRY,
+                    PAYMENT ->
+                    List.of();
+        };
+    }
+}
