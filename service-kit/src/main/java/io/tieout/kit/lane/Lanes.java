@@ -47,7 +47,8 @@ public class Lanes {
     }
 
     /// To be called in the transaction that stores a lane's result: refuses when the lane was lost
-    /// meanwhile.
+    /// meanwhile. The weak lock keeps others from claiming the lane until this transaction ends, but
+    /// not from waking it: a strong one would deadlock with work that stores first and wakes then.
     @Transactional(Transactional.TxType.MANDATORY)
     public void confirm(Lane lane) {
         boolean held =
@@ -55,7 +56,7 @@ public class Lanes {
                         handle.createQuery(
                                         """
                                         SELECT 1 FROM lanes WHERE kind = :kind AND lane_key = :key AND fence = :fence AND leased_by = :holder
-                                        FOR UPDATE\
+                                        FOR KEY SHARE\
                                         """)
                                 .bind("kind", lane.kind())
                                 .bind("key", lane.key())
