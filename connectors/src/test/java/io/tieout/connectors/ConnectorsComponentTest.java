@@ -144,6 +144,15 @@ class ConnectorsComponentTest {
     }
 
     @Test
+    void tax_codes_whose_ids_are_words_are_not_ordered_by_them() {
+        books(_ -> Answer.of(200, "{\"QueryResponse\":{},\"time\":\"x\"}"));
+
+        quickBooks.query(REALM, Select.from(EntityType.TAX_CODE));
+
+        assertThat(vendor.requests("/query").getFirst().rawQuery()).doesNotContain("ORDERBY");
+    }
+
+    @Test
     void twenty_refused_calls_renew_the_token_once() throws Exception {
         AtomicInteger renewals = new AtomicInteger();
         CountDownLatch refused = new CountDownLatch(20);

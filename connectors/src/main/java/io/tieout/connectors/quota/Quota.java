@@ -53,17 +53,19 @@ public class Quota {
 
     /// Takes what the call costs, sitting out short waits; throws `Throttled` for longer ones.
     public QuotaAnswer.Granted take(QuotaRequest request, String operation) {
-        Instant deadline = clock.instant().plus(config.patience());
+        long begun = System.nanoTime();
         while (true) {
             switch (tryTake(request)) {
                 case QuotaAnswer.Granted granted -> {
                     return granted;
                 }
                 case QuotaAnswer.Wait wait -> {
-                    if (wait.until().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
+                    Duration rest = Duration.between(clock.instant(), wait.until());
+                    Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+                    if (waited.plus(rest).compareTo(config.patience()) > 0
+                            || Thread.currentThread().isInterrupted()) {
                         throw throttled(request, operation, wait);
                     }
-                    Duration rest = Duration.between(clock.instant(), wait.until());
                     LockSupport.parkNanos(Math.max(1_000_000, rest.toNanos()));
                 }
             }
