@@ -1,6 +1,7 @@
 package io.tieout.audit.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.audit.facts.KnownRow;
 import io.tieout.audit.proposal.Life;
 import io.tieout.audit.proposal.Life.End;
 import io.tieout.audit.proposal.OpenFinding;
@@ -9,6 +10,7 @@ import io.tieout.audit.record.Entry;
 import io.tieout.audit.record.Records;
 import io.tieout.audit.review.Billed;
 import io.tieout.audit.review.Facts;
+import io.tieout.audit.review.Hours;
 import io.tieout.kit.error.ErrorCode;
 import io.tieout.kit.error.TransientFailure;
 import io.tieout.kit.json.WireJson;
@@ -171,11 +173,9 @@ class Advance {
     }
 
     private static Quantity hours(RowCitation citation, Facts facts) {
-        return facts.rows().get(citation.row()) != null
-                        && facts.rows().get(citation.row()).row().fields()
-                                instanceof BillingFields cells
-                        && cells.hours() != null
-                ? cells.hours()
+        KnownRow known = facts.rows().get(citation.row());
+        return known != null && known.row().fields() instanceof BillingFields cells
+                ? Hours.of(cells)
                 : Quantity.ZERO;
     }
 

@@ -62,7 +62,7 @@ public final class Approvals {
             if (approval.roles().contains(required.get(at).role()) && used.add(approval)) {
                 List<@Nullable Approval> with =
                         prepended(approval, fill(required, approvals, used, at + 1));
-                best = count(with) > count(best) ? with : best;
+                best = count(with) >= count(best) ? with : best;
                 used.remove(approval);
             }
         }

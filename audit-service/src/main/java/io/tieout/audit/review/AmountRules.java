@@ -61,7 +61,7 @@ final class AmountRules {
                     "The proposal's total is not the invoice's, %s."
                             .formatted(it.invoice().estimatedTotal().readable()));
         }
-        if (it.invoice().lines().isEmpty() || !it.invoice().estimatedTotal().amount().abs().equals(it.invoice().estimatedTotal().amount())) {
+        if (it.invoice().lines().isEmpty() || it.invoice().estimatedTotal().isNegative()) {
             objections.add("The invoice has no lines, or a negative total.");
         }
         homeCurrency(it, objections);
@@ -135,7 +135,7 @@ final class AmountRules {
                 };
         if (expected.isEmpty()) {
             objections.add("Line %d has no rate to compare with.".formatted(line.number()));
-        } else if (expected.get().compareTo(line.unitPrice().amount()) != 0) {
+        } else if (!isRight(source, expected.get(), line.unitPrice().amount())) {
             objections.add(
                     "Line %d is priced %s; agreed is %s."
                             .formatted(
@@ -147,6 +147,14 @@ final class AmountRules {
         if (source.rateSource() == RateSource.ITEM && rateId != null && !rateId.equals(line.itemId())) {
             objections.add("Line %d cites the rate of another item.".formatted(line.number()));
         }
+    }
+
+    /// A fee tops up what other drafts of the month have not; it may be less, never more.
+    private static boolean isRight(LineSource source, BigDecimal expected, BigDecimal price) {
+        int comparison = price.compareTo(expected);
+        return source.rateSource() == RateSource.MINIMUM_FEE
+                ? price.signum() > 0 && comparison <= 0
+                : comparison == 0;
     }
 
     /// The rate card goes before the item's own price.

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Customers, items, accounts and tax codes: they exist, are in use, and are those the rows name.
@@ -146,8 +148,9 @@ final class BookRules {
     }
 
     private static boolean namesService(InvoiceCase it, InvoiceLine line, Entity.Item item) {
+        String otherwise = it.facts().terms().expenseItem();
         return it.rowsOf(line).stream()
-                .map(BillingFields::service)
+                .map(row -> row.service() == null ? otherwise : row.service())
                 .allMatch(service -> service != null && Names.same(service, item.name()));
     }
 
@@ -171,7 +174,7 @@ final class BookRules {
     }
 
     private static Set<String> names(
-            List<BillingFields> rows, java.util.function.Function<BillingFields, @Nullable String> part) {
+            List<BillingFields> rows, Function<BillingFields, @Nullable String> part) {
         Set<String> names = new HashSet<>();
         for (BillingFields row : rows) {
             String name = part.apply(row);
@@ -218,7 +221,14 @@ final class BookRules {
 
     private static void tax(InvoiceCase it, List<String> objections) {
         Optional<Entity.Customer> customer = it.customer();
+        boolean used = it.facts().preferences().map(Entity.Preferences::usingSalesTax).orElse(true);
         if (customer.isEmpty()) {
+            return;
+        }
+        if (!used) {
+            if (it.invoice().taxCodeId() != null) {
+                objections.add("The company uses no sales tax.");
+            }
             return;
         }
         List<String> expected = taxCodes(it, customer.get());
@@ -232,24 +242,27 @@ final class BookRules {
                     "Tax code %s does not follow from the customer's location.".formatted(code));
         }
         for (InvoiceLine line : it.invoice().lines()) {
-            boolean taxable =
-                    it.item(line).map(Entity.Item::taxable).orElse(false)
-                            && customer.get().taxable();
-            if (line.taxable() && !taxable) {
+            boolean item = it.item(line).map(Entity.Item::taxable).orElse(false);
+            if (line.taxable() && !(item && addresses(it, customer.get()).anyMatch(Entity.Customer::taxable))) {
                 objections.add("Line %d is taxed without reason.".formatted(line.number()));
-            } else if (!line.taxable() && taxable && !expected.isEmpty()) {
+            } else if (!line.taxable()
+                    && item
+                    && !expected.isEmpty()
+                    && addresses(it, customer.get()).allMatch(Entity.Customer::taxable)) {
                 objections.add("Line %d is not taxed, but should be.".formatted(line.number()));
             }
         }
     }
 
+    /// The customer itself, and the client whose job it is.
+    private static Stream<Entity.Customer> addresses(InvoiceCase it, Entity.Customer customer) {
+        return Stream.concat(Stream.of(customer), parent(it, customer).stream());
+    }
+
     /// The customer's own code; else that of its region.
     private static List<String> taxCodes(InvoiceCase it, Entity.Customer customer) {
         List<String> codes = new ArrayList<>();
-        List<Entity.Customer> addresses = new ArrayList<>();
-        addresses.add(customer);
-        parent(it, customer).ifPresent(addresses::add);
-        for (Entity.Customer address : addresses) {
+        for (Entity.Customer address : addresses(it, customer).toList()) {
             if (address.taxable() && address.taxCodeId() != null) {
                 codes.add(address.taxCodeId().value());
             }

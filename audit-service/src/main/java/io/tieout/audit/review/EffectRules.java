@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Effects: they fit the kind of proposal, and those that need no person stay within what is
 /// Tieout's own to write.
@@ -32,11 +33,16 @@ final class EffectRules {
                     new Rule<>("mail-recipient", EffectRules::mail));
 
     private static final int TEXT_LENGTH_MAX = 4_000;
-    private static final Set<ColumnPart> OF_NOTICES = EnumSet.of(ColumnPart.NOTES);
     private static final Set<ColumnPart> OF_RECONCILIATION =
             EnumSet.of(ColumnPart.RECONCILIATION_STATUS, ColumnPart.RECONCILIATION_NOTES);
     private static final Set<ColumnPart> APPROVALS =
             EnumSet.of(ColumnPart.FINANCE_APPROVAL, ColumnPart.APPROVER_APPROVAL);
+    private static final Set<ColumnPart> MARKS =
+            EnumSet.of(
+                    ColumnPart.DRAFT_REFERENCE,
+                    ColumnPart.DRAFT_TOTAL,
+                    ColumnPart.FINANCE_APPROVAL,
+                    ColumnPart.APPROVER_APPROVAL);
     private static final Set<ColumnPart> OF_INVOICES =
             EnumSet.of(
                     ColumnPart.DRAFT_REFERENCE,
@@ -48,6 +54,16 @@ final class EffectRules {
                     ColumnPart.INVOICE_DATE,
                     ColumnPart.INVOICE_STATUS,
                     ColumnPart.NOTES);
+
+    /// A notice says something about rows, or takes an ended draft's marks off them.
+    private static final Set<ColumnPart> OF_NOTICES =
+            EnumSet.of(
+                    ColumnPart.NOTES,
+                    ColumnPart.INVOICE_STATUS,
+                    ColumnPart.DRAFT_REFERENCE,
+                    ColumnPart.DRAFT_TOTAL,
+                    ColumnPart.FINANCE_APPROVAL,
+                    ColumnPart.APPROVER_APPROVAL);
 
     private EffectRules() {}
 
@@ -96,19 +112,22 @@ final class EffectRules {
 
     private static void row(
             ProposalCase it, RowRef ref, UpdateRows.RowUpdate update, List<String> objections) {
-        if (!it.allRows().contains(ref)) {
+        KnownRow known = it.facts().rows().get(ref);
+        if (!it.allRows().contains(ref) && !isTakenOff(it, known, update)) {
             objections.add("It writes to row %s, which it is not about.".formatted(ref.rowId()));
             return;
         }
-        KnownRow known = it.facts().rows().get(ref);
+        if (known == null) {
+            objections.add("Row %s is not known.".formatted(ref.rowId()));
+            return;
+        }
         for (CellWrite cell : update.cells()) {
             if (!allowed(it.proposal().kind()).contains(cell.part())) {
                 objections.add("It writes to %s, which is not Tieout's.".formatted(cell.part()));
-            } else if (APPROVALS.contains(cell.part())
+            } else if (clearedOnly(it.proposal().kind()).contains(cell.part())
                     && !(cell.content() instanceof CellWrite.Cleared)) {
                 objections.add("It fills in %s.".formatted(cell.part()));
-            } else if (known != null
-                    && !cell.columnId().equals(known.row().columns().get(cell.part()))) {
+            } else if (!cell.columnId().equals(known.row().columns().get(cell.part()))) {
                 objections.add(
                         "Column %s is not the sheet's %s."
                                 .formatted(cell.columnId(), cell.part()));
@@ -118,6 +137,28 @@ final class EffectRules {
                 objections.add("A text is longer than a cell holds.");
             }
         }
+    }
+
+    /// A row of an earlier revision: it still bears this draft's mark, and the mark is taken off.
+    private static boolean isTakenOff(
+            ProposalCase it, @Nullable KnownRow known, UpdateRows.RowUpdate update) {
+        if (known == null || !(known.row().fields() instanceof BillingFields cells)) {
+            return false;
+        }
+        String mark = cells.draftReference();
+        return (mark == null
+                        || mark.isBlank()
+                        || mark.startsWith(it.proposal().reference() + " "))
+                && update.cells().stream()
+                        .allMatch(cell -> cell.content() instanceof CellWrite.Cleared);
+    }
+
+    /// Nobody but a person fills in an approval; a notice marks no row with a draft.
+    private static Set<ColumnPart> clearedOnly(ProposalKind kind) {
+        return switch (kind) {
+            case NOTICE -> MARKS;
+            case INVOICE, VOID, RECONCILIATION -> APPROVALS;
+        };
     }
 
     private static Set<ColumnPart> allowed(ProposalKind kind) {

@@ -6,7 +6,9 @@ import io.tieout.audit.facts.KnownRow;
 import io.tieout.audit.facts.Rows;
 import io.tieout.audit.policy.PolicyFile;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
@@ -94,6 +96,11 @@ public class GatherFacts {
     private static Set<RowRef> allRows(ProposalMade proposal) {
         Set<RowRef> all = new HashSet<>(proposal.rows());
         proposal.evidence().rows().forEach(citation -> all.add(citation.row()));
+        for (Effect effect : proposal.effects()) {
+            if (effect instanceof UpdateRows update) {
+                update.rows().forEach(row -> all.add(new RowRef(update.sheetId(), row.rowId())));
+            }
+        }
         return all;
     }
 

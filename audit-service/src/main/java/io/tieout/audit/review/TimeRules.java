@@ -92,8 +92,7 @@ final class TimeRules {
         Quantity limit = approved.stream().reduce(Quantity.ZERO, Quantity::plus);
         Quantity hours =
                 it.citedRows().stream()
-                        .map(BillingFields::hours)
-                        .filter(Objects::nonNull)
+                        .map(Hours::of)
                         .reduce(it.facts().billedHours(), Quantity::plus);
         if (hours.compareTo(limit) > 0) {
             objections.add(

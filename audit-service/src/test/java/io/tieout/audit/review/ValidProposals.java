@@ -96,7 +96,7 @@ public final class ValidProposals {
     private void hours(int customer, YearMonth period, int index) {
         int service = random.nextInt(Books.SERVICES.size());
         Quantity hours =
-                new Quantity(BigDecimal.valueOf(25 + random.nextInt(4_000), 2));
+                new Quantity(BigDecimal.valueOf(25 + random.nextInt(10_000), 2));
         boolean card = customer == 0 && service == 2;
         String price = card ? "205.00" : Books.PRICES.get(service);
         LocalDate day = period.atDay(1 + random.nextInt(20));
