@@ -47,8 +47,9 @@ public class Lanes {
     }
 
     /// To be called in the transaction that stores a lane's result: refuses when the lane was lost
-    /// meanwhile. The weak lock keeps others from claiming the lane until this transaction ends, but
-    /// not from waking it: a strong one would deadlock with work that stores first and wakes then.
+    /// meanwhile. The weak lock keeps others from claiming the lane until this transaction ends,
+    /// but not from waking it: a strong one would deadlock with work that stores first and wakes
+    /// then.
     @Transactional(Transactional.TxType.MANDATORY)
     public void confirm(Lane lane) {
         boolean held =
