@@ -46,10 +46,12 @@ public final class KafkaServer {
     /// What a broker needs to start.
     ///
     /// @param libraries the folder that holds the broker's jars
+    /// @param archives the folder in which the JVM keeps what makes its next start quicker
     public record Options(
             Path directory,
             Path log,
             Path libraries,
+            Path archives,
             int port,
             int controllerPort,
             String adminPassword) {}
@@ -127,7 +129,8 @@ public final class KafkaServer {
     private static ChildProcess child(
             Options options, String name, Path log, List<String> arguments) {
         String marker = JavaCommand.marker(name, options.directory());
-        List<String> command = JavaCommand.of(HEAP, marker);
+        List<String> command =
+                JavaCommand.of(HEAP, marker, options.archives().resolve(name + ".jsa"));
         command.add(
                 "-Dlog4j2.configurationFile=" + options.directory().resolve("log4j2.properties"));
         command.add("-Dlog4j2.disableJmx=true");

@@ -9,7 +9,10 @@ public final class JavaCommand {
     private JavaCommand() {}
 
     /// Java with the given heap, marked so that the process can be recognised later.
-    public static List<String> of(String heap, String marker) {
+    ///
+    /// @param archive where the JVM keeps its loaded classes for the next start; it makes the file
+    ///   when it ends, and again when the jars have changed
+    public static List<String> of(String heap, String marker, Path archive) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(marker);
@@ -18,6 +21,9 @@ public final class JavaCommand {
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:-UsePerfData");
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
+        command.add("-Xlog:cds=off,cds+dynamic=off,aot=off");
         return command;
     }
 

@@ -73,7 +73,9 @@ final class Applications {
 
     private ChildProcess child(Part part, Path jar) {
         String marker = JavaCommand.marker(part.module(), options.directory());
-        List<String> command = JavaCommand.of(part.heap(), marker);
+        List<String> command =
+                JavaCommand.of(
+                        part.heap(), marker, options.archives().resolve(part.module() + ".jsa"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-jar");

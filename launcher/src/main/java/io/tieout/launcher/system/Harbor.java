@@ -17,6 +17,9 @@ final class Harbor {
     static final String QUICKBOOKS_CLIENT_ID = "harbor-client";
     static final String QUICKBOOKS_CLIENT_SECRET = "harbor-secret";
 
+    static final String QUICKBOOKS_VERIFIER_TOKEN = "harbor-verifier-token";
+    static final String MAIL_FROM = "tieout@harbor.example";
+
     private static final List<String> FILES =
             List.of("mapping.json", "billing-rules.json", "policy.json", "people.json");
 

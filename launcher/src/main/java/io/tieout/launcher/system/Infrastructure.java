@@ -30,6 +30,7 @@ final class Infrastructure {
                                 options.directory().resolve("kafka").toAbsolutePath(),
                                 log("kafka"),
                                 options.home().resolve("launcher/kafka-broker/target/libs"),
+                                options.archives(),
                                 options.ports().of(Listener.KAFKA),
                                 options.ports().of(Listener.KAFKA_CONTROLLER),
                                 secrets.password(KafkaServer.ADMIN)),

@@ -13,6 +13,10 @@ final class ServiceEnvironment {
     /// The owner of all schemas; each service migrates its own schema under this role.
     static final String OWNER = "tieout_owner";
 
+    // A person who watches does not wait a minute.
+    private static final String BOOKS_INTERVAL = "PT3S";
+    private static final String SHEETS_INTERVAL = "PT20S";
+
     private final PortPlan ports;
     private final Secrets secrets;
     private final Path configuration;
@@ -36,7 +40,12 @@ final class ServiceEnvironment {
                 common(part, all);
                 vendors(all);
                 all.put("TIEOUT_INGEST_PRIVATE_KEY", secrets.keysOf(Services.INGEST).privateKey());
-                all.put("TIEOUT_INGEST_URL", ports.httpUrl(Listener.INGEST));
+                all.put(
+                        "TIEOUT_CALLBACK_URL",
+                        ports.httpUrl(Listener.INGEST) + "/webhooks/smartsheet");
+                all.put("TIEOUT_QUICKBOOKS_VERIFIER_TOKEN", Harbor.QUICKBOOKS_VERIFIER_TOKEN);
+                all.put("TIEOUT_CDC_INTERVAL", BOOKS_INTERVAL);
+                all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
                 file(all, "TIEOUT_MAPPING_FILE", "mapping.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
             }
@@ -53,6 +62,7 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_AUDIT_PUBLIC_KEY", secrets.keysOf(Services.AUDIT).publicKey());
                 all.put("TIEOUT_CONSOLE_PUBLIC_KEY", secrets.keysOf(Services.CONSOLE).publicKey());
                 all.put("TIEOUT_INGEST_PUBLIC_KEY", secrets.keysOf(Services.INGEST).publicKey());
+                all.put("TIEOUT_AUDIT_ANCHOR_FILE", state.resolve("audit-heads.ndjson").toString());
                 file(all, "TIEOUT_BILLING_RULES_FILE", "billing-rules.json");
                 file(all, "TIEOUT_POLICY_FILE", "policy.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
@@ -61,6 +71,7 @@ final class ServiceEnvironment {
                 common(part, all);
                 vendors(all);
                 all.put("TIEOUT_AUDIT_PUBLIC_KEY", secrets.keysOf(Services.AUDIT).publicKey());
+                all.put("TIEOUT_MAIL_FROM", Harbor.MAIL_FROM);
                 all.put("TIEOUT_SMTP_HOST", "localhost");
                 all.put("TIEOUT_SMTP_PORT", Integer.toString(ports.of(Listener.TWIN_MAIL)));
             }

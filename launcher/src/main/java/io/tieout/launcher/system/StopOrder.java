@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 /// Stops processes so that nobody loses what it still needs: services, then the twin and the
 /// stores.
 public final class StopOrder {
-    private static final Duration GRACE = Duration.ofSeconds(12);
+    // A first end takes longer: each JVM writes down what makes its next start quicker.
+    private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Set<String> LAST = Set.of("twin", "kafka", "postgres");
 
     private StopOrder() {}

@@ -43,6 +43,7 @@ class KafkaRightsComponentTest {
                         directory,
                         directory.resolve("kafka.log"),
                         SystemOptions.checkout().resolve("launcher/kafka-broker/target/libs"),
+                        directory,
                         FreePort.find(),
                         FreePort.find(),
                         "admin-secret");
