@@ -63,6 +63,17 @@ class BooksResource {
         return all.toString();
     }
 
+    @GET
+    @Path("{realm}/{entity}/{id}/pdf")
+    @Produces("application/pdf")
+    public byte[] pdf(String realm, String entity, String id) {
+        try {
+            return new Reads(realm(realm)).pdf(type(entity), id).body();
+        } catch (QuickBooksFault fault) {
+            throw new NotFoundException(fault.detail(), fault);
+        }
+    }
+
     @POST
     @Path("{realm}/{entity}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import io.tieout.twin.calls.CallLog;
 import io.tieout.twin.faults.Faults;
 import io.tieout.twin.mail.Mailbox;
 import io.tieout.twin.oauth.Grants;
+import io.tieout.twin.openai.Script;
 import io.tieout.twin.settings.LiveSettings;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ class ResetResource {
     private final Mailbox mailbox;
     private final CallLog log;
     private final Grants grants;
+    private final Script script;
 
     ResetResource(
             Samples samples,
@@ -28,13 +30,15 @@ class ResetResource {
             LiveSettings settings,
             Mailbox mailbox,
             CallLog log,
-            Grants grants) {
+            Grants grants,
+            Script script) {
         this.samples = samples;
         this.faults = faults;
         this.settings = settings;
         this.mailbox = mailbox;
         this.log = log;
         this.grants = grants;
+        this.script = script;
     }
 
     /// Which sample to load.
@@ -53,6 +57,7 @@ class ResetResource {
         mailbox.clear();
         log.clear();
         grants.openFirst();
+        script.reset();
         return Map.of("sample", sample);
     }
 }

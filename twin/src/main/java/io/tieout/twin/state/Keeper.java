@@ -64,7 +64,11 @@ class Keeper {
             samples.load(config.sample());
         }
         if (path != null) {
-            changes.listen(_ -> schedule(path));
+            changes.listen(topic -> {
+                if (!topic.equals("calls")) {
+                    schedule(path);
+                }
+            });
         }
     }
 

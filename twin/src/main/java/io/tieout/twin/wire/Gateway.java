@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.tieout.twin.calls.CallLog;
 import io.tieout.twin.faults.FaultKind;
 import io.tieout.twin.faults.Faults;
+import io.tieout.twin.live.Changes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,12 +33,14 @@ class Gateway {
     private final List<VendorApi> apis;
     private final Faults faults;
     private final CallLog log;
+    private final Changes changes;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Gateway(Instance<VendorApi> apis, Faults faults, CallLog log) {
+    Gateway(Instance<VendorApi> apis, Faults faults, CallLog log, Changes changes) {
         this.apis = apis.stream().toList();
         this.faults = faults;
         this.log = log;
+        this.changes = changes;
     }
 
     void listen(@Observes Router router) {
@@ -128,6 +131,7 @@ class Gateway {
                             faulted,
                             (System.nanoTime() - start) / 1_000_000),
                     answer.changes());
+            changes.fire("calls");
         }
 
         private void send(Answer answer, boolean faulted) {

@@ -1,0 +1,50 @@
+package io.tieout.twin.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.twin.json.Json;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Tells the model how to behave: `{"mode": "scripted|echo|off|junk", "answers": [...]}`.
+@Path("/twin/ai")
+@Produces(MediaType.APPLICATION_JSON)
+class AiResource {
+    private final Script script;
+
+    AiResource(Script script) {
+        this.script = script;
+    }
+
+    @GET
+    public String now() {
+        return Json.object()
+                .put("mode", script.mode().name().toLowerCase(Locale.ROOT))
+                .put("answers", script.waiting())
+                .toString();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String set(String body) {
+        try {
+            var wanted = Json.parse(body);
+            var mode =
+                    Script.Mode.valueOf(
+                            wanted.path("mode").asText("scripted").toUpperCase(Locale.ROOT));
+            List<JsonNode> answers = new ArrayList<>();
+            wanted.path("answers").forEach(answers::add);
+            script.set(mode, answers);
+            return now();
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+}
