@@ -28,10 +28,12 @@ public final class TieoutPostgres implements QuarkusTestResourceLifecycleManager
                     Statement statement = connection.createStatement()) {
                 prepare(statement);
             }
+            // The URL that the library gives names its superuser, which would win over the role.
+            String url = "jdbc:postgresql://localhost:" + started.getPort() + "/postgres";
             String schema = ApplicationProperties.get("tieout.service.schema");
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                    started.getJdbcUrl("postgres", "postgres"),
+                    url,
                     "quarkus.datasource.username",
                     "tieout_" + schema,
                     "quarkus.datasource.password",
@@ -41,7 +43,7 @@ public final class TieoutPostgres implements QuarkusTestResourceLifecycleManager
                     "tieout.service.owner.password",
                     PASSWORD,
                     "test.postgres.url",
-                    started.getJdbcUrl("postgres", "postgres"));
+                    url);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         } catch (SQLException e) {
