@@ -18,8 +18,7 @@ class ChannelsTest {
 
     @BeforeAll
     static void read_the_configuration() throws IOException {
-        try (InputStream in =
-                ChannelsTest.class.getResourceAsStream("/application.properties")) {
+        try (InputStream in = ChannelsTest.class.getResourceAsStream("/application.properties")) {
             PROPERTIES.load(in);
         }
     }
@@ -34,10 +33,7 @@ class ChannelsTest {
 
         assertThat(read)
                 .containsExactlyInAnyOrderElementsOf(
-                        Topics.ALL.stream()
-                                .map(Topic::allNames)
-                                .flatMap(List::stream)
-                                .toList());
+                        Topics.ALL.stream().map(Topic::allNames).flatMap(List::stream).toList());
     }
 
     @Test

@@ -118,8 +118,7 @@ class Advance {
     boolean isStillWaiting(Life life) {
         Instant now = clock.instant();
         Judge.Hearing hearing = judge.hear(life, judge.facts(life, now), now);
-        return !hearing.spoke()
-                && Objects.equals(hearing.life().waitReason(), life.waitReason());
+        return !hearing.spoke() && Objects.equals(hearing.life().waitReason(), life.waitReason());
     }
 
     private Judge.Hearing hear(Life life, Facts facts, Instant now) {
@@ -133,8 +132,7 @@ class Advance {
     }
 
     private static boolean movesMoney(Sequencer.Step step) {
-        return step.releases().stream()
-                .anyMatch(effect -> !step.life().effect(effect).advisory());
+        return step.releases().stream().anyMatch(effect -> !step.life().effect(effect).advisory());
     }
 
     private long record(List<Entry> entries, long otherwise) {
@@ -193,8 +191,7 @@ class Advance {
     }
 
     private static Entry waiting(Life life, Instant now) {
-        return own(
-                life, now, "waiting", Map.of("reason", Objects.toString(life.waitReason(), "")));
+        return own(life, now, "waiting", Map.of("reason", Objects.toString(life.waitReason(), "")));
     }
 
     static Entry own(Life life, Instant now, String kind, Object payload) {

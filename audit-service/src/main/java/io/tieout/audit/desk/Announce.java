@@ -47,7 +47,11 @@ class Announce {
         outbox.append(
                 Topics.PROPOSAL_STATES,
                 life.proposal().proposalId().toString(),
-                following(settled, cause, new SourceRevision(sequence, 0), state(settled, sequence, now)));
+                following(
+                        settled,
+                        cause,
+                        new SourceRevision(sequence, 0),
+                        state(settled, sequence, now)));
         return settled;
     }
 

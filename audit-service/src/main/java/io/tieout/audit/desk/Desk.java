@@ -108,7 +108,12 @@ class Desk {
         Instant now = clock.instant();
         switch (Decisions.judge(life, decision, keys.signed(decision), now)) {
             case Decisions.Judgement.Counted(Life counted) ->
-                    advance(event, record, present, counted, List.of(judged(life, decision, "counted", "", now)));
+                    advance(
+                            event,
+                            record,
+                            present,
+                            counted,
+                            List.of(judged(life, decision, "counted", "", now)));
             case Decisions.Judgement.Repeated() -> recording.record(record);
             case Decisions.Judgement.Refused refused -> {
                 List<OpenFinding> open = new ArrayList<>(life.open());
@@ -199,8 +204,7 @@ class Desk {
         happened.add(recording.entry(record));
         happened.addAll(also);
         List<OpenFinding> before = present.map(Life::open).orElse(List.of());
-        Life settled =
-                advance.advance(new Advance.Change(life, before, event.eventId(), happened));
+        Life settled = advance.advance(new Advance.Change(life, before, event.eventId(), happened));
         waiting.recheckLater(settled);
     }
 

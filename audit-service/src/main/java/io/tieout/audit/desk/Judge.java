@@ -35,8 +35,7 @@ class Judge {
     }
 
     Hearing hear(Life life, Facts facts, Instant now) {
-        boolean patient =
-                now.isBefore(life.origin().recordedAt().plus(config.review().patience()));
+        boolean patient = now.isBefore(life.origin().recordedAt().plus(config.review().patience()));
         Optional<String> missing = Lateness.missing(life.proposal(), facts, patient);
         if (missing.isPresent()) {
             return new Hearing(life.waiting(missing.get()), facts, false);
@@ -44,8 +43,7 @@ class Judge {
         Life reviewed =
                 switch (policy.policy().rule(life.proposal())) {
                     case Ruling.NothingMayHappen(String reason) ->
-                            life.reviewed(
-                                    Reviewer.review(life.proposal(), facts), null, reason);
+                            life.reviewed(Reviewer.review(life.proposal(), facts), null, reason);
                     case Ruling.Approvals approvals ->
                             life.reviewed(
                                     Reviewer.review(life.proposal(), facts),

@@ -19,7 +19,7 @@ import java.util.List;
 @Path("/audit")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-class ProposalsResource {
+public class ProposalsResource {
     private static final int LIMIT_MAX = 5_000;
 
     private final Records records;
@@ -33,7 +33,7 @@ class ProposalsResource {
     /// The ordered records of a proposal in words.
     @GET
     @Path("/proposals/{id}")
-    String timeline(@PathParam("id") String id) {
+    public String timeline(@PathParam("id") String id) {
         List<ChainRecord> about = records.about(proposal(id));
         if (about.isEmpty()) {
             throw new NotFoundException();
@@ -44,7 +44,7 @@ class ProposalsResource {
     /// Resolved released effects after a position, oldest first, with what came of each.
     @GET
     @Path("/effects")
-    String effects(
+    public String effects(
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("1000") int limit) {
         return WireJson.text(releases.after(after, Math.clamp(limit, 1, LIMIT_MAX)));

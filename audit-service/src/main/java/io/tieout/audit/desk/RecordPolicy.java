@@ -37,7 +37,8 @@ class RecordPolicy {
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
         String payload =
                 WireJson.text(
-                        new TreeMap<>(Map.of("version", file.policy().version(), "policy", file.text())));
+                        new TreeMap<>(
+                                Map.of("version", file.policy().version(), "policy", file.text())));
         String last =
                 jdbi.withHandle(handle ->
                         handle.createQuery(

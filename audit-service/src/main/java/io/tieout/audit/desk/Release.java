@@ -32,8 +32,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Releases one effect: resolves it, records it in that form, signs the receipt and hands it to
-/// the outbox, all in the transaction that decided so.
+/// Releases one effect: resolves it, records it in that form, signs the receipt and hands it to the
+/// outbox, all in the transaction that decided so.
 @ApplicationScoped
 class Release {
     private final Records records;

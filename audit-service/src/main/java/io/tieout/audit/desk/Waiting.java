@@ -32,7 +32,8 @@ class Waiting {
     @Transactional(Transactional.TxType.MANDATORY)
     void recheckLater(Life life) {
         if (isWaiting(life)) {
-            lanes.wake(KIND, life.proposal().proposalId().toString(), due(life.origin().recordedAt()));
+            lanes.wake(
+                    KIND, life.proposal().proposalId().toString(), due(life.origin().recordedAt()));
         }
     }
 

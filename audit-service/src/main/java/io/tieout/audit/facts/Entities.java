@@ -107,14 +107,14 @@ public class Entities {
             case Entity.Customer customer -> Names.normal(customer.fullyQualifiedName());
             case Entity.Named named -> Names.normal(named.fullyQualifiedName());
             case Entity.Vendor _,
-                            Entity.Item _,
-                            Entity.Account _,
-                            Entity.Term _,
-                            Entity.TaxCode _,
-                            Entity.TaxRate _,
-                            Entity.Company _,
-                            Entity.Preferences _,
-                            Entity.Transaction _ ->
+                    Entity.Item _,
+                    Entity.Account _,
+                    Entity.Term _,
+                    Entity.TaxCode _,
+                    Entity.TaxRate _,
+                    Entity.Company _,
+                    Entity.Preferences _,
+                    Entity.Transaction _ ->
                     null;
         };
     }
@@ -158,7 +158,8 @@ public class Entities {
     /// All of a type with this name or full path, whatever its spelling in upper and lower case.
     public List<KnownEntity> named(RealmId realm, EntityType type, String name) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(SELECT + "AND type = :type AND (name = :name OR full_name = :name)")
+                handle.createQuery(
+                                SELECT + "AND type = :type AND (name = :name OR full_name = :name)")
                         .bind("realm", realm.value())
                         .bind("type", type.wireName())
                         .bind("name", Names.normal(name))

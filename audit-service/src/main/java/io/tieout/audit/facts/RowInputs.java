@@ -35,8 +35,7 @@ public record RowInputs(List<Version> versions) {
         }
         List<Version> longer = new ArrayList<>(versions);
         longer.add(new Version(sheetVersion, hash));
-        return new RowInputs(
-                longer.subList(Math.max(0, longer.size() - KEPT_MAX), longer.size()));
+        return new RowInputs(longer.subList(Math.max(0, longer.size() - KEPT_MAX), longer.size()));
     }
 
     /// Whether the inputs at that sheet version were the ones of today. A version from before the

@@ -71,7 +71,8 @@ public record Policy(
             return new Ruling.Approvals(List.of());
         }
         List<ApprovalNeeded> needed = new ArrayList<>();
-        needed.add(new ApprovalNeeded(Role.FINANCE, "Whatever moves money needs the finance role."));
+        needed.add(
+                new ApprovalNeeded(Role.FINANCE, "Whatever moves money needs the finance role."));
         BigDecimal threshold = thresholds.get(proposal.kind());
         if (threshold != null && exceeds(threshold, moved) == Comparison.ABOVE) {
             needed.add(

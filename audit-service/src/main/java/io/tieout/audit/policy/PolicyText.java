@@ -75,14 +75,12 @@ final class PolicyText {
     private static Map<ProposalKind, BigDecimal> amounts(JsonNode node) {
         Map<ProposalKind, BigDecimal> amounts = new EnumMap<>(ProposalKind.class);
         node.properties()
-                .forEach(
-                        one -> {
-                            // thresholds of kinds still to come, such as journalEntry, are no error
-                            if (isKind(one.getKey())) {
-                                amounts.put(
-                                        kind(one.getKey()), new BigDecimal(one.getValue().asText()));
-                            }
-                        });
+                .forEach(one -> {
+                    // thresholds of kinds still to come, such as journalEntry, are no error
+                    if (isKind(one.getKey())) {
+                        amounts.put(kind(one.getKey()), new BigDecimal(one.getValue().asText()));
+                    }
+                });
         return amounts;
     }
 
@@ -113,9 +111,7 @@ final class PolicyText {
 
     private static Duration notAfter(JsonNode root) {
         Duration notAfter = Duration.parse(root.path("notAfter").asText("PT15M"));
-        if (notAfter.isNegative()
-                || notAfter.isZero()
-                || notAfter.compareTo(NOT_AFTER_MAX) > 0) {
+        if (notAfter.isNegative() || notAfter.isZero() || notAfter.compareTo(NOT_AFTER_MAX) > 0) {
             throw new IllegalArgumentException(
                     "notAfter must be more than nothing and at most 7 days, not " + notAfter);
         }

@@ -41,14 +41,32 @@ public final class EffectStates {
     public static EffectState released(
             EffectState before, String resolvedHash, long sequence, Instant at) {
         return new EffectState(
-                before.effectId(), before.type(), before.target(), before.advisory(),
-                Status.RELEASED, resolvedHash, sequence, null, null, null, at);
+                before.effectId(),
+                before.type(),
+                before.target(),
+                before.advisory(),
+                Status.RELEASED,
+                resolvedHash,
+                sequence,
+                null,
+                null,
+                null,
+                at);
     }
 
     static EffectState done(EffectState before, EffectResult result, Instant at) {
         return new EffectState(
-                before.effectId(), before.type(), before.target(), before.advisory(), Status.DONE,
-                before.resolvedHash(), before.releaseSequence(), result, null, null, at);
+                before.effectId(),
+                before.type(),
+                before.target(),
+                before.advisory(),
+                Status.DONE,
+                before.resolvedHash(),
+                before.releaseSequence(),
+                result,
+                null,
+                null,
+                at);
     }
 
     static EffectState now(
@@ -58,8 +76,16 @@ public final class EffectStates {
             @Nullable String message,
             Instant at) {
         return new EffectState(
-                before.effectId(), before.type(), before.target(), before.advisory(), status,
-                before.resolvedHash(), before.releaseSequence(), before.result(), errorCode,
-                message, at);
+                before.effectId(),
+                before.type(),
+                before.target(),
+                before.advisory(),
+                status,
+                before.resolvedHash(),
+                before.releaseSequence(),
+                before.result(),
+                errorCode,
+                message,
+                at);
     }
 }

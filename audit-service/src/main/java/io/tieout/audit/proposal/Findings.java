@@ -30,8 +30,7 @@ public final class Findings {
 
     private Findings() {}
 
-    /// All that are open in this state; refused decisions stay until the proposal is
-    /// settled.
+    /// All that are open in this state; refused decisions stay until the proposal is settled.
     public static List<OpenFinding> of(Life life) {
         List<OpenFinding> findings = new ArrayList<>();
         ProposalState.Status status = Standing.of(life);

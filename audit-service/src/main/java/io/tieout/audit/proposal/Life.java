@@ -66,27 +66,14 @@ public record Life(
 
     /// A revision as it begins: nothing reviewed, nothing given. Findings of the revision before
     /// stay open until they are settled.
-    static Life begin(
-            ProposalMade proposal, String hash, Origin origin, List<OpenFinding> open) {
+    static Life begin(ProposalMade proposal, String hash, Origin origin, List<OpenFinding> open) {
         List<EffectState> effects =
                 proposal.effects().stream()
                         .map(effect -> EffectStates.recorded(effect, origin.recordedAt()))
                         .toList();
         return new Life(
-                proposal,
-                hash,
-                origin,
-                End.NONE,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                0,
-                effects,
-                null,
-                null,
-                open);
+                proposal, hash, origin, End.NONE, false, List.of(), null, List.of(), List.of(), 0,
+                effects, null, null, open);
     }
 
     public EffectState state(EffectId effect) {
@@ -129,20 +116,43 @@ public record Life(
 
     /// The same life with this effect as it is now.
     public Life with(EffectState changed) {
-        return withEffects(state ->
-                state.effectId().equals(changed.effectId()) ? changed : state);
+        return withEffects(state -> state.effectId().equals(changed.effectId()) ? changed : state);
     }
 
     private Life withEffects(List<EffectState> newEffects) {
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, approvals, rejectedRows,
-                refusedRevision, newEffects, pending, waitReason, open);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                approvals,
+                rejectedRows,
+                refusedRevision,
+                newEffects,
+                pending,
+                waitReason,
+                open);
     }
 
     Life ended(End newEnd, @Nullable String reason) {
         return new Life(
-                proposal, hash, origin, newEnd, reviewed, reviews, required, approvals,
-                rejectedRows, refusedRevision, effects, null, reason, open);
+                proposal,
+                hash,
+                origin,
+                newEnd,
+                reviewed,
+                reviews,
+                required,
+                approvals,
+                rejectedRows,
+                refusedRevision,
+                effects,
+                null,
+                reason,
+                open);
     }
 
     /// The same life after the reviewer and policy have spoken.
@@ -151,48 +161,132 @@ public record Life(
             @Nullable List<ApprovalNeeded> newRequired,
             @Nullable String newWaitReason) {
         return new Life(
-                proposal, hash, origin, end, true, results, newRequired, approvals, rejectedRows,
-                refusedRevision, effects, pending, newWaitReason, open);
+                proposal,
+                hash,
+                origin,
+                end,
+                true,
+                results,
+                newRequired,
+                approvals,
+                rejectedRows,
+                refusedRevision,
+                effects,
+                pending,
+                newWaitReason,
+                open);
     }
 
     Life approved(Approval approval) {
         List<Approval> more = new ArrayList<>(approvals);
         more.add(approval);
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, more, rejectedRows,
-                refusedRevision, effects, pending, waitReason, open);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                more,
+                rejectedRows,
+                refusedRevision,
+                effects,
+                pending,
+                waitReason,
+                open);
     }
 
     /// Approvals are void: some rows are to be dropped first.
     Life rowsRejected(List<RowRef> rows) {
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, List.of(), rows,
-                refusedRevision, effects, pending, "Rejected rows are to be dropped.", open);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                List.of(),
+                rows,
+                refusedRevision,
+                effects,
+                pending,
+                "Rejected rows are to be dropped.",
+                open);
     }
 
     Life refused(int revision) {
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, approvals, rejectedRows,
-                Math.max(refusedRevision, revision), effects, pending, waitReason, open);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                approvals,
+                rejectedRows,
+                Math.max(refusedRevision, revision),
+                effects,
+                pending,
+                waitReason,
+                open);
     }
 
     Life holding(@Nullable Pending next) {
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, approvals, rejectedRows,
-                refusedRevision, effects, next, waitReason, open);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                approvals,
+                rejectedRows,
+                refusedRevision,
+                effects,
+                next,
+                waitReason,
+                open);
     }
 
     /// The same life waiting for this, in words; absent when it waits no longer.
     public Life waiting(@Nullable String reason) {
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, approvals, rejectedRows,
-                refusedRevision, effects, pending, reason, open);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                approvals,
+                rejectedRows,
+                refusedRevision,
+                effects,
+                pending,
+                reason,
+                open);
     }
 
     /// The same life with these findings open.
     public Life finding(List<OpenFinding> findings) {
         return new Life(
-                proposal, hash, origin, end, reviewed, reviews, required, approvals, rejectedRows,
-                refusedRevision, effects, pending, waitReason, findings);
+                proposal,
+                hash,
+                origin,
+                end,
+                reviewed,
+                reviews,
+                required,
+                approvals,
+                rejectedRows,
+                refusedRevision,
+                effects,
+                pending,
+                waitReason,
+                findings);
     }
 }

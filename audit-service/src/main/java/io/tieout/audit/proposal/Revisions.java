@@ -30,8 +30,7 @@ public final class Revisions {
 
     public static Arrival arrive(Optional<Life> present, ProposalMade next, Origin origin) {
         if (present.isEmpty()) {
-            return new Arrival.Taken(
-                    Life.begin(next, hash(next), origin, List.of()));
+            return new Arrival.Taken(Life.begin(next, hash(next), origin, List.of()));
         }
         Life life = present.get();
         Pending pending = life.pending();
@@ -82,16 +81,8 @@ public final class Revisions {
         return life.withEffects(state ->
                 switch (state.status()) {
                     case RECORDED, AWAITING_APPROVAL ->
-                            EffectStates.now(
-                                    state, EffectState.Status.REJECTED, null, message, at);
-                    case BLOCKED,
-                                    RELEASED,
-                                    DONE,
-                                    FAILED,
-                                    UNKNOWN,
-                                    EXPIRED,
-                                    REJECTED,
-                                    REVERSED ->
+                            EffectStates.now(state, EffectState.Status.REJECTED, null, message, at);
+                    case BLOCKED, RELEASED, DONE, FAILED, UNKNOWN, EXPIRED, REJECTED, REVERSED ->
                             state;
                 });
     }

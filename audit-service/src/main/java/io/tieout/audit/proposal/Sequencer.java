@@ -59,8 +59,7 @@ public final class Sequencer {
     private static Life await(Life life, EffectState state, Instant now) {
         return state.status() == Status.AWAITING_APPROVAL
                 ? life
-                : life.with(
-                        EffectStates.now(state, Status.AWAITING_APPROVAL, null, null, now));
+                : life.with(EffectStates.now(state, Status.AWAITING_APPROVAL, null, null, now));
     }
 
     private static boolean isDue(Life life, Effect effect) {
@@ -79,16 +78,8 @@ public final class Sequencer {
         return life.withEffects(state ->
                 switch (state.status()) {
                     case RECORDED, AWAITING_APPROVAL ->
-                            EffectStates.now(
-                                    state, Status.BLOCKED, "blocked-by-review", null, now);
-                    case BLOCKED,
-                                    RELEASED,
-                                    DONE,
-                                    FAILED,
-                                    UNKNOWN,
-                                    EXPIRED,
-                                    REJECTED,
-                                    REVERSED ->
+                            EffectStates.now(state, Status.BLOCKED, "blocked-by-review", null, now);
+                    case BLOCKED, RELEASED, DONE, FAILED, UNKNOWN, EXPIRED, REJECTED, REVERSED ->
                             state;
                 });
     }

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The state of a whole proposal, derived from its effects: those that move money speak for it,
-/// and only where there are none, the advisory ones.
+/// The state of a whole proposal, derived from its effects: those that move money speak for it, and
+/// only where there are none, the advisory ones.
 public final class Standing {
     private static final Set<EffectState.Status> UNDER_WAY =
             EnumSet.of(EffectState.Status.RELEASED, EffectState.Status.DONE);

@@ -1,4 +1,5 @@
-/// The life of a proposal: which revision counts, which decision counts, which effect may happen next.
+/// The life of a proposal: which revision counts, which decision counts, which effect may happen
+/// next.
 @NullMarked
 package io.tieout.audit.proposal;
 

@@ -31,8 +31,7 @@ public final class ChainVerifier {
     private void take(ChainRecord next) {
         ChainEnd last = end == null ? ChainEnd.empty(next.entry().chain()) : end;
         Chain.fault(last, next)
-                .ifPresent(fault ->
-                        faults.add("Record %d %s".formatted(next.sequence(), fault)));
+                .ifPresent(fault -> faults.add("Record %d %s".formatted(next.sequence(), fault)));
         hashes.put(next.sequence(), next.hash());
         end = next.end();
     }
@@ -73,7 +72,8 @@ public final class ChainVerifier {
         }
         verifier.faults().forEach(System.out::println);
         System.out.printf(
-                "%d records, %s%n", verifier.count(), verifier.faults.isEmpty() ? "whole" : "BROKEN");
+                "%d records, %s%n",
+                verifier.count(), verifier.faults.isEmpty() ? "whole" : "BROKEN");
         System.exit(verifier.faults.isEmpty() ? 0 : 1);
     }
 

@@ -89,9 +89,7 @@ final class EntryReader {
 
     private static @Nullable ProposalId proposalId(JsonNode payload) {
         for (String path :
-                new String[] {
-                    "/proposalId", "/proposal/proposalId", "/receipt/proposalId"
-                }) {
+                new String[] {"/proposalId", "/proposal/proposalId", "/receipt/proposalId"}) {
             try {
                 return ProposalId.of(payload.at(path).asText(""));
             } catch (IllegalArgumentException _) {

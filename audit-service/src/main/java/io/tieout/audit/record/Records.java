@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// The chains in the database. Whoever appends to a chain holds its lock until the transaction
 /// ends, so a chain has one writer at a time; the primary key stands behind that.
@@ -93,10 +92,14 @@ public class Records {
                 .toList();
     }
 
-    private static List<String> known(Handle handle, List<@Nullable EventId> ids) {
+    private static List<String> known(Handle handle, List<EventId> ids) {
         return handle.createQuery(
                         "SELECT topic || ' ' || event_id FROM records WHERE event_id = ANY(CAST(:ids AS uuid[]))")
-                .bind("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .bind(
+                        "ids",
+                        ids.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", "{", "}")))
                 .mapTo(String.class)
                 .list();
     }
@@ -106,7 +109,8 @@ public class Records {
     }
 
     private static void lock(Handle handle, String chain) {
-        handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:class, hashtext(:chain))) held")
+        handle.createQuery(
+                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(:class, hashtext(:chain))) held")
                 .bind("class", LOCK_CLASS)
                 .bind("chain", chain)
                 .mapTo(Integer.class)

@@ -49,7 +49,8 @@ final class AmountRules {
             }
         }
         Money sum =
-                Money.sum(it.invoice().lines().stream().map(InvoiceLine::amount).toList(), currency);
+                Money.sum(
+                        it.invoice().lines().stream().map(InvoiceLine::amount).toList(), currency);
         if (!sum.equals(it.invoice().subtotal())) {
             objections.add(
                     "The subtotal says %s; the lines sum to %s."
@@ -144,7 +145,9 @@ final class AmountRules {
                                     expected.get().toPlainString()));
         }
         EntityId rateId = source.rateId();
-        if (source.rateSource() == RateSource.ITEM && rateId != null && !rateId.equals(line.itemId())) {
+        if (source.rateSource() == RateSource.ITEM
+                && rateId != null
+                && !rateId.equals(line.itemId())) {
             objections.add("Line %d cites the rate of another item.".formatted(line.number()));
         }
     }
@@ -161,17 +164,12 @@ final class AmountRules {
     private static Optional<BigDecimal> hourlyRate(InvoiceCase it, InvoiceLine line) {
         Optional<Entity.Item> item = it.item(line);
         Optional<BigDecimal> card = item.flatMap(found -> it.client().rate(found.name()));
-        return card.isPresent()
-                ? card
-                : item.map(Entity.Item::unitPrice).map(Money::amount);
+        return card.isPresent() ? card : item.map(Entity.Item::unitPrice).map(Money::amount);
     }
 
     private static Optional<BigDecimal> costPlusMarkup(InvoiceCase it, InvoiceLine line) {
         List<Money> costs =
-                it.rowsOf(line).stream()
-                        .map(BillingFields::cost)
-                        .filter(Objects::nonNull)
-                        .toList();
+                it.rowsOf(line).stream().map(BillingFields::cost).filter(Objects::nonNull).toList();
         if (costs.isEmpty()) {
             return Optional.empty();
         }

@@ -93,8 +93,7 @@ public class Billed {
                         .findOne()
                         .ifPresent(id ->
                                 found.put(
-                                        new Facts.BilledRow(
-                                                citation.row(), citation.occurrence()),
+                                        new Facts.BilledRow(citation.row(), citation.occurrence()),
                                         ProposalId.of(id)));
             }
         });

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param taxByState id of the tax code by region
 /// @param expenseItem name of the item that costs are passed on with
 public record BillingTerms(
-        Map<String, Client> clients,
-        Map<String, String> taxByState,
-        @Nullable String expenseItem) {
+        Map<String, Client> clients, Map<String, String> taxByState, @Nullable String expenseItem) {
     /// No rate card, no markup, no tax by state.
     public static final BillingTerms NONE = new BillingTerms(Map.of(), Map.of(), null);
 

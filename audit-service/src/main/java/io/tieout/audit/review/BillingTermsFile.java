@@ -23,7 +23,8 @@ class BillingTermsFile {
     private final BillingTerms terms;
 
     BillingTermsFile(AuditConfig config) {
-        this.terms = config.billingRulesFile().map(BillingTermsFile::read).orElse(BillingTerms.NONE);
+        this.terms =
+                config.billingRulesFile().map(BillingTermsFile::read).orElse(BillingTerms.NONE);
     }
 
     BillingTerms terms() {
@@ -52,8 +53,7 @@ class BillingTermsFile {
                                 state.getKey().toUpperCase(Locale.ROOT),
                                 state.getValue().asText()));
         JsonNode expense = root.path("expenseItem");
-        return new BillingTerms(
-                clients, taxByState, expense.isTextual() ? expense.asText() : null);
+        return new BillingTerms(clients, taxByState, expense.isTextual() ? expense.asText() : null);
     }
 
     private static BillingTerms.Client client(JsonNode node) {

@@ -70,11 +70,9 @@ final class BookRules {
             String name = row.customer() == null ? "" : row.customer();
             List<KnownEntity> found = it.facts().customersNamed(name);
             if (found.size() != 1) {
-                objections.add(
-                        "“%s” names %d customers in use.".formatted(name, found.size()));
+                objections.add("“%s” names %d customers in use.".formatted(name, found.size()));
             } else if (!isBilledTo(it, found.getFirst(), row)) {
-                objections.add(
-                        "A row is for %s, the invoice is not.".formatted(name));
+                objections.add("A row is for %s, the invoice is not.".formatted(name));
             }
         }
     }
@@ -135,8 +133,7 @@ final class BookRules {
 
     /// The service that the rows name; the expense item too for costs passed on; any for a fee.
     private static boolean isMeant(InvoiceCase it, InvoiceLine line, Entity.Item item) {
-        RateSource source =
-                it.source(line).map(LineSource::rateSource).orElse(RateSource.ITEM);
+        RateSource source = it.source(line).map(LineSource::rateSource).orElse(RateSource.ITEM);
         String expense = it.facts().terms().expenseItem();
         return switch (source) {
             case MINIMUM_FEE -> true;
@@ -195,8 +192,7 @@ final class BookRules {
         if (given == null) {
             return wanted.isEmpty() || !isUsed(it, type);
         }
-        Optional<KnownEntity> known =
-                it.facts().named(type, given).filter(KnownEntity::usable);
+        Optional<KnownEntity> known = it.facts().named(type, given).filter(KnownEntity::usable);
         if (known.isEmpty()) {
             return false;
         }
@@ -243,7 +239,9 @@ final class BookRules {
         }
         for (InvoiceLine line : it.invoice().lines()) {
             boolean item = it.item(line).map(Entity.Item::taxable).orElse(false);
-            if (line.taxable() && !(item && addresses(it, customer.get()).anyMatch(Entity.Customer::taxable))) {
+            if (line.taxable()
+                    && !(item
+                            && addresses(it, customer.get()).anyMatch(Entity.Customer::taxable))) {
                 objections.add("Line %d is taxed without reason.".formatted(line.number()));
             } else if (!line.taxable()
                     && item
@@ -270,7 +268,10 @@ final class BookRules {
             String code =
                     state == null
                             ? null
-                            : it.facts().terms().taxByState().get(state.strip().toUpperCase(Locale.ROOT));
+                            : it.facts()
+                                    .terms()
+                                    .taxByState()
+                                    .get(state.strip().toUpperCase(Locale.ROOT));
             if (address.taxable() && code != null) {
                 codes.add(code);
             }

@@ -72,7 +72,9 @@ final class EffectRules {
         int invoices = 0;
         for (Effect effect : it.proposal().effects()) {
             if (!before.containsAll(effect.after())) {
-                objections.add("Effect %s follows one that does not stand before it.".formatted(effect.effectId()));
+                objections.add(
+                        "Effect %s follows one that does not stand before it."
+                                .formatted(effect.effectId()));
             }
             if (!before.add(effect.effectId())) {
                 objections.add("There are two effects %s.".formatted(effect.effectId()));
@@ -129,8 +131,7 @@ final class EffectRules {
                 objections.add("It fills in %s.".formatted(cell.part()));
             } else if (!cell.columnId().equals(known.row().columns().get(cell.part()))) {
                 objections.add(
-                        "Column %s is not the sheet's %s."
-                                .formatted(cell.columnId(), cell.part()));
+                        "Column %s is not the sheet's %s.".formatted(cell.columnId(), cell.part()));
             }
             if (cell.content() instanceof CellWrite.Text text
                     && text.value().length() > TEXT_LENGTH_MAX) {
@@ -146,9 +147,7 @@ final class EffectRules {
             return false;
         }
         String mark = cells.draftReference();
-        return (mark == null
-                        || mark.isBlank()
-                        || mark.startsWith(it.proposal().reference() + " "))
+        return (mark == null || mark.isBlank() || mark.startsWith(it.proposal().reference() + " "))
                 && update.cells().stream()
                         .allMatch(cell -> cell.content() instanceof CellWrite.Cleared);
     }
@@ -171,8 +170,7 @@ final class EffectRules {
 
     /// Who approves in the sheet sees the reference and the total there: they must be this draft's.
     private static void shownDraft(ProposalCase it, List<String> objections) {
-        String reference =
-                it.proposal().reference() + " r" + it.proposal().revision();
+        String reference = it.proposal().reference() + " r" + it.proposal().revision();
         for (Effect effect : it.proposal().effects()) {
             if (effect instanceof UpdateRows update) {
                 update.rows().stream()
@@ -187,16 +185,14 @@ final class EffectRules {
         if (cell.part() == ColumnPart.DRAFT_REFERENCE
                 && cell.content() instanceof CellWrite.Text text
                 && !text.value().equals(reference)) {
-            objections.add("The rows are told %s instead of %s.".formatted(text.value(), reference));
+            objections.add(
+                    "The rows are told %s instead of %s.".formatted(text.value(), reference));
         }
         if (cell.part() == ColumnPart.DRAFT_TOTAL
                 && cell.content() instanceof CellWrite.Figure figure
                 && it.invoices().stream()
                         .noneMatch(invoice ->
-                                invoice.estimatedTotal()
-                                                .amount()
-                                                .compareTo(figure.value())
-                                        == 0)) {
+                                invoice.estimatedTotal().amount().compareTo(figure.value()) == 0)) {
             objections.add(
                     "The rows are told a total of %s.".formatted(figure.value().toPlainString()));
         }

@@ -88,8 +88,8 @@ public record Facts(
                 .filter(entity ->
                         entity.observed().entity() instanceof Entity.Customer customer
                                 && (Names.same(customer.fullyQualifiedName(), name)
-                                        || customer.parentId() == null
-                                                && Names.same(customer.displayName(), name)))
+                                        || (customer.parentId() == null
+                                                && Names.same(customer.displayName(), name))))
                 .toList();
     }
 }

@@ -83,9 +83,7 @@ public class GatherFacts {
                                                 realm, EntityType.INVOICE, invoice.customerId())
                                         .stream())
                         .toList(),
-                invoices.isEmpty()
-                        ? Map.of()
-                        : billed.elsewhere(proposal.evidence().rows(), id),
+                invoices.isEmpty() ? Map.of() : billed.elsewhere(proposal.evidence().rows(), id),
                 project == null ? Quantity.ZERO : billed.hours(realm, project, id),
                 terms.terms(),
                 policy.policy().pilot(),
@@ -108,8 +106,7 @@ public class GatherFacts {
             RealmId realm, List<CreateInvoice> invoices, Map<RowRef, KnownRow> known) {
         Stream<KnownEntity> billedTo =
                 invoices.stream()
-                        .flatMap(invoice ->
-                                find(realm, EntityType.CUSTOMER, invoice.customerId()));
+                        .flatMap(invoice -> find(realm, EntityType.CUSTOMER, invoice.customerId()));
         List<KnownEntity> direct = billedTo.toList();
         Stream<KnownEntity> parents =
                 direct.stream()

@@ -17,8 +17,7 @@ public final class Lateness {
     /// What it waits for, in words; empty when everything is here.
     ///
     /// @param patient whether a missing entity may still be on its way
-    public static Optional<String> missing(
-            ProposalMade proposal, Facts facts, boolean patient) {
+    public static Optional<String> missing(ProposalMade proposal, Facts facts, boolean patient) {
         List<CreateInvoice> invoices =
                 proposal.effects().stream()
                         .filter(CreateInvoice.class::isInstance)

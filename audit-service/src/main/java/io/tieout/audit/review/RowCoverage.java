@@ -24,12 +24,11 @@ final class RowCoverage {
                 .filter(source -> source.rateSource() != RateSource.MINIMUM_FEE)
                 .map(LineSource::rows)
                 .flatMap(List::stream)
-                .forEach(
-                        row -> {
-                            if (!used.add(row)) {
-                                objections.add("Row %s is on two lines.".formatted(row.rowId()));
-                            }
-                        });
+                .forEach(row -> {
+                    if (!used.add(row)) {
+                        objections.add("Row %s is on two lines.".formatted(row.rowId()));
+                    }
+                });
         if (!used.equals(cited)) {
             objections.add("The lines do not use exactly the cited rows.");
         }

@@ -83,7 +83,8 @@ final class RowRules {
         if (known.row().beforeCutOver()) {
             objections.add(row + " is from before the sheet's cut-over date.");
         }
-        if (known.row().problems().stream().anyMatch(problem -> DECISIVE.contains(problem.part()))) {
+        if (known.row().problems().stream()
+                .anyMatch(problem -> DECISIVE.contains(problem.part()))) {
             objections.add(row + " has a cell that cannot be read.");
         }
         if (known.row().fields() instanceof BillingFields cells) {

@@ -139,7 +139,8 @@ final class TimeRules {
             return true;
         }
         return !note.contains("tieout:")
-                && YearMonth.from(document.date()).equals(YearMonth.from(it.invoice().invoiceDate()))
+                && YearMonth.from(document.date())
+                        .equals(YearMonth.from(it.invoice().invoiceDate()))
                 && it.invoice().estimatedTotal().equals(document.total())
                 && lines(it).equals(lines(document));
     }

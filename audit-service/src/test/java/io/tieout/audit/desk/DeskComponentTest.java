@@ -49,10 +49,11 @@ class DeskComponentTest {
 
         EffectReleased announcement = office.released(draft.proposal(), "e1");
         assertThat(announcement.effect()).isEqualTo(draft.proposal().effects().getFirst());
-        assertThat(new Verifier(auditKey)
-                        .verify(
-                                announcement.receipt().signedText(),
-                                announcement.receipt().signature()))
+        assertThat(
+                        new Verifier(auditKey)
+                                .verify(
+                                        announcement.receipt().signedText(),
+                                        announcement.receipt().signature()))
                 .isTrue();
         assertThat(office.state(draft.proposal()).status()).isEqualTo(Status.AWAITING_APPROVAL);
 
@@ -80,7 +81,9 @@ class DeskComponentTest {
 
         ProposalState state = office.state(draft.proposal());
         assertThat(state.status()).isEqualTo(Status.DONE);
-        assertThat(state.effects()).extracting(EffectState::status).containsOnly(EffectState.Status.DONE);
+        assertThat(state.effects())
+                .extracting(EffectState::status)
+                .containsOnly(EffectState.Status.DONE);
     }
 
     @Test
@@ -103,14 +106,25 @@ class DeskComponentTest {
         office.knows(draft.facts());
         office.propose(draft.proposal());
 
-        office.approve(draft.proposal(), "both@harbor.example", Role.FINANCE, Channel.CONSOLE, Role.APPROVER);
-        office.approve(draft.proposal(), "both@harbor.example", Role.APPROVER, Channel.CONSOLE, Role.FINANCE);
+        office.approve(
+                draft.proposal(),
+                "both@harbor.example",
+                Role.FINANCE,
+                Channel.CONSOLE,
+                Role.APPROVER);
+        office.approve(
+                draft.proposal(),
+                "both@harbor.example",
+                Role.APPROVER,
+                Channel.CONSOLE,
+                Role.FINANCE);
 
         assertThat(office.state(draft.proposal()).approvalsNeeded())
                 .extracting(ProposalState.ApprovalNeeded::role)
                 .containsExactly(Role.APPROVER);
         assertThat(office.releasedEffects(draft.proposal())).containsExactly("e1");
-        assertThat(office.openFindings(draft.proposal())).containsExactly(FindingKind.APPROVAL_REFUSED);
+        assertThat(office.openFindings(draft.proposal()))
+                .containsExactly(FindingKind.APPROVAL_REFUSED);
 
         office.approve(draft.proposal(), "approver@harbor.example", Role.APPROVER, Channel.SHEET);
 
@@ -128,7 +142,8 @@ class DeskComponentTest {
 
         assertThat(office.state(draft.proposal()).status()).isEqualTo(Status.AWAITING_APPROVAL);
         assertThat(office.releasedEffects(draft.proposal())).containsExactly("e1");
-        assertThat(office.openFindings(draft.proposal())).containsExactly(FindingKind.APPROVAL_REFUSED);
+        assertThat(office.openFindings(draft.proposal()))
+                .containsExactly(FindingKind.APPROVAL_REFUSED);
     }
 
     @Test
@@ -140,7 +155,8 @@ class DeskComponentTest {
         office.approve(draft.proposal(), "pm@harbor.example", Role.VIEWER, Channel.SHEET);
 
         assertThat(office.state(draft.proposal()).status()).isEqualTo(Status.AWAITING_APPROVAL);
-        assertThat(office.openFindings(draft.proposal())).containsExactly(FindingKind.APPROVAL_REFUSED);
+        assertThat(office.openFindings(draft.proposal()))
+                .containsExactly(FindingKind.APPROVAL_REFUSED);
     }
 
     @Test
@@ -151,7 +167,8 @@ class DeskComponentTest {
         office.propose(office.dearer(draft.proposal()));
 
         assertThat(office.state(draft.proposal()).status()).isEqualTo(Status.BLOCKED);
-        assertThat(office.openFindings(draft.proposal())).containsExactly(FindingKind.BLOCKED_BY_REVIEW);
+        assertThat(office.openFindings(draft.proposal()))
+                .containsExactly(FindingKind.BLOCKED_BY_REVIEW);
         assertThat(office.releasedEffects(draft.proposal())).isEmpty();
 
         office.propose(office.revision(draft.proposal(), 2));
@@ -252,11 +269,13 @@ class DeskComponentTest {
         office.unknown(draft.proposal(), "e2");
 
         assertThat(office.state(draft.proposal()).status()).isEqualTo(Status.UNKNOWN);
-        assertThat(office.openFindings(draft.proposal())).containsExactly(FindingKind.EFFECT_UNKNOWN);
+        assertThat(office.openFindings(draft.proposal()))
+                .containsExactly(FindingKind.EFFECT_UNKNOWN);
 
         office.resolve(draft.proposal(), "e2", office.invoice(draft, "146", null));
 
         assertThat(office.openFindings(draft.proposal())).isEmpty();
-        assertThat(office.releasedEffects(draft.proposal())).containsExactly("e1", "e2", "e3", "e4");
+        assertThat(office.releasedEffects(draft.proposal()))
+                .containsExactly("e1", "e2", "e3", "e4");
     }
 }

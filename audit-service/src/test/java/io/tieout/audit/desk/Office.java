@@ -123,7 +123,14 @@ class Office {
             Role role,
             DecisionMade.Channel channel,
             Role... more) {
-        decide(decision(proposal, DecisionMade.Verdict.APPROVED, person, roles(role, more), channel, List.of()));
+        decide(
+                decision(
+                        proposal,
+                        DecisionMade.Verdict.APPROVED,
+                        person,
+                        roles(role, more),
+                        channel,
+                        List.of()));
     }
 
     void approveTimes(int times, ProposalMade proposal, String person, Role role) {
@@ -211,8 +218,7 @@ class Office {
 
     private void send(DecisionMade decision) {
         consumer.decisions(
-                Records.of(
-                        Topics.DECISIONS, decision.proposalId().toString(), started(decision)));
+                Records.of(Topics.DECISIONS, decision.proposalId().toString(), started(decision)));
     }
 
     void done(ProposalMade proposal, String effect, EffectResult result) {
@@ -298,16 +304,13 @@ class Office {
 
     List<String> releasedEffects(ProposalMade proposal) {
         settle();
-        return releases(proposal)
-                .map(released -> released.receipt().effectId().value())
-                .toList();
+        return releases(proposal).map(released -> released.receipt().effectId().value()).toList();
     }
 
     private Stream<EffectReleased> releases(ProposalMade proposal) {
         return published.published(Topics.RELEASES).stream()
                 .map(EventEnvelope::payload)
-                .filter(released ->
-                        released.receipt().proposalId().equals(proposal.proposalId()));
+                .filter(released -> released.receipt().proposalId().equals(proposal.proposalId()));
     }
 
     List<FindingKind> openFindings(ProposalMade proposal) {
@@ -357,10 +360,20 @@ class Office {
 
     private static Effect dearer(CreateInvoice it) {
         return new CreateInvoice(
-                it.effectId(), it.after(), it.realmId(), it.customerId(), it.invoiceDate(),
-                it.termId(), it.departmentId(), it.currency(), it.billEmail(), it.taxCodeId(),
-                it.lines(), it.subtotal().plus(Money.of("1.00", it.currency())),
-                it.estimatedTax(), it.anchor());
+                it.effectId(),
+                it.after(),
+                it.realmId(),
+                it.customerId(),
+                it.invoiceDate(),
+                it.termId(),
+                it.departmentId(),
+                it.currency(),
+                it.billEmail(),
+                it.taxCodeId(),
+                it.lines(),
+                it.subtotal().plus(Money.of("1.00", it.currency())),
+                it.estimatedTax(),
+                it.anchor());
     }
 
     /// The same draft as a later revision.
@@ -400,23 +413,44 @@ class Office {
         ProposalId id = new ProposalId(UUID.randomUUID());
         List<Effect> effects =
                 made.effects().stream()
-                        .map(effect -> effect instanceof CreateInvoice it ? anchored(it, id) : effect)
+                        .map(effect ->
+                                effect instanceof CreateInvoice it ? anchored(it, id) : effect)
                         .toList();
         return with(made, id, made.revision(), effects);
     }
 
     private static Effect anchored(CreateInvoice it, ProposalId id) {
         return new CreateInvoice(
-                it.effectId(), it.after(), it.realmId(), it.customerId(), it.invoiceDate(),
-                it.termId(), it.departmentId(), it.currency(), it.billEmail(), it.taxCodeId(),
-                it.lines(), it.subtotal(), it.estimatedTax(), "tieout:" + id);
+                it.effectId(),
+                it.after(),
+                it.realmId(),
+                it.customerId(),
+                it.invoiceDate(),
+                it.termId(),
+                it.departmentId(),
+                it.currency(),
+                it.billEmail(),
+                it.taxCodeId(),
+                it.lines(),
+                it.subtotal(),
+                it.estimatedTax(),
+                "tieout:" + id);
     }
 
     private static ProposalMade with(
             ProposalMade made, ProposalId id, int revision, List<Effect> effects) {
         return new ProposalMade(
-                id, revision, made.realmId(), made.kind(), made.reference(), made.summary(),
-                made.preparedBy(), made.counterparty(), made.total(), made.rows(), effects,
+                id,
+                revision,
+                made.realmId(),
+                made.kind(),
+                made.reference(),
+                made.summary(),
+                made.preparedBy(),
+                made.counterparty(),
+                made.total(),
+                made.rows(),
+                effects,
                 made.evidence());
     }
 }

@@ -18,8 +18,7 @@ class PolicyTest {
 
     @Test
     void lets_nothing_happen_in_phase_1() {
-        assertThat(policy("\"phase\": 1").rule(SMALL))
-                .isInstanceOf(Ruling.NothingMayHappen.class);
+        assertThat(policy("\"phase\": 1").rule(SMALL)).isInstanceOf(Ruling.NothingMayHappen.class);
     }
 
     @Test
@@ -51,8 +50,7 @@ class PolicyTest {
     @Test
     void holds_the_lower_phase_where_project_and_kind_differ() {
         Policy policy =
-                policy(
-                        "\"phase\": 2, \"projects\": {\"Harbor\": 1}, \"kinds\": {\"INVOICE\": 3}");
+                policy("\"phase\": 2, \"projects\": {\"Harbor\": 1}, \"kinds\": {\"INVOICE\": 3}");
 
         assertThat(policy.rule(SMALL)).isInstanceOf(Ruling.NothingMayHappen.class);
     }

@@ -132,8 +132,7 @@ class LifeTest {
                         Sequencer.next(approved(reviewed(FINANCE), "f", Role.FINANCE), NOW).life(),
                         "e2");
 
-        Revisions.Arrival arrival =
-                Revisions.arrive(Optional.of(posting), revision(2), origin());
+        Revisions.Arrival arrival = Revisions.arrive(Optional.of(posting), revision(2), origin());
 
         assertThat(((Revisions.Arrival.Kept) arrival).life().refusedRevision()).isEqualTo(2);
     }
@@ -172,8 +171,7 @@ class LifeTest {
     }
 
     private static Life released(Life life, String effect) {
-        return life.with(
-                EffectStates.released(life.state(new EffectId(effect)), "hash", 7, NOW));
+        return life.with(EffectStates.released(life.state(new EffectId(effect)), "hash", 7, NOW));
     }
 
     private static Life done(Life life, String effect) {

@@ -72,7 +72,15 @@ class ChainVerifierTest {
         ChainEnd end = ChainEnd.empty("r1");
         for (int i = 1; i <= count; i++) {
             Entry entry =
-                    new Entry("r1", AT, "t", new EventId(new UUID(1, i)), null, null, "made", text + " " + i);
+                    new Entry(
+                            "r1",
+                            AT,
+                            "t",
+                            new EventId(new UUID(1, i)),
+                            null,
+                            null,
+                            "made",
+                            text + " " + i);
             ChainRecord record = Chain.append(end, entry);
             records.add(record);
             end = record.end();

@@ -64,7 +64,8 @@ class RecordsComponentTest {
 
         recording.record(batch);
         recording.record(batch);
-        batch.forEach(one -> QuarkusTransaction.requiringNew().run(() -> recording.record(List.of(one))));
+        batch.forEach(
+                one -> QuarkusTransaction.requiringNew().run(() -> recording.record(List.of(one))));
 
         assertThat(verified(realm).count()).isEqualTo(1_500);
     }
@@ -116,6 +117,7 @@ class RecordsComponentTest {
                         "UPDATE heads SET hash = 'x'",
                         "DELETE FROM heads")) {
             assertThatThrownBy(() -> jdbi.withHandle(handle -> handle.execute(sql)))
+                    .as("%s as %s", sql, user())
                     .hasMessageContaining("permission denied");
         }
     }
@@ -154,6 +156,11 @@ class RecordsComponentTest {
         ChainVerifier verifier = new ChainVerifier();
         records.page(chain, 0, 10_000).stream().map(WireJson::text).forEach(verifier::take);
         return verifier;
+    }
+
+    private String user() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT current_user").mapTo(String.class).one());
     }
 
     private List<String> kinds(String topic) {

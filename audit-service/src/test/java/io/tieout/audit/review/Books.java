@@ -39,8 +39,7 @@ public final class Books {
                                 null,
                                 new BigDecimal("10")),
                         "customer 1",
-                        new BillingTerms.Client(
-                                Map.of(), null, null, new BigDecimal("12.5"))),
+                        new BillingTerms.Client(Map.of(), null, null, new BigDecimal("12.5"))),
                 Map.of("NY", "t0", "CA", "t1", "WA", "t2"),
                 "Travel");
     }
@@ -90,15 +89,24 @@ public final class Books {
                         EntityType.ACCOUNT,
                         "a2",
                         new Entity.Account("Other income", "4900", "Income", "Revenue")));
-        lists.add(entity(EntityType.ITEM, "i7", new Entity.Item("Licences", "Service", Money.of("150.00", USD), new EntityId("a2"), true, null)));
+        lists.add(
+                entity(
+                        EntityType.ITEM,
+                        "i7",
+                        new Entity.Item(
+                                "Licences",
+                                "Service",
+                                Money.of("150.00", USD),
+                                new EntityId("a2"),
+                                true,
+                                null)));
         lists.add(entity(EntityType.CLASS, "k1", new Entity.Named("East", "East", null)));
         lists.add(entity(EntityType.CLASS, "k2", new Entity.Named("West", "West", null)));
         lists.add(entity(EntityType.TERM, "net30", new Entity.Term("Net 30", 30)));
         return lists;
     }
 
-    public static KnownEntity item(
-            String id, String name, Money price, boolean taxable) {
+    public static KnownEntity item(String id, String name, Money price, boolean taxable) {
         return entity(
                 EntityType.ITEM,
                 id,

@@ -95,8 +95,7 @@ public final class ValidProposals {
 
     private void hours(int customer, YearMonth period, int index) {
         int service = random.nextInt(Books.SERVICES.size());
-        Quantity hours =
-                new Quantity(BigDecimal.valueOf(25 + random.nextInt(10_000), 2));
+        Quantity hours = new Quantity(BigDecimal.valueOf(25 + random.nextInt(10_000), 2));
         boolean card = customer == 0 && service == 2;
         String price = card ? "205.00" : Books.PRICES.get(service);
         LocalDate day = period.atDay(1 + random.nextInt(20));
@@ -116,7 +115,8 @@ public final class ValidProposals {
     }
 
     private void cost(int customer, YearMonth period, int index) {
-        Money cost = Money.of(BigDecimal.valueOf(100 + random.nextInt(90_000), 2).toString(), Books.USD);
+        Money cost =
+                Money.of(BigDecimal.valueOf(100 + random.nextInt(90_000), 2).toString(), Books.USD);
         String factor = customer == 0 ? "1.10" : customer == 1 ? "1.125" : "1";
         Money unit =
                 Money.rounded(
@@ -125,16 +125,7 @@ public final class ValidProposals {
                         RoundingMode.HALF_UP);
         LocalDate day = period.atDay(1 + random.nextInt(20));
         RowRef row = row(customer, index, "Travel", null, cost, day);
-        line(
-                "i9",
-                Quantity.ONE,
-                unit,
-                false,
-                day,
-                row,
-                RateSource.COST_PLUS_MARKUP,
-                null,
-                cost);
+        line("i9", Quantity.ONE, unit, false, day, row, RateSource.COST_PLUS_MARKUP, null, cost);
     }
 
     private void line(
@@ -163,12 +154,7 @@ public final class ValidProposals {
     }
 
     private RowRef row(
-            int customer,
-            int index,
-            String service,
-            Quantity hours,
-            Money cost,
-            LocalDate day) {
+            int customer, int index, String service, Quantity hours, Money cost, LocalDate day) {
         RowRef row = new RowRef(SHEET, new RowId("81" + random.nextInt(100_000) + index));
         BillingFields cells =
                 new BillingFields(
@@ -255,8 +241,7 @@ public final class ValidProposals {
                         tax,
                         "tieout:" + id);
         List<RowRef> refs = citations.stream().map(Evidence.RowCitation::row).toList();
-        List<Effect> effects =
-                List.of(announce(refs, invoice), invoice, report(refs), mail());
+        List<Effect> effects = List.of(announce(refs, invoice), invoice, report(refs), mail());
         return new ProposalMade(
                 id,
                 1,
