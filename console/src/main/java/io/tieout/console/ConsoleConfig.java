@@ -1,0 +1,80 @@
+package io.tieout.console;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/// Everything that can be set about the console.
+@ConfigMapping(prefix = "tieout.console")
+public interface ConsoleConfig {
+    /// Where people reach the console; a form that was not sent from there is refused.
+    URI url();
+
+    /// Who may sign in, with which roles.
+    Path peopleFile();
+
+    /// Ed25519, PKCS#8, base64: signs decisions taken here.
+    @NotBlank
+    String privateKey();
+
+    /// Makes the links to invoices unguessable.
+    @NotBlank
+    String linkSecret();
+
+    /// Whether the sign-in page names the demo users.
+    @WithDefault("false")
+    boolean demoUsersShown();
+
+    /// How long somebody stays signed in.
+    @WithDefault("PT10H")
+    Duration session();
+
+    /// How long a page waits for another service before it goes without.
+    @WithDefault("PT0.8S")
+    Duration patience();
+
+    /// Base addresses by service name.
+    Map<String, URI> services();
+
+    Limits limits();
+
+    Lag lag();
+
+    /// A limit on everything that loops.
+    interface Limits {
+        @WithDefault("50")
+        @Min(1)
+        @Max(500)
+        int pageSize();
+
+        @WithDefault("200")
+        @Min(1)
+        @Max(1000)
+        int decisionsAtOnceMax();
+
+        @WithDefault("500")
+        @Min(1)
+        @Max(5000)
+        int redrivesAtOnceMax();
+
+        @WithDefault("100")
+        @Min(1)
+        @Max(10000)
+        int redrivesPerSecond();
+    }
+
+    /// How consumer lag is watched.
+    interface Lag {
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("PT10S")
+        Duration interval();
+    }
+}

@@ -1,0 +1,63 @@
+package io.tieout.console.approval;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tieout.console.dossier.ProposalView;
+import io.tieout.console.frame.Badge;
+import io.tieout.console.frame.Choice;
+import io.tieout.console.frame.Frame;
+import io.tieout.console.frame.Pager;
+import io.tieout.console.frame.When;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The list of proposals and the chosen one.
+///
+/// @param here the address of this view, where its forms go
+/// @param selectAll the address of this view with all that match selected
+/// @param allSelected whether all that match are selected, beyond this page
+/// @param chosen absent when none is
+/// @param missing the id in the address that the console does not know, or empty
+/// @param message what became of the last press of a button, or empty
+@CheckedTemplate(basePath = "")
+public record ApprovalsPage(
+        Frame frame,
+        String here,
+        List<Choice> groups,
+        List<Choice> scopes,
+        List<Choice> sorts,
+        String search,
+        List<Choice> hidden,
+        List<Card> cards,
+        String total,
+        Pager pager,
+        String selectAll,
+        boolean allSelected,
+        boolean mayDecide,
+        @Nullable ProposalView chosen,
+        String backToList,
+        String missing,
+        String message,
+        boolean messageGood)
+        implements TemplateInstance {
+    /// One line of the list.
+    ///
+    /// @param pick what a checkbox sends: id, revision and hash
+    /// @param mine whether it waits for the person who looks
+    public record Card(
+            String id,
+            String pick,
+            String href,
+            boolean chosen,
+            String reference,
+            int revision,
+            String counterparty,
+            String project,
+            String currency,
+            String amount,
+            String plainAmount,
+            Badge status,
+            String needs,
+            boolean mine,
+            When since) {}
+}

@@ -1,0 +1,33 @@
+package io.tieout.console.deadletter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A record that a consumer could not process, with its bytes as they came.
+///
+/// @param topic the topic it belongs to, whichever of its dead-letter or redrive topics it came by
+record DeadLetter(
+        UUID id,
+        Cause cause,
+        String key,
+        byte[] value,
+        String reason,
+        String stack,
+        int attempts,
+        String sourceTopic,
+        int sourcePartition,
+        long sourceOffset,
+        String correlationId,
+        Instant givenUpAt,
+        @Nullable Redriven redriven) {
+    /// What many dead letters have in common.
+    record Cause(String errorCode, String topic, String group) {}
+
+    /// Its second chance.
+    record Redriven(Instant at, String by, boolean patched, @Nullable UUID newEventId) {}
+
+    boolean isOpen() {
+        return redriven == null;
+    }
+}

@@ -1,0 +1,72 @@
+package io.tieout.console.live;
+
+import io.tieout.kit.store.Wake;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/// Carries the news that something changed from whichever copy of the console stored it to every
+/// open page of every copy. Says when, never what: a page asks for what it shows.
+@ApplicationScoped
+public class Changes {
+    private static final String CHANNEL = "console_changes";
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /// Many changes in a row are one piece of news.
+    private static final Duration GATHERING = Duration.ofMillis(300);
+
+    private final BroadcastProcessor<Instant> news = BroadcastProcessor.create();
+    private final Jdbi jdbi;
+    private final Wake wake;
+    private final Clock clock;
+    private volatile boolean stopping;
+
+    Changes(Jdbi jdbi, Wake wake, Clock clock) {
+        this.jdbi = jdbi;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /// To be called in the transaction that stores the change.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announce() {
+        jdbi.useHandle(handle ->
+                handle.createQuery("SELECT pg_notify(:channel, '')")
+                        .bind("channel", CHANNEL)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /// The time of each change, and a heartbeat.
+    Multi<Instant> stream() {
+        return news.onOverflow().drop();
+    }
+
+    void start(@Observes StartupEvent start) {
+        Thread.ofPlatform().daemon().name("changes").start(this::loop);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopping = true;
+    }
+
+    private void loop() {
+        try (Wake.Listener listener = wake.listen(CHANNEL)) {
+            while (!stopping) {
+                listener.await(HEARTBEAT);
+                Thread.sleep(GATHERING);
+                news.onNext(clock.instant());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
