@@ -50,8 +50,8 @@ public interface WritebackConfig {
         @WithDefault("PT12H")
         Duration trustWindow();
 
-        /// A call that got no answer may still be under way for so long; QuickBooks gives up at
-        /// 120 s.
+        /// A call that got no answer may still be under way for so long; QuickBooks gives up at 120
+        /// s.
         @DurationMin(millis = 1)
         @DurationMax(minutes = 30)
         @WithDefault("PT150S")

@@ -58,25 +58,27 @@ public class Effects {
         Receipt receipt = event.payload().receipt();
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
-                                """
-                                INSERT INTO effects (connection, proposal_id, revision, effect_id, type, lane_kind, lane_key,
-                                                     release, event_id, correlation_id, accepted_at)
-                                VALUES (:connection, :proposal, :revision, :effect, :type, :kind, :key,
-                                        :release, :event, :correlation, :now)
-                                ON CONFLICT DO NOTHING\
-                                """)
-                        .bind("connection", Connections.quickbooks(receipt.realmId()).value())
-                        .bind("proposal", receipt.proposalId().value())
-                        .bind("revision", receipt.revision())
-                        .bind("effect", receipt.effectId().value())
-                        .bind("type", EffectType.of(event.payload().effect()))
-                        .bind("kind", target.kind().wireName())
-                        .bind("key", target.key())
-                        .bind("release", WireJson.text(event.payload()))
-                        .bind("event", event.eventId().value())
-                        .bind("correlation", event.correlationId().value())
-                        .bind("now", now)
-                        .execute()
+                                        """
+                                        INSERT INTO effects (connection, proposal_id, revision, effect_id, type, lane_kind, lane_key,
+                                                             release, event_id, correlation_id, accepted_at)
+                                        VALUES (:connection, :proposal, :revision, :effect, :type, :kind, :key,
+                                                :release, :event, :correlation, :now)
+                                        ON CONFLICT DO NOTHING\
+                                        """)
+                                .bind(
+                                        "connection",
+                                        Connections.quickbooks(receipt.realmId()).value())
+                                .bind("proposal", receipt.proposalId().value())
+                                .bind("revision", receipt.revision())
+                                .bind("effect", receipt.effectId().value())
+                                .bind("type", EffectType.of(event.payload().effect()))
+                                .bind("kind", target.kind().wireName())
+                                .bind("key", target.key())
+                                .bind("release", WireJson.text(event.payload()))
+                                .bind("event", event.eventId().value())
+                                .bind("correlation", event.correlationId().value())
+                                .bind("now", now)
+                                .execute()
                         == 1);
     }
 

@@ -12,7 +12,11 @@ import java.time.Instant;
 /// @param number its place in the order of acceptance
 /// @param apart whether it travels alone, because a request that it was in was refused as a whole
 public record ReleasedEffect(
-        long number, EffectReleased release, EventId cause, CorrelationId correlation, boolean apart) {
+        long number,
+        EffectReleased release,
+        EventId cause,
+        CorrelationId correlation,
+        boolean apart) {
     public Effect effect() {
         return release.effect();
     }

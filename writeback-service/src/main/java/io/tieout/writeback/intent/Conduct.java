@@ -4,7 +4,6 @@ import io.tieout.kit.lane.Lane;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.Effects;
-import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.Moments.Moment;
 import io.tieout.writeback.intent.Reply.ItemReply;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,8 +105,7 @@ public class Conduct {
         };
     }
 
-    private Turn answered(
-            Lane lane, Intent intent, Map<IntentItem, ItemReply> replies, Wire wire) {
+    private Turn answered(Lane lane, Intent intent, Map<IntentItem, ItemReply> replies, Wire wire) {
         Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
         Turn turn = new Turn.Settled();
         boolean refusedInDoubt = false;
@@ -133,9 +131,7 @@ public class Conduct {
             }
         }
         settle(lane, intent, ends);
-        return refusedInDoubt
-                ? refusedInDoubt(lane, without(intent, ends), replies, wire)
-                : turn;
+        return refusedInDoubt ? refusedInDoubt(lane, without(intent, ends), replies, wire) : turn;
     }
 
     private static void freeUnlessInDoubt(
@@ -216,12 +212,11 @@ public class Conduct {
             case Reply.Fault(CallFault fault) -> notFoundNow(lane, intent, fault);
             case Reply.Items(Map<IntentItem, ItemReply> found) -> {
                 Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
-                found.forEach(
-                        (item, reply) -> {
-                            if (reply instanceof Reply.Done(var result)) {
-                                ends.put(item, new ItemEnd.Ended(new EffectEnd.Done(result)));
-                            }
-                        });
+                found.forEach((item, reply) -> {
+                    if (reply instanceof Reply.Done(var result)) {
+                        ends.put(item, new ItemEnd.Ended(new EffectEnd.Done(result)));
+                    }
+                });
                 settle(lane, intent, ends);
                 Intent rest = without(intent, ends);
                 yield rest.items().isEmpty()
@@ -271,9 +266,8 @@ public class Conduct {
         return intent.withOpen(rest);
     }
 
-    private Map<Long, ReleasedEffect> effectsOf(Intent intent) {
-        return effects.byNumber(numbers(intent)).stream()
-                .collect(Collectors.toMap(ReleasedEffect::number, effect -> effect));
+    private CallEffects effectsOf(Intent intent) {
+        return new CallEffects(effects.byNumber(numbers(intent)));
     }
 
     private static Set<Long> numbers(Intent intent) {

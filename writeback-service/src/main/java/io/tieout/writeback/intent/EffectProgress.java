@@ -16,20 +16,25 @@ final class EffectProgress {
 
     /// @param ends the parts that have ended
     static Optional<EffectEnd> of(Effect effect, Map<String, EffectEnd> ends) {
+        List<EffectEnd> ordered = new ArrayList<>();
         List<String> parts = Parts.of(effect);
-        if (!ends.keySet().containsAll(parts)) {
-            return Optional.empty();
+        for (String part : parts) {
+            EffectEnd end = ends.get(part);
+            if (end == null) {
+                return Optional.empty();
+            }
+            ordered.add(end);
         }
-        return Optional.of(parts.size() == 1 ? ends.get(parts.getFirst()) : whole(parts, ends));
+        return Optional.of(ordered.size() == 1 ? ordered.getFirst() : whole(parts, ordered));
     }
 
-    private static EffectEnd whole(List<String> parts, Map<String, EffectEnd> ends) {
+    private static EffectEnd whole(List<String> parts, List<EffectEnd> ends) {
         List<String> failures = new ArrayList<>();
         String code = "";
         EffectEnd done = new EffectEnd.Unknown("No row was written");
         long version = -1;
-        for (String part : parts) {
-            switch (ends.get(part)) {
+        for (int i = 0; i < ends.size(); i++) {
+            switch (ends.get(i)) {
                 case EffectEnd.Done end -> {
                     if (end.result() instanceof EffectResult.RowsUpdated rows
                             && rows.sheetVersion() > version) {
@@ -39,11 +44,11 @@ final class EffectProgress {
                 }
                 case EffectEnd.Failed failed -> {
                     code = code.isEmpty() ? failed.errorCode() : code;
-                    failures.add("row " + part + ": " + failed.message());
+                    failures.add("row " + parts.get(i) + ": " + failed.message());
                 }
                 case EffectEnd.Refused refused -> {
                     code = code.isEmpty() ? "refused" : code;
-                    failures.add("row " + part + ": " + refused.message());
+                    failures.add("row " + parts.get(i) + ": " + refused.message());
                 }
                 case EffectEnd.Unknown unknown -> {
                     return unknown;
@@ -52,7 +57,7 @@ final class EffectProgress {
         }
         return failures.isEmpty()
                 ? done
-                : new EffectEnd.Failed(code, summary(failures, parts.size()));
+                : new EffectEnd.Failed(code, summary(failures, ends.size()));
     }
 
     private static String summary(List<String> failures, int rows) {

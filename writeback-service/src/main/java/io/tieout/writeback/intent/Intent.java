@@ -44,6 +44,15 @@ public record Intent(
 
     Intent begunAgain(Instant now) {
         return new Intent(
-                id, kind, request, requestId, batchId, attempts + 1, createdAt, now, partlyEnded, items);
+                id,
+                kind,
+                request,
+                requestId,
+                batchId,
+                attempts + 1,
+                createdAt,
+                now,
+                partlyEnded,
+                items);
     }
 }

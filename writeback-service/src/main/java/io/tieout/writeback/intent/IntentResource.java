@@ -27,7 +27,6 @@ public class IntentResource {
             @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("proposal") @DefaultValue("") String proposal,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return WireJson.text(
-                views.newest(status, proposal, Math.clamp(limit, 1, SHOWN_MAX)));
+        return WireJson.text(views.newest(status, proposal, Math.clamp(limit, 1, SHOWN_MAX)));
     }
 }

@@ -218,8 +218,7 @@ public class Intents {
         String code = String.valueOf(rs.getString("error_code"));
         return switch (rs.getString("status")) {
             case "DONE" ->
-                    new EffectEnd.Done(
-                            WireJson.read(rs.getString("result"), EffectResult.class));
+                    new EffectEnd.Done(WireJson.read(rs.getString("result"), EffectResult.class));
             case "FAILED" -> new EffectEnd.Failed(code, message);
             case "REFUSED" -> new EffectEnd.Refused(Reason.valueOf(code), message);
             default -> new EffectEnd.Unknown(message);

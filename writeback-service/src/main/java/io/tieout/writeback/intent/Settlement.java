@@ -46,11 +46,10 @@ public class Settlement {
     public void settle(Lane lane, Intent intent, Map<IntentItem, ItemEnd> ends) {
         lanes.confirm(lane);
         Set<Long> touched = new LinkedHashSet<>();
-        ends.forEach(
-                (item, end) -> {
-                    intents.endItem(intent, item, end);
-                    touched.add(item.effect());
-                });
+        ends.forEach((item, end) -> {
+            intents.endItem(intent, item, end);
+            touched.add(item.effect());
+        });
         intents.closeIfOver(intent);
         for (ReleasedEffect effect : effects.byNumber(touched)) {
             EffectProgress.of(effect.effect(), intents.ends(effect.number()))

@@ -21,7 +21,8 @@ public final class VendorFaults {
     public static CallFault read(VendorFault fault, Instant now) {
         String words = words(fault);
         return switch (fault) {
-            case VendorFault.Throttled throttled -> new CallFault.NotBefore(throttled.until(), words);
+            case VendorFault.Throttled throttled ->
+                    new CallFault.NotBefore(throttled.until(), words);
             case VendorFault.Unauthorized _ ->
                     new CallFault.NotBefore(now.plus(FOR_A_PERSON), words);
             case VendorFault.Transient unsure ->

@@ -4,7 +4,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.effect.EffectResult;
-import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.CallEffects;
 import io.tieout.writeback.intent.Intent;
 import io.tieout.writeback.intent.Reply;
 import io.tieout.writeback.intent.Wire;
@@ -21,7 +21,7 @@ class MailWire implements Wire {
     }
 
     @Override
-    public Reply send(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply send(Intent intent, CallEffects effects) {
         MailRequest request = WireJson.read(intent.request(), MailRequest.class);
         Mail mail =
                 Mail.withText(request.to(), request.subject(), request.text())
@@ -40,7 +40,7 @@ class MailWire implements Wire {
 
     /// A mail that was handed over leaves nothing to be looked at.
     @Override
-    public Reply search(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply search(Intent intent, CallEffects effects) {
         return new Reply.Items(Map.of());
     }
 }

@@ -52,9 +52,11 @@ class MailboxLane implements LaneWork {
     public LaneResult run(Lane lane) {
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, _ -> wire).forEach(turns::add);
-        List<ReleasedEffect> due;
-        while (!turns.isPaused()
-                && !(due = effects.due(lane, config.mailbox().mailsMax())).isEmpty()) {
+        while (!turns.isPaused()) {
+            List<ReleasedEffect> due = effects.due(lane, config.mailbox().mailsMax());
+            if (due.isEmpty()) {
+                break;
+            }
             for (ReleasedEffect effect : due) {
                 send(lane, effect, turns);
             }
@@ -65,8 +67,7 @@ class MailboxLane implements LaneWork {
     private void send(Lane lane, ReleasedEffect effect, LaneTurns turns) {
         if (effect.isLateAt(clock.instant())) {
             String words = "The release was good until " + effect.receipt().notAfter();
-            settlement.refuse(
-                    lane, Map.of(effect, new EffectEnd.Refused(Reason.EXPIRED, words)));
+            settlement.refuse(lane, Map.of(effect, new EffectEnd.Refused(Reason.EXPIRED, words)));
         } else if (effect.effect() instanceof SendMail mail) {
             turns.add(conduct.begin(lane, MailRequest.of(effect, mail), wire));
         }

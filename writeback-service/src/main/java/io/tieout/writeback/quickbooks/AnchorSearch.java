@@ -29,14 +29,13 @@ final class AnchorSearch {
         return invoices.stream()
                 .filter(candidate -> carries(candidate, invoice.anchor()))
                 .min(
-                        Comparator.comparing(
-                                        (ObjectNode candidate) ->
-                                                candidate
-                                                        .path("TotalAmt")
-                                                        .decimalValue()
-                                                        .subtract(meant)
-                                                        .abs())
-                                .thenComparing(candidate -> candidate.path("Id").asLong()));
+                        Comparator.comparing((ObjectNode candidate) ->
+                                        candidate
+                                                .path("TotalAmt")
+                                                .decimalValue()
+                                                .subtract(meant)
+                                                .abs())
+                                .thenComparingLong(candidate -> candidate.path("Id").asLong()));
     }
 
     private static boolean carries(JsonNode invoice, String anchor) {

@@ -46,8 +46,7 @@ final class BooksRequest {
             String bId = "b" + (items.size() + 1);
             ObjectNode request = requests.addObject();
             request.put("bId", bId);
-            request.put(
-                    "operation", released.effect() instanceof VoidInvoice ? "void" : "create");
+            request.put("operation", released.effect() instanceof VoidInvoice ? "void" : "create");
             request.set("Invoice", body(released.effect()));
             items.add(item(released, items.size(), bId));
         }

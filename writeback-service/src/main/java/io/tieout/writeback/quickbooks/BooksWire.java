@@ -16,6 +16,7 @@ import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.CallEffects;
 import io.tieout.writeback.intent.CallFault;
 import io.tieout.writeback.intent.Intent;
 import io.tieout.writeback.intent.IntentItem;
@@ -47,7 +48,7 @@ final class BooksWire implements Wire {
     }
 
     @Override
-    public Reply send(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply send(Intent intent, CallEffects effects) {
         try {
             return new Reply.Items(
                     intent.kind() == IntentKind.INVOICES
@@ -58,26 +59,24 @@ final class BooksWire implements Wire {
         }
     }
 
-    private Map<IntentItem, ItemReply> single(Intent intent, Map<Long, ReleasedEffect> effects) {
+    private Map<IntentItem, ItemReply> single(Intent intent, CallEffects effects) {
         byte[] body = intent.requestBytes();
         ObjectNode invoice =
                 intent.kind() == IntentKind.VOID
                         ? quickBooks.voidInvoice(realm, body, intent.requestId())
                         : quickBooks.create(realm, EntityType.INVOICE, body, intent.requestId());
         IntentItem item = intent.items().getFirst();
-        return Map.of(item, new Reply.Done(result(invoice, effects.get(item.effect()))));
+        return Map.of(item, new Reply.Done(result(invoice, effects.of(item))));
     }
 
-    private Map<IntentItem, ItemReply> batch(Intent intent, Map<Long, ReleasedEffect> effects) {
+    private Map<IntentItem, ItemReply> batch(Intent intent, CallEffects effects) {
         Map<String, BatchItem> answers =
                 quickBooks.batch(realm, intent.requestBytes(), intent.requestId());
         Map<IntentItem, ItemReply> replies = new HashMap<>();
         for (IntentItem item : intent.items()) {
             switch (answers.get(item.bId())) {
                 case BatchItem.Stored(_, ObjectNode invoice) ->
-                        replies.put(
-                                item,
-                                new Reply.Done(result(invoice, effects.get(item.effect()))));
+                        replies.put(item, new Reply.Done(result(invoice, effects.of(item))));
                 case BatchItem.Failed(VendorFault fault) ->
                         replies.put(item, new Reply.ItemFault(read(fault)));
                 case BatchItem.Queried _ -> {}
@@ -88,12 +87,12 @@ final class BooksWire implements Wire {
     }
 
     @Override
-    public Reply search(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply search(Intent intent, CallEffects effects) {
         Map<IntentItem, ItemReply> found = new HashMap<>();
         Map<Select, List<ObjectNode>> answers = new HashMap<>();
         try {
             for (IntentItem item : intent.items()) {
-                ReleasedEffect released = effects.get(item.effect());
+                ReleasedEffect released = effects.of(item);
                 switch (released.effect()) {
                     case CreateInvoice invoice ->
                             AnchorSearch.find(
@@ -101,11 +100,8 @@ final class BooksWire implements Wire {
                                             answers.computeIfAbsent(
                                                     AnchorSearch.query(invoice),
                                                     query -> quickBooks.query(realm, query)))
-                                    .ifPresent(
-                                            hit ->
-                                                    found.put(
-                                                            item,
-                                                            new Reply.Done(result(hit, released))));
+                                    .ifPresent(hit ->
+                                            found.put(item, new Reply.Done(result(hit, released))));
                     case VoidInvoice invoice -> {
                         ObjectNode now =
                                 quickBooks.read(realm, EntityType.INVOICE, invoice.invoiceId());

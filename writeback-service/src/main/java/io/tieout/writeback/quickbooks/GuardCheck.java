@@ -22,7 +22,8 @@ final class GuardCheck {
             if (row == null) {
                 return Optional.of("Row " + guard.row().rowId() + " is gone");
             }
-            String now = row.cell(guard.columnId()).map(SheetCell::value).map(CellText::of).orElse("");
+            String now =
+                    row.cell(guard.columnId()).map(SheetCell::value).map(CellText::of).orElse("");
             if (!CellText.same(guard.expected(), now)) {
                 return Optional.of(
                         "Row %d changed: \"%s\" was \"%s\" when the draft was made"

@@ -7,8 +7,8 @@ import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.id.EntityId;
 import org.jspecify.annotations.Nullable;
 
-/// An invoice as QuickBooks wants it. Amounts keep their exact decimals; the document number is left
-/// to QuickBooks; the anchor stands in the private note. Pure.
+/// An invoice as QuickBooks wants it. Amounts keep their exact decimals; the document number is
+/// left to QuickBooks; the anchor stands in the private note. Pure.
 final class InvoiceBody {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,8 +30,7 @@ final class InvoiceBody {
         if (invoice.taxCodeId() != null) {
             body.set(
                     "TxnTaxDetail",
-                    JSON.objectNode()
-                            .set("TxnTaxCodeRef", reference(invoice.taxCodeId().value())));
+                    JSON.objectNode().set("TxnTaxCodeRef", reference(invoice.taxCodeId().value())));
         }
         return body;
     }

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks once more, just before the call: receipts in time, periods open, rows unchanged. One request
-/// per sheet, however many effects rest on it.
+/// Looks once more, just before the call: receipts in time, periods open, rows unchanged. One
+/// request per sheet, however many effects rest on it.
 @ApplicationScoped
 class Prechecks {
     private static final ErrorCode SHEET_IN_MOTION = new ErrorCode("sheet-in-motion");
@@ -61,11 +61,9 @@ class Prechecks {
         for (ReleasedEffect effect : effects) {
             if (!refused.containsKey(effect)) {
                 GuardCheck.changed(effect.release().guards(), rows)
-                        .ifPresent(
-                                words ->
-                                        refused.put(
-                                                effect,
-                                                new EffectEnd.Refused(Reason.ROW_CHANGED, words)));
+                        .ifPresent(words ->
+                                refused.put(
+                                        effect, new EffectEnd.Refused(Reason.ROW_CHANGED, words)));
             }
         }
         return refused;
@@ -93,25 +91,21 @@ class Prechecks {
 
     private Map<RowId, SheetRow> read(Map<SheetId, Set<RowId>> guarded) {
         Map<RowId, SheetRow> rows = new HashMap<>();
-        guarded.forEach(
-                (sheet, ids) -> {
-                    try {
-                        SheetSnapshot snapshot =
-                                smartsheet.getSheet(SheetRequest.rows(sheet, ids));
-                        if (!snapshot.consistent()) {
-                            throw new TransientFailure(
-                                    SHEET_IN_MOTION,
-                                    "Sheet " + sheet + " changed while it was read",
-                                    null);
-                        }
-                        snapshot.rows().forEach(row -> rows.put(row.id(), row));
-                    } catch (VendorException e) {
-                        if (!(e.fault() instanceof VendorFault.NotFound)) {
-                            throw e;
-                        }
-                        // A sheet that is gone has lost its rows.
-                    }
-                });
+        guarded.forEach((sheet, ids) -> {
+            try {
+                SheetSnapshot snapshot = smartsheet.getSheet(SheetRequest.rows(sheet, ids));
+                if (!snapshot.consistent()) {
+                    throw new TransientFailure(
+                            SHEET_IN_MOTION, "Sheet " + sheet + " changed while it was read", null);
+                }
+                snapshot.rows().forEach(row -> rows.put(row.id(), row));
+            } catch (VendorException e) {
+                if (!(e.fault() instanceof VendorFault.NotFound)) {
+                    throw e;
+                }
+                // A sheet that is gone has lost its rows.
+            }
+        });
         return rows;
     }
 }

@@ -14,8 +14,7 @@ final class RequestIds {
     private RequestIds() {}
 
     static String of(List<ReleasedEffect> effects) {
-        String keys =
-                effects.stream().map(ReleasedEffect::key).collect(Collectors.joining("\n"));
+        String keys = effects.stream().map(ReleasedEffect::key).collect(Collectors.joining("\n"));
         String hash = CanonicalJson.sha256(keys.getBytes(StandardCharsets.UTF_8));
         return "tie-" + hash.substring(0, LENGTH - 4);
     }

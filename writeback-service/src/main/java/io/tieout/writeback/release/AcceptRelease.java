@@ -63,7 +63,8 @@ class AcceptRelease {
         }
     }
 
-    /// What was refused leaves the effect free: a bad release cannot stand in the way of a good one.
+    /// What was refused leaves the effect free: a bad release cannot stand in the way of a good
+    /// one.
     private void refuse(
             EventEnvelope<EffectReleased> event, Reason reason, String why, Instant now) {
         effects.recordRefusal(event, reason, why, now);

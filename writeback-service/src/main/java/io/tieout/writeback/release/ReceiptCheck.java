@@ -49,10 +49,7 @@ final class ReceiptCheck {
         return switch (effect) {
             case CreateInvoice invoice -> invoice.realmId().equals(realm);
             case VoidInvoice invoice -> invoice.realmId().equals(realm);
-            case UpdateRows _,
-                    AddComment _,
-                    SendMail _ ->
-                    true;
+            case UpdateRows _, AddComment _, SendMail _ -> true;
         };
     }
 

@@ -10,6 +10,7 @@ import io.tieout.model.id.SheetId;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.effect.Texts;
+import io.tieout.writeback.intent.CallEffects;
 import io.tieout.writeback.intent.CallFault;
 import io.tieout.writeback.intent.Intent;
 import io.tieout.writeback.intent.IntentItem;
@@ -39,7 +40,7 @@ final class CommentWire implements Wire {
     }
 
     @Override
-    public Reply send(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply send(Intent intent, CallEffects effects) {
         AddComment comment = comment(intent, effects);
         try {
             Discussion thread =
@@ -53,7 +54,7 @@ final class CommentWire implements Wire {
     }
 
     @Override
-    public Reply search(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply search(Intent intent, CallEffects effects) {
         AddComment comment = comment(intent, effects);
         try {
             Optional<String> id =
@@ -75,7 +76,8 @@ final class CommentWire implements Wire {
         return threads.stream()
                 .flatMap(thread -> thread.comments().stream())
                 .filter(comment -> comment.text().strip().equals(text.strip()))
-                .filter(comment -> comment.createdAt() == null || !comment.createdAt().isBefore(since))
+                .filter(comment ->
+                        comment.createdAt() == null || !comment.createdAt().isBefore(since))
                 .map(Discussion.Comment::id)
                 .findFirst();
     }
@@ -98,10 +100,10 @@ final class CommentWire implements Wire {
                         new Reply.Done(new EffectResult.CommentAdded(commentId))));
     }
 
-    private static AddComment comment(Intent intent, Map<Long, ReleasedEffect> effects) {
+    private static AddComment comment(Intent intent, CallEffects effects) {
         IntentItem item = intent.items().getFirst();
-        ReleasedEffect released = effects.get(item.effect());
-        if (released != null && released.effect() instanceof AddComment comment) {
+        ReleasedEffect released = effects.of(item);
+        if (released.effect() instanceof AddComment comment) {
             return comment;
         }
         throw new IllegalStateException("No comment for item " + item);

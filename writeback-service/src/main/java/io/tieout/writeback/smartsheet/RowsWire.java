@@ -15,6 +15,7 @@ import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.CallEffects;
 import io.tieout.writeback.intent.CallFault;
 import io.tieout.writeback.intent.Intent;
 import io.tieout.writeback.intent.IntentItem;
@@ -41,7 +42,7 @@ final class RowsWire implements Wire {
     }
 
     @Override
-    public Reply send(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply send(Intent intent, CallEffects effects) {
         try {
             RowsWritten answer = smartsheet.updateRows(sheet, intent.requestBytes(), true);
             long version = answer.version() == null ? 0 : answer.version();
@@ -61,7 +62,7 @@ final class RowsWire implements Wire {
 
     /// A row that shows what was to be written needs no writing, whoever wrote it.
     @Override
-    public Reply search(Intent intent, Map<Long, ReleasedEffect> effects) {
+    public Reply search(Intent intent, CallEffects effects) {
         try {
             SheetSnapshot snapshot =
                     smartsheet.getSheet(
@@ -90,14 +91,13 @@ final class RowsWire implements Wire {
 
     private static boolean shows(SheetRow now, RowUpdate wanted) {
         return wanted.cells().stream()
-                .allMatch(
-                        cell ->
-                                CellText.same(
-                                        CellText.of(cell.content()),
-                                        now.cell(cell.columnId())
-                                                .map(SheetCell::value)
-                                                .map(CellText::of)
-                                                .orElse("")));
+                .allMatch(cell ->
+                        CellText.same(
+                                CellText.of(cell.content()),
+                                now.cell(cell.columnId())
+                                        .map(SheetCell::value)
+                                        .map(CellText::of)
+                                        .orElse("")));
     }
 
     private Reply.Done done(long version) {
@@ -125,9 +125,9 @@ final class RowsWire implements Wire {
         return VendorFaults.read(fault, clock.instant());
     }
 
-    private static RowUpdate row(IntentItem item, Map<Long, ReleasedEffect> effects) {
-        ReleasedEffect released = effects.get(item.effect());
-        if (released != null && released.effect() instanceof UpdateRows update) {
+    private static RowUpdate row(IntentItem item, CallEffects effects) {
+        ReleasedEffect released = effects.of(item);
+        if (released.effect() instanceof UpdateRows update) {
             RowUpdate row = Parts.rows(update).get(item.part());
             if (row != null) {
                 return row;

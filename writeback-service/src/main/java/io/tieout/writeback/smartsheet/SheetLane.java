@@ -82,8 +82,7 @@ class SheetLane implements LaneWork {
                 settlement.refuse(lane, late);
             } else if (due.getFirst().effect() instanceof AddComment comment) {
                 turns.add(
-                        conduct.begin(
-                                lane, CommentRequest.of(due.getFirst(), comment), comments));
+                        conduct.begin(lane, CommentRequest.of(due.getFirst(), comment), comments));
             } else {
                 turns.add(
                         conduct.begin(
@@ -119,12 +118,11 @@ class SheetLane implements LaneWork {
             if (effect.effect() instanceof UpdateRows update) {
                 Set<String> gone = taken.getOrDefault(effect.number(), Set.of());
                 Parts.rows(update)
-                        .forEach(
-                                (part, row) -> {
-                                    if (!gone.contains(part)) {
-                                        pending.add(new PendingRow(effect, part, row));
-                                    }
-                                });
+                        .forEach((part, row) -> {
+                            if (!gone.contains(part)) {
+                                pending.add(new PendingRow(effect, part, row));
+                            }
+                        });
             }
         }
         return pending;
