@@ -32,7 +32,8 @@ const show = (title, ...content) => {
 };
 
 async function start() {
-  const people = await get('/twin/sheets/people');
+  const machine = person => person.email.endsWith('@smartsheet.example');
+  const people = (await get('/twin/sheets/people')).toSorted((a, b) => machine(a) - machine(b));
   who.append(...people.map(p => el('option', { value: p.email, textContent: `${p.name} (${p.email})` })));
   who.value = localStorage.getItem('who') || people[0]?.email || '';
   who.onchange = () => localStorage.setItem('who', who.value);
@@ -92,7 +93,7 @@ async function sheet(id) {
     const key = `${row.id}/${column.id}`;
     seen.set(key, JSON.stringify(value));
     const changed = lastCells.size && lastCells.has(key) && lastCells.get(key) !== seen.get(key);
-    const text = value === undefined ? '' : value === true ? '✓' : String(value);
+    const text = value === undefined ? '' : value === true ? '✓' : value === false ? '–' : String(value);
     const cell = el(i ? 'td' : 'th', { textContent: text, title: text });
     cell.className = [i ? 'edit' : '', typeof value === 'number' ? 'number' : '', changed ? 'changed' : ''].join(' ');
     if (i) {
@@ -161,6 +162,7 @@ async function write(method, path, cells) {
 }
 
 const party = e => (e.CustomerRef || e.VendorRef || e.EntityRef || {}).name || '';
+const money = amount => amount === undefined ? '' : Number(amount).toFixed(2);
 const name = e => e.FullyQualifiedName || e.DisplayName || e.Name || e.CompanyName || e.DocNumber || '';
 
 async function books(realm, wanted) {
@@ -181,8 +183,8 @@ async function books(realm, wanted) {
       : /^Voided/.test(e.PrivateNote || '') ? el('span', { className: 'badge bad', textContent: '✕ voided' })
       : e.EmailStatus === 'EmailSent' ? el('span', { className: 'badge', textContent: '✓ sent' }) : '';
     return el('tr', {}, el('th', {}, open), el('td', { textContent: name(e) }), el('td', { textContent: e.TxnDate || '' }),
-      el('td', { textContent: party(e) }), el('td', { className: 'number', textContent: e.TotalAmt ?? e.UnitPrice ?? '' }),
-      el('td', { className: 'number', textContent: e.Balance ?? '' }), el('td', {}, state),
+      el('td', { textContent: party(e) }), el('td', { className: 'number', textContent: money(e.TotalAmt ?? e.UnitPrice) }),
+      el('td', { className: 'number', textContent: money(e.Balance) }), el('td', {}, state),
       el('td', { textContent: e.MetaData ? new Date(e.MetaData.LastUpdatedTime).toLocaleString() : '' }));
   });
   return [bar('QuickBooks', choose, note(`company ${realm}, newest first`)),

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Remembers every call and every item that changed something, newest last, up to a limit.
 @ApplicationScoped
 public class CallLog {
-    static final int CALLS_MAX = 100_000;
-    static final int MUTATIONS_MAX = 100_000;
+    static final int CALLS_MAX = 50_000;
+    static final int MUTATIONS_MAX = 30_000;
 
     private final Clock clock;
     private final Deque<Call> calls = new ArrayDeque<>();
@@ -75,7 +75,7 @@ public class CallLog {
                             change.operation(),
                             change.target(),
                             change.entityId(),
-                            change.body(),
+                            change.body().toString(),
                             change.requestId(),
                             change.bId(),
                             change.changeAgent()),

@@ -1,10 +1,10 @@
 package io.tieout.twin.calls;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One item of a mutating call that took effect.
+/// One item of a mutating call that took effect; its body is kept as compact JSON.
 public record Mutation(
         long seq,
         long callSeq,
@@ -13,7 +13,7 @@ public record Mutation(
         String operation,
         String target,
         String entityId,
-        JsonNode body,
+        @JsonRawValue String body,
         @Nullable String requestId,
         @Nullable String bId,
         @Nullable String changeAgent) {}

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /// Reads and writes JSON so that a figure comes out exactly as it went in.
@@ -81,16 +82,9 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
-    public static byte[] stateBytes(Object value) {
-        try {
-            return STATE.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static JsonNode stateTree(Object value) {
-        return STATE.valueToTree(value);
+    /// Writes state objects one after the other; closing it closes the stream.
+    public static JsonGenerator stateWriter(OutputStream out) throws IOException {
+        return STATE.createGenerator(out);
     }
 
     public static <T> T state(byte[] bytes, Class<T> type) {

@@ -1,6 +1,6 @@
 package io.tieout.twin.state;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tieout.twin.TwinConfig;
@@ -38,6 +38,7 @@ class Keeper {
     private final Grants grants;
     private final Mailbox mailbox;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile long lastTookMs;
 
     Keeper(
             TwinConfig config,
@@ -81,7 +82,7 @@ class Keeper {
             Thread.ofVirtual()
                     .start(() -> {
                         try {
-                            Thread.sleep(DELAY_MS);
+                            Thread.sleep(Math.max(DELAY_MS, 10 * lastTookMs));
                             due.set(false);
                             save(path);
                         } catch (InterruptedException _) {
@@ -98,7 +99,11 @@ class Keeper {
             var whole = path.toAbsolutePath();
             Files.createDirectories(whole.getParent());
             var next = whole.resolveSibling(whole.getFileName() + ".next");
-            Files.write(next, Json.stateBytes(state()));
+            var start = System.nanoTime();
+            try (var out = Json.stateWriter(Files.newOutputStream(next))) {
+                write(out);
+            }
+            lastTookMs = (System.nanoTime() - start) / 1_000_000;
             Files.move(
                     next,
                     whole,
@@ -109,29 +114,31 @@ class Keeper {
         }
     }
 
-    /// Each company and sheet is copied under its own monitor; together they need not be of one
+    /// Each company and sheet is written under its own monitor; together they need not be of one
     /// instant.
-    private ObjectNode state() {
-        var state = Json.object();
-        var realms = state.putArray("realms");
+    private void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeArrayFieldStart("realms");
         for (var realm : books.all()) {
             synchronized (realm) {
-                realms.add(Json.stateTree(realm));
+                out.writeObject(realm);
             }
         }
-        var sheets = state.putArray("sheets");
+        out.writeEndArray();
+        out.writeArrayFieldStart("sheets");
         for (var sheet : workbook.sheets()) {
             synchronized (sheet) {
-                sheets.add(Json.stateTree(sheet));
+                out.writeObject(sheet);
             }
         }
-        state.set("people", Json.stateTree(workbook.people()));
-        state.set("groups", Json.stateTree(workbook.groups()));
-        state.put("lastId", workbook.ids().last());
-        state.set("webhooks", Json.stateTree(webhooks.keep()));
-        state.set("grants", Json.stateTree(grants.keep()));
-        state.set("mails", Json.stateTree(mailbox.all()));
-        return state;
+        out.writeEndArray();
+        out.writeObjectField("people", workbook.people());
+        out.writeObjectField("groups", workbook.groups());
+        out.writeNumberField("lastId", workbook.ids().last());
+        out.writeObjectField("webhooks", webhooks.keep());
+        out.writeObjectField("grants", grants.keep());
+        out.writeObjectField("mails", mailbox.all());
+        out.writeEndObject();
     }
 
     private void restore(Path path) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The books of one company. Guarded by its own monitor: whoever reads or writes holds it.
 public final class Realm {
-    static final int REMEMBERED_MAX = 50_000;
+    static final int REMEMBERED_MAX = 10_000;
 
     /// A transaction that is gone: only change data capture still tells of it.
     public record Tombstone(String entity, String id, Instant at) {}
@@ -24,7 +24,7 @@ public final class Realm {
     private final Map<String, LinkedHashMap<String, ObjectNode>> tables = new LinkedHashMap<>();
     private final List<Tombstone> tombstones = new ArrayList<>();
     private final Map<String, Long> lastIds = new LinkedHashMap<>();
-    private final LinkedHashMap<String, JsonNode> remembered = new LinkedHashMap<>();
+    private final LinkedHashMap<String, String> remembered = new LinkedHashMap<>();
 
     public Realm(String id) {
         this.id = id;
@@ -97,11 +97,12 @@ public final class Realm {
     }
 
     public @Nullable JsonNode remembered(String requestKey) {
-        return remembered.get(requestKey);
+        var kept = remembered.get(requestKey);
+        return kept == null ? null : Json.parse(kept);
     }
 
     public void remember(String requestKey, JsonNode response) {
-        remembered.put(requestKey, response);
+        remembered.put(requestKey, response.toString());
         if (remembered.size() > REMEMBERED_MAX) {
             remembered.pollFirstEntry();
         }
