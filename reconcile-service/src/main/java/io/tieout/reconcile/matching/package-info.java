@@ -1,0 +1,5 @@
+/// Decides which document of the books a cost row is.
+@NullMarked
+package io.tieout.reconcile.matching;
+
+import org.jspecify.annotations.NullMarked;

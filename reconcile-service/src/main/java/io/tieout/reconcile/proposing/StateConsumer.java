@@ -1,0 +1,27 @@
+package io.tieout.reconcile.proposing;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.tieout.kit.intake.Intake;
+import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.Channels;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Feeds what audit says of our proposals. Decides nothing.
+@ApplicationScoped
+public class StateConsumer {
+    private final Intake intake;
+    private final ApplyState applyState;
+
+    StateConsumer(Intake intake, ApplyState applyState) {
+        this.intake = intake;
+        this.applyState = applyState;
+    }
+
+    @Incoming(Channels.STATES_IN)
+    @Blocking
+    public void consume(ConsumerRecord<String, byte[]> record) {
+        intake.take(record, Topics.PROPOSAL_STATES, applyState::handle);
+    }
+}
