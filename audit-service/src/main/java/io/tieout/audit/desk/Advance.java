@@ -3,9 +3,7 @@ package io.tieout.audit.desk;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.audit.facts.KnownRow;
 import io.tieout.audit.proposal.Life;
-import io.tieout.audit.proposal.Life.End;
 import io.tieout.audit.proposal.OpenFinding;
-import io.tieout.audit.proposal.Sequencer;
 import io.tieout.audit.record.Entry;
 import io.tieout.audit.record.Records;
 import io.tieout.audit.review.Billed;
@@ -89,21 +87,14 @@ class Advance {
     @Transactional(Transactional.TxType.MANDATORY)
     Life advance(Change change) {
         Instant now = clock.instant();
-        Facts facts = judge.facts(change.life(), now);
-        Judge.Hearing hearing = hear(change.life(), facts, now);
-        Sequencer.Step step = Sequencer.next(hearing.life(), now);
-        if (!hearing.spoke() && movesMoney(step)) {
-            // approved long after the review, perhaps: what was true then must be true now
-            hearing = judge.hear(step.life(), facts, now);
-            step = hearing.spoke() ? Sequencer.next(hearing.life(), now) : none(hearing.life());
+        Judge.Verdict verdict = judge.judge(change.life(), now);
+        Life life = verdict.life();
+        long sequence = record(change.happened());
+        if (verdict.spoke()) {
+            sequence = records.append(reviewed(life, now)).sequence();
         }
-        long sequence = record(change.happened(), 0);
-        if (hearing.spoke()) {
-            sequence = records.append(reviewed(step.life(), now)).sequence();
-        }
-        Life life = step.life();
-        for (EffectId effect : step.releases()) {
-            life = release(life, effect, facts, change.cause(), now);
+        for (EffectId effect : verdict.releases()) {
+            life = release(life, effect, verdict.facts().orElseThrow(), change.cause(), now);
             sequence = life.state(effect).releaseSequence();
         }
         if (sequence == 0) {
@@ -117,30 +108,15 @@ class Advance {
     /// Whether it waits for exactly what it waited for before.
     boolean isStillWaiting(Life life) {
         Instant now = clock.instant();
-        Judge.Hearing hearing = judge.hear(life, judge.facts(life, now), now);
-        return !hearing.spoke() && Objects.equals(hearing.life().waitReason(), life.waitReason());
+        Judge.Verdict verdict = judge.judge(life, now);
+        return !verdict.spoke() && Objects.equals(verdict.life().waitReason(), life.waitReason());
     }
 
-    private Judge.Hearing hear(Life life, Facts facts, Instant now) {
-        return life.reviewed() || life.end() != End.NONE
-                ? new Judge.Hearing(life, facts, false)
-                : judge.hear(life, facts, now);
-    }
-
-    private static Sequencer.Step none(Life life) {
-        return new Sequencer.Step(life, List.of());
-    }
-
-    private static boolean movesMoney(Sequencer.Step step) {
-        return step.releases().stream().anyMatch(effect -> !step.life().effect(effect).advisory());
-    }
-
-    private long record(List<Entry> entries, long otherwise) {
-        long sequence = otherwise;
+    /// All in the proposal's own chain, so that the last sequence orders its states.
+    private long record(List<Entry> entries) {
+        long sequence = 0;
         for (Entry entry : entries) {
-            long appended = records.append(entry).sequence();
-            // an event recorded in another chain says nothing about this proposal's order
-            sequence = Math.max(sequence, appended);
+            sequence = records.append(entry).sequence();
         }
         registry.counter("audit_records").increment(entries.size());
         return sequence;

@@ -201,7 +201,7 @@ class Desk {
             Life life,
             List<Entry> also) {
         List<Entry> happened = new ArrayList<>();
-        happened.add(recording.entry(record));
+        happened.add(recording.entry(record).in(life.proposal().realmId().value()));
         happened.addAll(also);
         List<OpenFinding> before = present.map(Life::open).orElse(List.of());
         Life settled = advance.advance(new Advance.Change(life, before, event.eventId(), happened));

@@ -20,7 +20,7 @@ import java.util.List;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ProposalsResource {
-    private static final int LIMIT_MAX = 5_000;
+    private static final int LIMIT_MAX = 100_000;
 
     private final Records records;
     private final Releases releases;
@@ -46,7 +46,7 @@ public class ProposalsResource {
     @Path("/effects")
     public String effects(
             @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("1000") int limit) {
+            @QueryParam("limit") @DefaultValue("10000") int limit) {
         return WireJson.text(releases.after(after, Math.clamp(limit, 1, LIMIT_MAX)));
     }
 

@@ -28,6 +28,12 @@ public record Entry(
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// The same entry for another chain: an event about a proposal stands in the proposal's chain,
+    /// even if it names no realm itself.
+    public Entry in(String otherChain) {
+        return new Entry(otherChain, at, topic, eventId, correlationId, proposalId, kind, payload);
+    }
+
     /// A record of audit's own about a proposal.
     public static Entry own(
             String chain,

@@ -1,5 +1,6 @@
 package io.tieout.audit.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +21,7 @@ import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.finding.FindingKind;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.proposal.EffectState;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState;
@@ -27,6 +29,7 @@ import io.tieout.model.proposal.ProposalState.Status;
 import io.tieout.model.release.EffectReleased;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -277,5 +280,75 @@ class DeskComponentTest {
         assertThat(office.openFindings(draft.proposal())).isEmpty();
         assertThat(office.releasedEffects(draft.proposal()))
                 .containsExactly("e1", "e2", "e3", "e4");
+    }
+
+    @Test
+    void tells_the_life_of_a_proposal_and_shows_each_released_effect() {
+        ValidProposals.Case draft = ValidProposals.make(23);
+        office.knows(draft.facts());
+        office.propose(draft.proposal());
+        office.approve(draft.proposal(), "finance@harbor.example", Role.FINANCE, Channel.CONSOLE);
+        office.done(draft.proposal(), "e2", office.invoice(draft, "147", "1045"));
+
+        List<String> types =
+                given().get("/audit/proposals/" + draft.proposal().proposalId())
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("type");
+        List<Map<String, Object>> effects =
+                given().get("/audit/effects?after=0")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList(
+                                "findAll { it.proposalId == '%s' && it.status == 'DONE' }"
+                                        .formatted(draft.proposal().proposalId()));
+
+        assertThat(types)
+                .containsSubsequence(
+                        "proposal-made",
+                        "reviewed",
+                        "release",
+                        "decision",
+                        "decision-counted",
+                        "reviewed",
+                        "release",
+                        "effect-done",
+                        "release");
+        assertThat(effects).hasSize(1);
+        assertThat(effects.getFirst()).containsEntry("type", "create-invoice");
+        given().get("/audit/proposals/none").then().statusCode(404);
+    }
+
+    @Test
+    void records_a_release_once_although_it_comes_back_from_its_topic() {
+        ValidProposals.Case draft = ValidProposals.make(24);
+        office.knows(draft.facts());
+        office.propose(draft.proposal());
+
+        assertThat(office.recordedReleases(draft.proposal())).isEqualTo(1);
+        office.hearsItsOwnReleases(draft.proposal());
+
+        assertThat(office.recordedReleases(draft.proposal())).isEqualTo(1);
+    }
+
+    @Test
+    void drops_single_rejected_rows_by_asking_for_the_next_revision() {
+        ValidProposals.Case draft = office.withRows(3);
+        office.knows(draft.facts());
+        office.propose(draft.proposal());
+        RowRef row = draft.proposal().rows().getFirst();
+
+        office.reject(draft.proposal(), "finance@harbor.example", Role.FINANCE, List.of(row));
+
+        ProposalState state = office.state(draft.proposal());
+        assertThat(state.rejectedRows()).containsExactly(row);
+        assertThat(state.status()).isEqualTo(Status.AWAITING_APPROVAL);
+
+        office.approve(draft.proposal(), "finance@harbor.example", Role.FINANCE, Channel.CONSOLE);
+        assertThat(office.releasedEffects(draft.proposal())).containsExactly("e1");
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tieout.audit.facts.FactFeed;
 import io.tieout.audit.facts.KnownEntity;
+import io.tieout.audit.record.Recording;
 import io.tieout.audit.review.Books;
 import io.tieout.audit.review.Facts;
 import io.tieout.audit.review.ValidProposals;
@@ -68,6 +69,7 @@ class Office {
     private final Events events;
     private final RecordingPublisher published;
     private final Jdbi jdbi;
+    private final Recording recording;
     private final Signer console;
     private final Signer ingest;
 
@@ -77,6 +79,7 @@ class Office {
             Events events,
             RecordingPublisher published,
             Jdbi jdbi,
+            Recording recording,
             @ConfigProperty(name = "test.console.private-key") String consoleKey,
             @ConfigProperty(name = "test.ingest.private-key") String ingestKey) {
         this.consumer = consumer;
@@ -84,6 +87,7 @@ class Office {
         this.events = events;
         this.published = published;
         this.jdbi = jdbi;
+        this.recording = recording;
         this.console = new Signer(consoleKey);
         this.ingest = new Signer(ingestKey);
     }
@@ -327,6 +331,34 @@ class Office {
             }
         }
         return List.copyOf(open.values());
+    }
+
+    long recordedReleases(ProposalMade proposal) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT count(*) FROM records WHERE topic = :topic AND proposal_id = CAST(:id AS uuid)")
+                        .bind("topic", Topics.RELEASES.name())
+                        .bind("id", proposal.proposalId().toString())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /// What the relay published comes in again through the topic.
+    void hearsItsOwnReleases(ProposalMade proposal) {
+        settle();
+        recording.record(
+                published.sentTo(Topics.RELEASES.name()).stream()
+                        .map(sent -> Records.raw(sent.topic(), sent.key(), sent.value()))
+                        .toList());
+    }
+
+    /// The first sample about so many rows or more.
+    ValidProposals.Case withRows(int count) {
+        return LongStream.range(2_000, 3_000)
+                .mapToObj(ValidProposals::make)
+                .filter(one -> one.proposal().rows().size() >= count)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void settle() {
