@@ -90,7 +90,7 @@ class DraftGroup {
                     act(key, group, open, invoice);
             case DraftOutcome.Nothing _ -> act(key, group, open, null);
         }
-        tell(key, group, outcome);
+        tell(key, group, outcome, open != null && open.word().blocked());
         return LaneResult.idle();
     }
 
@@ -122,9 +122,11 @@ class DraftGroup {
         }
     }
 
-    private void tell(String key, StoredGroup group, DraftOutcome outcome) {
+    private void tell(
+            String key, StoredGroup group, DraftOutcome outcome, boolean blocked) {
         findings.report("group:" + key, group.group().realmId(), outcome.refusals(), group.cause());
-        Set<Need> needs = EnumSet.noneOf(Need.class);
+        Set<Need> needs =
+                blocked ? EnumSet.allOf(Need.class) : EnumSet.noneOf(Need.class);
         for (Refusal refusal : outcome.refusals()) {
             if (refusal.need() != null) {
                 needs.add(refusal.need());

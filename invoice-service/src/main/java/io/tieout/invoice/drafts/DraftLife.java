@@ -21,7 +21,7 @@ final class DraftLife {
 
     static Fate fate(Draft draft, @Nullable ProposalState state) {
         if (state == null) {
-            return new Fate.Undecided(false, false, List.of());
+            return new Fate.Undecided(false, false, false, List.of());
         }
         Fate posting = posting(state);
         if (posting != null) {
@@ -30,7 +30,7 @@ final class DraftLife {
         boolean accepted = state.proposal().revision() >= draft.revision();
         boolean answered = accepted || state.refusedRevision() >= draft.revision();
         if (!answered) {
-            return new Fate.Undecided(false, false, List.of());
+            return new Fate.Undecided(false, false, false, List.of());
         }
         return ended(state).orElseGet(() -> undecided(state, accepted));
     }
@@ -84,7 +84,11 @@ final class DraftLife {
 
     private static Fate undecided(ProposalState state, boolean accepted) {
         boolean underWay = state.effects().stream().anyMatch(effect -> effect.status().inFlight());
-        return new Fate.Undecided(!underWay, accepted, state.rejectedRows());
+        return new Fate.Undecided(
+                !underWay,
+                accepted,
+                state.status() == ProposalState.Status.BLOCKED,
+                state.rejectedRows());
     }
 
     private static Optional<EffectState> create(ProposalState state) {

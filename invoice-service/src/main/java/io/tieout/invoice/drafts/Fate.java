@@ -12,8 +12,10 @@ sealed interface Fate {
     /// @param revisable false while audit has not answered the last revision, or an effect is under
     ///   way
     /// @param accepted whether audit holds the last revision that was sent
+    /// @param blocked whether a review rule objects: any news may settle that
     /// @param rejectedRows rows that a person took out of it
-    record Undecided(boolean revisable, boolean accepted, List<RowRef> rejectedRows)
+    record Undecided(
+            boolean revisable, boolean accepted, boolean blocked, List<RowRef> rejectedRows)
             implements Fate {
         public Undecided {
             rejectedRows = List.copyOf(rejectedRows);

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +59,18 @@ class GatherFacts {
     /// @param open the group's open draft, whose own claims do not count as somebody else's
     DraftFacts of(RowGroup group, @Nullable Draft open) {
         ProposalId own = open == null ? null : open.id();
-        Optional<ProjectFields> project = project(group);
+        List<ProjectFields> projects = projects(group);
         return new DraftFacts(
                 group,
                 eligible(group, own),
                 books.lists(group.realmId(), group.customer()),
                 rules.rules(),
-                project.map(ProjectFields::approvedHours)
-                        .map(approved -> new ProjectHours(approved, taken(group, own)))
+                hours(group, own, projects),
+                projects.stream()
+                        .map(ProjectFields::projectManager)
+                        .filter(Objects::nonNull)
+                        .findFirst()
                         .orElse(null),
-                project.map(ProjectFields::projectManager).orElse(null),
                 drafts.billedBefore(group.key()),
                 clock.instant(),
                 config.timeZone());
@@ -89,18 +92,29 @@ class GatherFacts {
         return eligible;
     }
 
-    /// The project's row for this customer; one without a customer does for any.
-    private Optional<ProjectFields> project(RowGroup group) {
+    /// The project's rows for this customer; one without a customer does for any.
+    private List<ProjectFields> projects(RowGroup group) {
         String key = group.projectKey();
         if (key == null) {
-            return Optional.empty();
+            return List.of();
         }
         String customer = NameKey.of(group.customer());
         return rows.projects(group.realmId(), key).stream()
-                .filter(project ->
-                        project.customer() == null
-                                || NameKey.of(project.customer()).equals(customer))
-                .findFirst();
+                .filter(
+                        project ->
+                                project.customer() == null
+                                        || NameKey.of(project.customer()).equals(customer))
+                .toList();
+    }
+
+    private @Nullable ProjectHours hours(
+            RowGroup group, @Nullable ProposalId own, List<ProjectFields> projects) {
+        return projects.stream()
+                .map(ProjectFields::approvedHours)
+                .filter(Objects::nonNull)
+                .reduce(Quantity::plus)
+                .map(approved -> new ProjectHours(approved, taken(group, own)))
+                .orElse(null);
     }
 
     private Quantity taken(RowGroup group, @Nullable ProposalId own) {

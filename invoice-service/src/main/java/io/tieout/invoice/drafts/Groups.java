@@ -63,7 +63,7 @@ class Groups {
     void setNeeds(String key, Set<Need> needs) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
-                                "UPDATE row_groups SET needs = :needs WHERE group_key = :key AND needs <> :needs")
+                                "UPDATE row_groups SET needs = CAST(:needs AS text[]) WHERE group_key = :key AND needs <> CAST(:needs AS text[])")
                         .bindArray(
                                 "needs",
                                 String.class,

@@ -10,12 +10,6 @@ final class NoticeText {
 
     static String of(Refusal refusal) {
         String text = "%s. %s %s".formatted(refusal.title(), refusal.detail(), refusal.remedy());
-        return text.length() <= LENGTH_MAX
-                ? text
-                : shortened(refusal.title() + ". " + refusal.remedy());
-    }
-
-    private static String shortened(String text) {
         return text.length() <= LENGTH_MAX ? text : text.substring(0, LENGTH_MAX - 1) + "…";
     }
 }

@@ -2,7 +2,6 @@ package io.tieout.invoice.narrative;
 
 import io.tieout.kit.json.WireJson;
 import java.util.List;
-import java.util.Map;
 
 /// What is said to the model. Cell text appears only as quoted JSON strings, which are data.
 final class Prompt {
@@ -18,13 +17,15 @@ final class Prompt {
 
     private Prompt() {}
 
+    private record Document(List<Line> lines) {}
+
+    private record Line(int line, List<String> sources) {}
+
     static String user(NarrativeRequest request) {
-        List<Map<String, Object>> lines =
-                request.lines().stream()
-                        .map(line ->
-                                Map.<String, Object>of(
-                                        "line", line.number(), "sources", line.sources()))
-                        .toList();
-        return WireJson.text(new java.util.TreeMap<>(Map.of("lines", lines)));
+        return WireJson.text(
+                new Document(
+                        request.lines().stream()
+                                .map(line -> new Line(line.number(), line.sources()))
+                                .toList()));
     }
 }
