@@ -135,7 +135,8 @@ class Keeper {
         out.writeObjectField("people", workbook.people());
         out.writeObjectField("groups", workbook.groups());
         out.writeNumberField("lastId", workbook.ids().last());
-        out.writeObjectField("webhooks", webhooks.keep());
+        out.writeFieldName("webhooks");
+        webhooks.write(out);
         out.writeObjectField("grants", grants.keep());
         out.writeObjectField("mails", mailbox.all());
         out.writeEndObject();

@@ -1,5 +1,6 @@
 package io.tieout.twin.smartsheet.hook;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import io.tieout.twin.smartsheet.sheet.SmartsheetFault;
 import io.tieout.twin.smartsheet.sheet.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -217,8 +219,17 @@ public class Webhooks {
     /// Every subscription as it is, to be kept across restarts.
     public record Kept(List<Webhook> hooks) {}
 
-    public Kept keep() {
-        return new Kept(new ArrayList<>(hooks.values()));
+    /// Writes what `Kept` reads, each subscription under its own monitor.
+    public void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeArrayFieldStart("hooks");
+        for (var hook : hooks.values()) {
+            synchronized (hook) {
+                out.writeObject(hook);
+            }
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     public void restore(@Nullable Kept kept) {

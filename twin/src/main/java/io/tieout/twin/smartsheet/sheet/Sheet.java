@@ -130,6 +130,10 @@ public final class Sheet {
 
     void place(Row row, RowPatch.Location location) {
         rows.remove(row.id);
+        if (!location.given()) {
+            rows.put(row.id, row);
+            return;
+        }
         var sibling = location.siblingId() == null ? null : rows.get(location.siblingId());
         if (sibling != null) {
             row.parentId = sibling.parentId;
