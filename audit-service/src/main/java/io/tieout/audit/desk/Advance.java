@@ -2,11 +2,12 @@ package io.tieout.audit.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.audit.facts.KnownRow;
+import io.tieout.audit.hearing.Billed;
+import io.tieout.audit.hearing.Judge;
 import io.tieout.audit.proposal.Life;
 import io.tieout.audit.proposal.OpenFinding;
 import io.tieout.audit.record.Entry;
 import io.tieout.audit.record.Records;
-import io.tieout.audit.review.Billed;
 import io.tieout.audit.review.Facts;
 import io.tieout.audit.review.Hours;
 import io.tieout.kit.error.ErrorCode;

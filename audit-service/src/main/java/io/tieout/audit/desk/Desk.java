@@ -212,7 +212,7 @@ class Desk {
     /// waits still.
     @Transactional
     Optional<Instant> recheck(ProposalId proposal) {
-        Optional<Life> present = lives.lock(proposal).filter(Waiting::isWaiting);
+        Optional<Life> present = lives.lock(proposal).filter(Life::awaitsFacts);
         if (present.isEmpty()) {
             return Optional.empty();
         }
@@ -223,7 +223,7 @@ class Desk {
                         : advance.advance(
                                 new Advance.Change(
                                         life, life.open(), life.origin().event(), List.of()));
-        return Waiting.isWaiting(now)
+        return now.awaitsFacts()
                 ? Optional.of(waiting.due(life.origin().recordedAt()))
                 : Optional.empty();
     }

@@ -25,13 +25,9 @@ class Waiting {
         this.clock = clock;
     }
 
-    static boolean isWaiting(Life life) {
-        return !life.reviewed() && life.end() == Life.End.NONE;
-    }
-
     @Transactional(Transactional.TxType.MANDATORY)
     void recheckLater(Life life) {
-        if (isWaiting(life)) {
+        if (life.awaitsFacts()) {
             lanes.wake(
                     KIND, life.proposal().proposalId().toString(), due(life.origin().recordedAt()));
         }

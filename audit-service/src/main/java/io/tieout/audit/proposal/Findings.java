@@ -116,7 +116,9 @@ public final class Findings {
                         .formatted(
                                 Objects.requireNonNullElse(effect.errorCode(), "failed"),
                                 Objects.requireNonNullElse(effect.message(), "no message")),
-                "Mend what the message names, then mark the rows ready again; nothing was changed.");
+                effect.advisory()
+                        ? "Mend what the message names; no money is affected, and nothing needs to be posted again."
+                        : "Mend what the message names, then mark the rows ready again; nothing was changed.");
     }
 
     private static FindingId id(String what, Life life, String detail) {

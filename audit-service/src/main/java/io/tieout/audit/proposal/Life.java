@@ -98,6 +98,11 @@ public record Life(
         return effects.stream().anyMatch(state -> state.status().inFlight());
     }
 
+    /// Whether reviewer and policy have not spoken yet because facts are on their way.
+    public boolean awaitsFacts() {
+        return !reviewed && end == End.NONE;
+    }
+
     /// Whether money has moved or may be moving.
     public boolean committed() {
         return effects.stream()

@@ -28,7 +28,7 @@ public record BillingTerms(
             rates = Map.copyOf(rates);
         }
 
-        Optional<BigDecimal> rate(String itemName) {
+        public Optional<BigDecimal> rate(String itemName) {
             return Optional.ofNullable(rates.get(Names.normal(itemName)));
         }
     }
@@ -38,7 +38,7 @@ public record BillingTerms(
         taxByState = Map.copyOf(taxByState);
     }
 
-    Client client(String name) {
+    public Client client(String name) {
         return clients.getOrDefault(Names.normal(name), Client.STANDARD);
     }
 }

@@ -58,11 +58,11 @@ public record Facts(
         billedElsewhere = Map.copyOf(billedElsewhere);
     }
 
-    Optional<KnownEntity> customer(EntityId id) {
+    public Optional<KnownEntity> customer(EntityId id) {
         return byId(customers, id);
     }
 
-    Optional<KnownEntity> named(EntityType type, EntityId id) {
+    public Optional<KnownEntity> named(EntityType type, EntityId id) {
         return named.stream()
                 .filter(entity -> entity.observed().entityType() == type)
                 .filter(entity -> entity.observed().id().equals(id))

@@ -1,6 +1,7 @@
-package io.tieout.audit.review;
+package io.tieout.audit.hearing;
 
 import io.tieout.audit.facts.KnownRow;
+import io.tieout.audit.review.Facts;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.proposal.Evidence.RowCitation;
@@ -11,13 +12,13 @@ import java.util.Optional;
 
 /// Whether a proposal rests on facts that have not reached audit yet: such a proposal waits instead
 /// of being blocked for what will be there in a moment.
-public final class Lateness {
+final class Lateness {
     private Lateness() {}
 
     /// What it waits for, in words; empty when everything is here.
     ///
     /// @param patient whether a missing entity may still be on its way
-    public static Optional<String> missing(ProposalMade proposal, Facts facts, boolean patient) {
+    static Optional<String> missing(ProposalMade proposal, Facts facts, boolean patient) {
         List<CreateInvoice> invoices =
                 proposal.effects().stream()
                         .filter(CreateInvoice.class::isInstance)

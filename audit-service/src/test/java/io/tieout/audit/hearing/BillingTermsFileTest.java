@@ -1,7 +1,8 @@
-package io.tieout.audit.review;
+package io.tieout.audit.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.audit.review.BillingTerms;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

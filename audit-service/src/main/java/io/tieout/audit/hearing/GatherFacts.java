@@ -1,10 +1,11 @@
-package io.tieout.audit.review;
+package io.tieout.audit.hearing;
 
 import io.tieout.audit.facts.Entities;
 import io.tieout.audit.facts.KnownEntity;
 import io.tieout.audit.facts.KnownRow;
 import io.tieout.audit.facts.Rows;
 import io.tieout.audit.policy.PolicyFile;
+import io.tieout.audit.review.Facts;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects what a reviewer may look at, from audit's own view of both books.
 @ApplicationScoped
-public class GatherFacts {
+class GatherFacts {
     private final Rows rows;
     private final Entities entities;
     private final Billed billed;
@@ -56,7 +57,7 @@ public class GatherFacts {
         this.policy = policy;
     }
 
-    public Facts about(ProposalMade proposal, Instant recordedAt, Instant now) {
+    Facts about(ProposalMade proposal, Instant recordedAt, Instant now) {
         RealmId realm = proposal.realmId();
         List<CreateInvoice> invoices =
                 proposal.effects().stream()
@@ -149,8 +150,7 @@ public class GatherFacts {
         return id == null ? Stream.empty() : entities.find(realm, type, id).stream();
     }
 
-    /// Last closed day and other settings, as audit knows them.
-    public Optional<Entity.Preferences> preferences(RealmId realm) {
+    private Optional<Entity.Preferences> preferences(RealmId realm) {
         return entities.all(realm, EntityType.PREFERENCES).stream()
                 .map(known -> known.observed().entity())
                 .filter(Entity.Preferences.class::isInstance)

@@ -1,9 +1,10 @@
-package io.tieout.audit.review;
+package io.tieout.audit.hearing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.Startup;
 import io.tieout.audit.AuditConfig;
 import io.tieout.audit.facts.Names;
+import io.tieout.audit.review.BillingTerms;
 import io.tieout.kit.json.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,7 +1,6 @@
-package io.tieout.audit.desk;
+package io.tieout.audit.policy;
 
 import io.quarkus.runtime.StartupEvent;
-import io.tieout.audit.policy.PolicyFile;
 import io.tieout.audit.record.Entry;
 import io.tieout.audit.record.Records;
 import io.tieout.kit.json.WireJson;

@@ -1,6 +1,7 @@
-package io.tieout.audit.review;
+package io.tieout.audit.hearing;
 
 import io.tieout.audit.facts.Names;
+import io.tieout.audit.review.Facts;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.money.Quantity;

@@ -1,4 +1,4 @@
-package io.tieout.audit.desk;
+package io.tieout.audit.hearing;
 
 import io.tieout.audit.AuditConfig;
 import io.tieout.audit.policy.PolicyFile;
@@ -6,8 +6,6 @@ import io.tieout.audit.policy.Ruling;
 import io.tieout.audit.proposal.Life;
 import io.tieout.audit.proposal.Sequencer;
 import io.tieout.audit.review.Facts;
-import io.tieout.audit.review.GatherFacts;
-import io.tieout.audit.review.Lateness;
 import io.tieout.audit.review.Reviewer;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.proposal.ProposalState.ReviewResult;
@@ -19,13 +17,14 @@ import java.util.Optional;
 /// Lets the reviewer and policy speak about a proposal, as soon as the facts it rests on are there,
 /// and once more before money moves: what was true at the review must be true at the release.
 @ApplicationScoped
-class Judge {
+public class Judge {
     /// How far a proposal can get now.
     ///
     /// @param facts absent when nothing had to be looked up; present when anything is released
     /// @param spoke whether reviewer and policy spoke just now
-    record Verdict(Life life, List<EffectId> releases, Optional<Facts> facts, boolean spoke) {
-        Verdict {
+    public record Verdict(
+            Life life, List<EffectId> releases, Optional<Facts> facts, boolean spoke) {
+        public Verdict {
             releases = List.copyOf(releases);
         }
     }
@@ -40,8 +39,8 @@ class Judge {
         this.config = config;
     }
 
-    Verdict judge(Life life, Instant now) {
-        if (Waiting.isWaiting(life)) {
+    public Verdict judge(Life life, Instant now) {
+        if (life.awaitsFacts()) {
             return hear(life, facts(life, now), now);
         }
         Sequencer.Step step = Sequencer.next(life, now);
