@@ -104,6 +104,7 @@ CREATE TABLE awaited_decisions (
     proposal_id    uuid   PRIMARY KEY,
     audit_sequence bigint NOT NULL,
     awaiting       boolean NOT NULL,
+    correlation_id text   NOT NULL,
     state          text   NOT NULL
 );
 CREATE TABLE awaited_rows (
@@ -120,7 +121,7 @@ CREATE TABLE cell_authors (
     row_id        text        NOT NULL,
     part          text        NOT NULL,
     sheet_version bigint      NOT NULL,
-    content       text        NOT NULL,
+    content       text,
     author        text,
     written_at    timestamptz NOT NULL,
     PRIMARY KEY (sheet_id, row_id, part)
@@ -128,10 +129,10 @@ CREATE TABLE cell_authors (
 
 -- What was concluded from the sheet, so that it is said once.
 CREATE TABLE sheet_conclusions (
-    proposal_id uuid        NOT NULL,
-    revision    int         NOT NULL,
-    fingerprint text        NOT NULL,
-    outcome     text        NOT NULL,
+    proposal_id  uuid        NOT NULL,
+    revision     int         NOT NULL,
+    fingerprint  text        NOT NULL,
+    outcome      text        NOT NULL,
     concluded_at timestamptz NOT NULL,
     PRIMARY KEY (proposal_id, revision, fingerprint)
 );

@@ -6,8 +6,8 @@ import io.tieout.kit.lane.LaneResult;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What a lane does when a vendor call failed: wait as long as the vendor asks, or fail and be tried
-/// again with growing delay.
+/// What a lane does when a vendor call failed: wait as long as the vendor asks, or fail and be
+/// tried again with growing delay.
 public final class VendorPause {
     private static final Duration UNTIL_RECONNECTED = Duration.ofSeconds(30);
 

@@ -18,29 +18,25 @@ class BookStates {
     }
 
     void connect(RealmId realm) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "INSERT INTO books (realm) VALUES (:realm) ON CONFLICT DO NOTHING")
-                                .bind("realm", realm.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "INSERT INTO books (realm) VALUES (:realm) ON CONFLICT DO NOTHING")
+                        .bind("realm", realm.value())
+                        .execute());
     }
 
     BookState get(RealmId realm) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT * FROM books WHERE realm = :realm")
-                                .bind("realm", realm.value())
-                                .map(
-                                        (rs, _) ->
-                                                new BookState(
-                                                        rs.getInt("load_number"),
-                                                        rs.getBoolean("loading"),
-                                                        instant(rs.getTimestamp("checkpoint")),
-                                                        instant(rs.getTimestamp("slow_read_at")),
-                                                        new CurrencyCode(
-                                                                rs.getString("home_currency"))))
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM books WHERE realm = :realm")
+                        .bind("realm", realm.value())
+                        .map((rs, _) ->
+                                new BookState(
+                                        rs.getInt("load_number"),
+                                        rs.getBoolean("loading"),
+                                        instant(rs.getTimestamp("checkpoint")),
+                                        instant(rs.getTimestamp("slow_read_at")),
+                                        new CurrencyCode(rs.getString("home_currency"))))
+                        .one());
     }
 
     void loadBegins(RealmId realm, Instant checkpoint) {
@@ -73,18 +69,16 @@ class BookStates {
         update(realm, "home_currency = :text", null, currency.value());
     }
 
-    private void update(
-            RealmId realm, String set, @Nullable Instant at, @Nullable String text) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "UPDATE books SET "
-                                                + set
-                                                + " WHERE realm = :realm AND (CAST(:at AS timestamptz) IS NULL OR CAST(:text AS text) IS NULL)")
-                                .bind("realm", realm.value())
-                                .bind("at", at == null ? null : Timestamp.from(at))
-                                .bind("text", text)
-                                .execute());
+    private void update(RealmId realm, String set, @Nullable Instant at, @Nullable String text) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE books SET "
+                                        + set
+                                        + " WHERE realm = :realm AND (CAST(:at AS timestamptz) IS NULL OR CAST(:text AS text) IS NULL)")
+                        .bind("realm", realm.value())
+                        .bind("at", at == null ? null : Timestamp.from(at))
+                        .bind("text", text)
+                        .execute());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp value) {

@@ -38,9 +38,7 @@ final class BookTypes {
     /// Settings first: they say what currency amounts are in. Then lists, then documents.
     static List<EntityType> inLoadOrder() {
         return Arrays.stream(EntityType.values())
-                .sorted(
-                        Comparator.comparing((EntityType type) -> type != PREFERENCES)
-                                .thenComparing(EntityType::ordinal))
+                .sorted(Comparator.comparing((EntityType type) -> type != PREFERENCES))
                 .toList();
     }
 
@@ -51,7 +49,6 @@ final class BookTypes {
     static List<EntityType> slow() {
         return List.copyOf(SLOW);
     }
-
 
     static Select all(EntityType type) {
         Select select = Select.from(type);

@@ -74,8 +74,7 @@ class ChangeCapture {
         }
         int half = types.size() / 2;
         Instant first = collect(realm, types.subList(0, half), since, changed, deleted);
-        Instant second =
-                collect(realm, types.subList(half, types.size()), since, changed, deleted);
+        Instant second = collect(realm, types.subList(half, types.size()), since, changed, deleted);
         return first.isBefore(second) ? first : second;
     }
 
@@ -101,9 +100,7 @@ class ChangeCapture {
     }
 
     private static void add(
-            Map<EntityType, List<ObjectNode>> changed,
-            EntityType type,
-            List<ObjectNode> entities) {
+            Map<EntityType, List<ObjectNode>> changed, EntityType type, List<ObjectNode> entities) {
         changed.computeIfAbsent(type, _ -> new ArrayList<>()).addAll(entities);
     }
 }

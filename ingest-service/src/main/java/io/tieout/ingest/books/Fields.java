@@ -54,9 +54,7 @@ record Fields(JsonNode json, CurrencyCode currency) {
         if (node.isNumber()) {
             return node.decimalValue();
         }
-        return node.isTextual() && !node.asText().isBlank()
-                ? new BigDecimal(node.asText())
-                : null;
+        return node.isTextual() && !node.asText().isBlank() ? new BigDecimal(node.asText()) : null;
     }
 
     BigDecimal decimalOrZero(String field) {
@@ -81,7 +79,9 @@ record Fields(JsonNode json, CurrencyCode currency) {
 
     @Nullable LocalDate date(String field) {
         String text = text(field);
-        return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        return text == null
+                ? null
+                : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
     }
 
     @Nullable Instant instant(String field) {

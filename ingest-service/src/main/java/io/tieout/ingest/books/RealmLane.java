@@ -99,11 +99,9 @@ class RealmLane implements LaneWork {
         try {
             switch (type) {
                 case COMPANY_INFO ->
-                        storeBooks.page(
-                                lane, realm, type, List.of(quickBooks.companyInfo(realm)));
+                        storeBooks.page(lane, realm, type, List.of(quickBooks.companyInfo(realm)));
                 case PREFERENCES ->
-                        storeBooks.page(
-                                lane, realm, type, List.of(quickBooks.preferences(realm)));
+                        storeBooks.page(lane, realm, type, List.of(quickBooks.preferences(realm)));
                 case CUSTOMER,
                         VENDOR,
                         ITEM,

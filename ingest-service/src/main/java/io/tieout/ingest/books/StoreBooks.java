@@ -56,8 +56,7 @@ class StoreBooks {
     void page(Lane lane, RealmId realm, EntityType type, List<ObjectNode> entities) {
         lanes.confirm(lane);
         BookState state = states.get(realm);
-        publishEntities.present(
-                realm, type, entities, state.homeCurrency(), state.loadNumber());
+        publishEntities.present(realm, type, entities, state.homeCurrency(), state.loadNumber());
     }
 
     /// What a complete load did not meet is gone.
@@ -66,10 +65,9 @@ class StoreBooks {
         lanes.confirm(lane);
         BookState state = states.get(realm);
         shadows.unseen(realm, state.loadNumber())
-                .forEach(
-                        shadow ->
-                                publishEntities.gone(
-                                        realm, shadow, now.toEpochMilli(), state.loadNumber()));
+                .forEach(shadow ->
+                        publishEntities.gone(
+                                realm, shadow, now.toEpochMilli(), state.loadNumber()));
         states.loadEnds(realm, now);
         publishEntities.append(
                 new BooksLoaded(realm, now),
@@ -81,27 +79,16 @@ class StoreBooks {
         lanes.confirm(lane);
         BookState state = states.get(realm);
         changes.changed()
-                .forEach(
-                        (type, entities) ->
-                                publishEntities.present(
-                                        realm,
-                                        type,
-                                        entities,
-                                        state.homeCurrency(),
-                                        state.loadNumber()));
+                .forEach((type, entities) ->
+                        publishEntities.present(
+                                realm, type, entities, state.homeCurrency(), state.loadNumber()));
         for (Changes.Deletion deletion : changes.deleted()) {
             Instant at =
-                    deletion.lastUpdated() == null
-                            ? changes.serverTime()
-                            : deletion.lastUpdated();
+                    deletion.lastUpdated() == null ? changes.serverTime() : deletion.lastUpdated();
             shadows.find(realm, deletion.type(), deletion.id())
-                    .ifPresent(
-                            shadow ->
-                                    publishEntities.gone(
-                                            realm,
-                                            shadow,
-                                            at.toEpochMilli(),
-                                            state.loadNumber()));
+                    .ifPresent(shadow ->
+                            publishEntities.gone(
+                                    realm, shadow, at.toEpochMilli(), state.loadNumber()));
         }
         states.checkpoint(realm, changes.serverTime().minus(config.books().overlap()));
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads documents: head, counterparty and the lines that carry amounts. Pure.
 final class TransactionReader {
     /// Lines that repeat or explain others.
-    private static final Set<String> WITHOUT_AMOUNT = Set.of("SubTotalLineDetail", "DescriptionOnly");
+    private static final Set<String> WITHOUT_AMOUNT =
+            Set.of("SubTotalLineDetail", "DescriptionOnly");
 
     private static final int QUANTITY_DECIMALS_MAX = 5;
     private static final BigDecimal MINUTES_PER_HOUR = new BigDecimal(60);
@@ -72,12 +73,12 @@ final class TransactionReader {
         EntityId other = json.reference("EntityRef");
         EntityType type = json.counterpartyType();
         return other == null || type == null
-                ? new Counterparty(null, null, VendorJson.text(json.json().path("EntityRef"), "name"))
+                ? new Counterparty(
+                        null, null, VendorJson.text(json.json().path("EntityRef"), "name"))
                 : named(json, "EntityRef", type, other);
     }
 
-    private static Counterparty named(
-            Fields json, String field, EntityType type, EntityId id) {
+    private static Counterparty named(Fields json, String field, EntityType type, EntityId id) {
         return new Counterparty(type, id, json.at(field).text("name"));
     }
 

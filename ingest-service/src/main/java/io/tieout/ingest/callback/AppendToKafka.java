@@ -35,10 +35,7 @@ class AppendToKafka {
         byte[] event =
                 WireJson.write(
                         events.started(
-                                connection,
-                                SourceRevision.NONE,
-                                events.newCorrelation(),
-                                payload));
+                                connection, SourceRevision.NONE, events.newCorrelation(), payload));
         try {
             publisher
                     .send(topic.name(), key, event, Map.of())

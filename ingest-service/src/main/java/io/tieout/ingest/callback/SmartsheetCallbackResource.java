@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Takes Smartsheet's callbacks: what is signed by a webhook of ours goes into Kafka as it came, and
-/// only then is the answer 200. Any other success would end the webhook.
+/// Takes Smartsheet's callbacks: what is signed by a webhook of ours goes into Kafka as it came,
+/// and only then is the answer 200. Any other success would end the webhook.
 @Path("/webhooks/smartsheet")
 @Blocking
 public class SmartsheetCallbackResource {
@@ -74,10 +74,8 @@ public class SmartsheetCallbackResource {
         }
         Optional<Hook> signer =
                 candidates.stream()
-                        .filter(
-                                hook ->
-                                        CallbackSignature.isHex(
-                                                body, hook.secret().value(), signature))
+                        .filter(hook ->
+                                CallbackSignature.isHex(body, hook.secret().value(), signature))
                         .findFirst();
         return signer.map(hook -> append(hook, body))
                 .orElseGet(() -> refused(Response.Status.UNAUTHORIZED, "bad-signature"));

@@ -43,8 +43,7 @@ class PdfLane implements LaneWork {
 
     @Override
     public LaneResult run(Lane lane) {
-        List<DuePdf> due =
-                duePdfs.some(new RealmId(lane.key()), config.document().batchMax());
+        List<DuePdf> due = duePdfs.some(new RealmId(lane.key()), config.document().batchMax());
         for (DuePdf pdf : due) {
             try {
                 storePdf.store(lane, pdf, quickBooks.pdf(pdf.realm(), pdf.invoice()));

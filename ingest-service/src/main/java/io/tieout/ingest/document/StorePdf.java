@@ -27,32 +27,31 @@ class StorePdf {
     void store(Lane lane, DuePdf due, byte[] pdf) {
         lanes.confirm(lane);
         String hash = CanonicalJson.sha256(pdf);
-        jdbi.useHandle(
-                handle -> {
-                    handle.createUpdate(
-                                    """
-                                    INSERT INTO documents.documents (hash, media_type, bytes, stored_at)
-                                    VALUES (:hash, 'application/pdf', :bytes, :now) ON CONFLICT DO NOTHING\
-                                    """)
-                            .bind("hash", hash)
-                            .bind("bytes", pdf)
-                            .bind("now", clock.instant())
-                            .execute();
-                    handle.createUpdate(
-                                    """
-                                    INSERT INTO documents.invoice_pdfs AS p (realm, invoice_id, proposal_id, hash, sync_token)
-                                    VALUES (:realm, :invoice, :proposal, :hash, :token)
-                                    ON CONFLICT (realm, invoice_id) DO UPDATE
-                                    SET proposal_id = excluded.proposal_id, hash = excluded.hash, sync_token = excluded.sync_token
-                                    WHERE p.sync_token <= excluded.sync_token\
-                                    """)
-                            .bind("realm", due.realm().value())
-                            .bind("invoice", due.invoice().value())
-                            .bind("proposal", due.proposal())
-                            .bind("hash", hash)
-                            .bind("token", due.syncToken())
-                            .execute();
-                });
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(
+                            """
+                            INSERT INTO documents.documents (hash, media_type, bytes, stored_at)
+                            VALUES (:hash, 'application/pdf', :bytes, :now) ON CONFLICT DO NOTHING\
+                            """)
+                    .bind("hash", hash)
+                    .bind("bytes", pdf)
+                    .bind("now", clock.instant())
+                    .execute();
+            handle.createUpdate(
+                            """
+                            INSERT INTO documents.invoice_pdfs AS p (realm, invoice_id, proposal_id, hash, sync_token)
+                            VALUES (:realm, :invoice, :proposal, :hash, :token)
+                            ON CONFLICT (realm, invoice_id) DO UPDATE
+                            SET proposal_id = excluded.proposal_id, hash = excluded.hash, sync_token = excluded.sync_token
+                            WHERE p.sync_token <= excluded.sync_token\
+                            """)
+                    .bind("realm", due.realm().value())
+                    .bind("invoice", due.invoice().value())
+                    .bind("proposal", due.proposal())
+                    .bind("hash", hash)
+                    .bind("token", due.syncToken())
+                    .execute();
+        });
         duePdfs.done(due);
     }
 

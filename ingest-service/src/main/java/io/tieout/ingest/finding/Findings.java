@@ -107,25 +107,24 @@ public class Findings {
 
     /// The new revision, higher than any before; absent when nothing changes.
     private @Nullable Long change(FindingId id, boolean open, String fingerprint) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        INSERT INTO findings AS f (finding_id, open, fingerprint, changed_ms)
-                                        SELECT :id, :open, :fingerprint, :now
-                                        WHERE :open OR EXISTS (SELECT 1 FROM findings WHERE finding_id = :id)
-                                        ON CONFLICT (finding_id) DO UPDATE
-                                        SET open = excluded.open, fingerprint = excluded.fingerprint,
-                                            changed_ms = GREATEST(excluded.changed_ms, f.changed_ms + 1)
-                                        WHERE f.open <> excluded.open OR (f.open AND f.fingerprint <> excluded.fingerprint)
-                                        RETURNING changed_ms\
-                                        """)
-                                .bind("id", id.value())
-                                .bind("open", open)
-                                .bind("fingerprint", fingerprint)
-                                .bind("now", clock.instant().toEpochMilli())
-                                .mapTo(Long.class)
-                                .findOne()
-                                .orElse(null));
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                INSERT INTO findings AS f (finding_id, open, fingerprint, changed_ms)
+                                SELECT :id, :open, :fingerprint, :now
+                                WHERE :open OR EXISTS (SELECT 1 FROM findings WHERE finding_id = :id)
+                                ON CONFLICT (finding_id) DO UPDATE
+                                SET open = excluded.open, fingerprint = excluded.fingerprint,
+                                    changed_ms = GREATEST(excluded.changed_ms, f.changed_ms + 1)
+                                WHERE f.open <> excluded.open OR (f.open AND f.fingerprint <> excluded.fingerprint)
+                                RETURNING changed_ms\
+                                """)
+                        .bind("id", id.value())
+                        .bind("open", open)
+                        .bind("fingerprint", fingerprint)
+                        .bind("now", clock.instant().toEpochMilli())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(null));
     }
 }

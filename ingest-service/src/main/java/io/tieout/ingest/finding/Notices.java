@@ -43,8 +43,7 @@ public class Notices {
     @Transactional(Transactional.TxType.MANDATORY)
     public void comment(
             FindingId finding, RealmId realm, RowRef row, String text, CorrelationId correlation) {
-        UUID id =
-                UUID.nameUUIDFromBytes(("notice:" + finding).getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(("notice:" + finding).getBytes(StandardCharsets.UTF_8));
         String bounded =
                 text.length() <= COMMENT_LENGTH_MAX
                         ? text
@@ -72,24 +71,20 @@ public class Notices {
                 Topics.PROPOSALS,
                 id.toString(),
                 events.started(
-                        Connections.quickbooks(realm),
-                        SourceRevision.NONE,
-                        correlation,
-                        proposal));
+                        Connections.quickbooks(realm), SourceRevision.NONE, correlation, proposal));
     }
 
     private int nextRevision(FindingId finding, UUID proposal) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        INSERT INTO notices AS n (finding_id, proposal_id, revision) VALUES (:finding, :proposal, 1)
-                                        ON CONFLICT (finding_id) DO UPDATE SET revision = n.revision + 1
-                                        RETURNING revision\
-                                        """)
-                                .bind("finding", finding.value())
-                                .bind("proposal", proposal)
-                                .mapTo(Integer.class)
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                INSERT INTO notices AS n (finding_id, proposal_id, revision) VALUES (:finding, :proposal, 1)
+                                ON CONFLICT (finding_id) DO UPDATE SET revision = n.revision + 1
+                                RETURNING revision\
+                                """)
+                        .bind("finding", finding.value())
+                        .bind("proposal", proposal)
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

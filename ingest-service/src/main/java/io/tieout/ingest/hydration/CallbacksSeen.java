@@ -16,25 +16,23 @@ class CallbacksSeen {
 
     /// Records the callback; false if it was there before.
     boolean firstTime(WebhookId webhook, String nonce, Instant now) {
-        return jdbi.withHandle(
-                        handle ->
-                                handle.createUpdate(
-                                                """
-                                                INSERT INTO callbacks_seen (webhook_id, nonce, seen_at)
-                                                VALUES (:webhook, :nonce, :now) ON CONFLICT DO NOTHING\
-                                                """)
-                                        .bind("webhook", webhook.value())
-                                        .bind("nonce", nonce)
-                                        .bind("now", now)
-                                        .execute())
+        return jdbi.withHandle(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO callbacks_seen (webhook_id, nonce, seen_at)
+                                VALUES (:webhook, :nonce, :now) ON CONFLICT DO NOTHING\
+                                """)
+                        .bind("webhook", webhook.value())
+                        .bind("nonce", nonce)
+                        .bind("now", now)
+                        .execute())
                 == 1;
     }
 
     void forgetBefore(Instant limit) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate("DELETE FROM callbacks_seen WHERE seen_at < :limit")
-                                .bind("limit", limit)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate("DELETE FROM callbacks_seen WHERE seen_at < :limit")
+                        .bind("limit", limit)
+                        .execute());
     }
 }

@@ -21,54 +21,49 @@ class DueRows {
         this.jdbi = jdbi;
     }
 
-    void add(
-            SheetId sheet, Collection<RowId> rows, CorrelationId correlation, EventId cause) {
+    void add(SheetId sheet, Collection<RowId> rows, CorrelationId correlation, EventId cause) {
         if (rows.isEmpty()) {
             return;
         }
-        jdbi.useHandle(
-                handle -> {
-                    PreparedBatch batch =
-                            handle.prepareBatch(
-                                    """
-                                    INSERT INTO due_rows (sheet_id, row_id, mark, correlation_id, cause_id)
-                                    VALUES (:sheet, :row, nextval('marks'), :correlation, :cause)
-                                    ON CONFLICT (sheet_id, row_id) DO UPDATE
-                                    SET mark = excluded.mark, correlation_id = excluded.correlation_id, cause_id = excluded.cause_id\
-                                    """);
-                    for (RowId row : rows.stream().sorted(Comparator.comparing(RowId::value)).toList()) {
-                        batch.bind("sheet", sheet.value())
-                                .bind("row", row.value())
-                                .bind("correlation", correlation.value())
-                                .bind("cause", cause.value())
-                                .add();
-                    }
-                    batch.execute();
-                });
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch(
+                            """
+                            INSERT INTO due_rows (sheet_id, row_id, mark, correlation_id, cause_id)
+                            VALUES (:sheet, :row, nextval('marks'), :correlation, :cause)
+                            ON CONFLICT (sheet_id, row_id) DO UPDATE
+                            SET mark = excluded.mark, correlation_id = excluded.correlation_id, cause_id = excluded.cause_id\
+                            """);
+            for (RowId row : rows.stream().sorted(Comparator.comparing(RowId::value)).toList()) {
+                batch.bind("sheet", sheet.value())
+                        .bind("row", row.value())
+                        .bind("correlation", correlation.value())
+                        .bind("cause", cause.value())
+                        .add();
+            }
+            batch.execute();
+        });
     }
 
     /// The rows that have waited longest.
     List<DueRow> oldest(SheetId sheet, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        SELECT row_id, mark, correlation_id, cause_id FROM due_rows
-                                        WHERE sheet_id = :sheet ORDER BY mark LIMIT :limit\
-                                        """)
-                                .bind("sheet", sheet.value())
-                                .bind("limit", limit)
-                                .map(
-                                        (rs, _) -> {
-                                            UUID cause = rs.getObject("cause_id", UUID.class);
-                                            return new DueRow(
-                                                    new RowId(rs.getString("row_id")),
-                                                    rs.getLong("mark"),
-                                                    new CorrelationId(
-                                                            rs.getString("correlation_id")),
-                                                    cause == null ? null : new EventId(cause));
-                                        })
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT row_id, mark, correlation_id, cause_id FROM due_rows
+                                WHERE sheet_id = :sheet ORDER BY mark LIMIT :limit\
+                                """)
+                        .bind("sheet", sheet.value())
+                        .bind("limit", limit)
+                        .map((rs, _) -> {
+                            UUID cause = rs.getObject("cause_id", UUID.class);
+                            return new DueRow(
+                                    new RowId(rs.getString("row_id")),
+                                    rs.getLong("mark"),
+                                    new CorrelationId(rs.getString("correlation_id")),
+                                    cause == null ? null : new EventId(cause));
+                        })
+                        .list());
     }
 
     /// Strikes off what was read, but not what was wished again since.
@@ -76,18 +71,17 @@ class DueRows {
         if (rows.isEmpty()) {
             return;
         }
-        jdbi.useHandle(
-                handle -> {
-                    PreparedBatch batch =
-                            handle.prepareBatch(
-                                    "DELETE FROM due_rows WHERE sheet_id = :sheet AND row_id = :row AND mark <= :mark");
-                    for (DueRow row : rows) {
-                        batch.bind("sheet", sheet.value())
-                                .bind("row", row.row().value())
-                                .bind("mark", row.mark())
-                                .add();
-                    }
-                    batch.execute();
-                });
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch(
+                            "DELETE FROM due_rows WHERE sheet_id = :sheet AND row_id = :row AND mark <= :mark");
+            for (DueRow row : rows) {
+                batch.bind("sheet", sheet.value())
+                        .bind("row", row.row().value())
+                        .bind("mark", row.mark())
+                        .add();
+            }
+            batch.execute();
+        });
     }
 }

@@ -21,13 +21,12 @@ class PlanReading {
     @Transactional
     ReadPlan next(SheetId sheet) {
         return sheets.find(sheet)
-                .map(
-                        state ->
-                                ReadPlan.of(
-                                        state,
-                                        dueRows.oldest(sheet, config.hydration().rowsMax()),
-                                        config.hydration().rowsMax(),
-                                        config.hydration().sweepOverlap()))
+                .map(state ->
+                        ReadPlan.of(
+                                state,
+                                dueRows.oldest(sheet, config.hydration().rowsMax()),
+                                config.hydration().rowsMax(),
+                                config.hydration().sweepOverlap()))
                 .orElseGet(ReadPlan.Nothing::new);
     }
 }

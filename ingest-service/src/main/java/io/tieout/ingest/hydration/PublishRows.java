@@ -63,8 +63,7 @@ class PublishRows {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean publish(SheetMapping mapping, ReadPlan plan, SheetSnapshot snapshot, SheetState state) {
         Map<RowId, DueRow> causes =
-                plan.dueRows().stream()
-                        .collect(Collectors.toMap(DueRow::row, Function.identity()));
+                plan.dueRows().stream().collect(Collectors.toMap(DueRow::row, Function.identity()));
         Map<RowId, RowShadows.Shadow> before = before(mapping, plan, snapshot);
         Set<RowRef> changed = new HashSet<>();
         Set<RowId> seen = new HashSet<>();
@@ -98,8 +97,7 @@ class PublishRows {
         Set<RowId> rows = new HashSet<>();
         snapshot.rows().forEach(row -> rows.add(row.id()));
         plan.dueRows().forEach(due -> rows.add(due.row()));
-        Map<RowId, RowShadows.Shadow> before =
-                new HashMap<>(shadows.of(mapping.sheetId(), rows));
+        Map<RowId, RowShadows.Shadow> before = new HashMap<>(shadows.of(mapping.sheetId(), rows));
         if (plan instanceof ReadPlan.Whole) {
             before.putAll(shadows.present(mapping.sheetId()));
         }

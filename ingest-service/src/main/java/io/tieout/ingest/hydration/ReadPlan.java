@@ -9,7 +9,8 @@ import java.util.List;
 
 /// What to ask Smartsheet for next.
 ///
-/// `more` says that further rows or a sweep wait behind. The marks say up to which wish the reading counts as done.
+/// `more` says that further rows or a sweep wait behind. The marks say up to which wish the reading
+/// counts as done.
 sealed interface ReadPlan {
     /// Nothing is wished.
     record Nothing() implements ReadPlan {}
@@ -61,7 +62,8 @@ sealed interface ReadPlan {
         };
     }
 
-    /// Whether there was more to do than fits this plan; what is wished later wakes the lane itself.
+    /// Whether there was more to do than fits this plan; what is wished later wakes the lane
+    /// itself.
     default boolean hasMore() {
         return switch (this) {
             case Whole whole -> whole.more();

@@ -4,7 +4,8 @@ import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
 
-/// Whether a row says anything new. Who changed what Tieout does not read, and when, is nothing new.
+/// Whether a row says anything new. Who changed what Tieout does not read, and when, is nothing
+/// new.
 final class RowDifference {
     private RowDifference() {}
 

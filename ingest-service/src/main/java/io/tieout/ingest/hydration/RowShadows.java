@@ -35,73 +35,64 @@ public class RowShadows {
 
     /// The row as it was published last.
     public Optional<Shadow> find(RowRef row) {
-        return Optional.ofNullable(
-                of(row.sheetId(), List.of(row.rowId())).get(row.rowId()));
+        return Optional.ofNullable(of(row.sheetId(), List.of(row.rowId())).get(row.rowId()));
     }
 
     Map<RowId, Shadow> of(SheetId sheet, Collection<RowId> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(
-                handle ->
-                        byRow(
-                                handle.createQuery(SELECT + " AND row_id IN (<rows>)")
-                                        .bind("sheet", sheet.value())
-                                        .bindList("rows", rows.stream().map(RowId::value).toList())));
+        return jdbi.withHandle(handle ->
+                byRow(
+                        handle.createQuery(SELECT + " AND row_id IN (<rows>)")
+                                .bind("sheet", sheet.value())
+                                .bindList("rows", rows.stream().map(RowId::value).toList())));
     }
 
     /// Every row of the sheet that is not gone.
     Map<RowId, Shadow> present(SheetId sheet) {
-        return jdbi.withHandle(
-                handle ->
-                        byRow(
-                                handle.createQuery(SELECT + " AND NOT gone")
-                                        .bind("sheet", sheet.value())));
+        return jdbi.withHandle(handle ->
+                byRow(handle.createQuery(SELECT + " AND NOT gone").bind("sheet", sheet.value())));
     }
 
     private static Map<RowId, Shadow> byRow(Query query) {
         Map<RowId, Shadow> shadows = new HashMap<>();
-        query.map(
-                        (rs, _) ->
-                                Map.entry(
-                                        new RowId(rs.getString("row_id")),
-                                        new Shadow(
-                                                rs.getLong("sheet_version"),
-                                                rs.getBoolean("gone"),
-                                                WireJson.read(
-                                                        rs.getString("event"), RowEvent.class))))
+        query.map((rs, _) ->
+                        Map.entry(
+                                new RowId(rs.getString("row_id")),
+                                new Shadow(
+                                        rs.getLong("sheet_version"),
+                                        rs.getBoolean("gone"),
+                                        WireJson.read(rs.getString("event"), RowEvent.class))))
                 .forEach(entry -> shadows.put(entry.getKey(), entry.getValue()));
         return shadows;
     }
 
     int countPresent(SheetId sheet) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT count(*) FROM row_shadows WHERE sheet_id = :sheet AND NOT gone")
-                                .bind("sheet", sheet.value())
-                                .mapTo(Integer.class)
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT count(*) FROM row_shadows WHERE sheet_id = :sheet AND NOT gone")
+                        .bind("sheet", sheet.value())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     void put(RowEvent event, long sheetVersion, int mappingVersion) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        INSERT INTO row_shadows (sheet_id, row_id, sheet_version, mapping_version, gone, event)
-                                        VALUES (:sheet, :row, :version, :mapping, :gone, :event)
-                                        ON CONFLICT (sheet_id, row_id) DO UPDATE
-                                        SET sheet_version = excluded.sheet_version, mapping_version = excluded.mapping_version,
-                                            gone = excluded.gone, event = excluded.event\
-                                        """)
-                                .bind("sheet", event.row().sheetId().value())
-                                .bind("row", event.row().rowId().value())
-                                .bind("version", sheetVersion)
-                                .bind("mapping", mappingVersion)
-                                .bind("gone", !(event instanceof RowObserved))
-                                .bind("event", WireJson.text(event))
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO row_shadows (sheet_id, row_id, sheet_version, mapping_version, gone, event)
+                                VALUES (:sheet, :row, :version, :mapping, :gone, :event)
+                                ON CONFLICT (sheet_id, row_id) DO UPDATE
+                                SET sheet_version = excluded.sheet_version, mapping_version = excluded.mapping_version,
+                                    gone = excluded.gone, event = excluded.event\
+                                """)
+                        .bind("sheet", event.row().sheetId().value())
+                        .bind("row", event.row().rowId().value())
+                        .bind("version", sheetVersion)
+                        .bind("mapping", mappingVersion)
+                        .bind("gone", !(event instanceof RowObserved))
+                        .bind("event", WireJson.text(event))
+                        .execute());
     }
 }

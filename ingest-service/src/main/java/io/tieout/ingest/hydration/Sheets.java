@@ -24,16 +24,15 @@ class Sheets {
 
     /// A new sheet begins with the wish to be read whole.
     void connect(SheetId sheet, Instant now) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        INSERT INTO sheets (sheet_id, connected_at, whole_wanted)
-                                        VALUES (:sheet, :now, nextval('marks')) ON CONFLICT DO NOTHING\
-                                        """)
-                                .bind("sheet", sheet.value())
-                                .bind("now", now)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO sheets (sheet_id, connected_at, whole_wanted)
+                                VALUES (:sheet, :now, nextval('marks')) ON CONFLICT DO NOTHING\
+                                """)
+                        .bind("sheet", sheet.value())
+                        .bind("now", now)
+                        .execute());
     }
 
     void wantWhole(SheetId sheet) {
@@ -45,85 +44,78 @@ class Sheets {
     }
 
     private void want(SheetId sheet, String column) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "UPDATE sheets SET "
-                                                + column
-                                                + " = nextval('marks') WHERE sheet_id = :sheet")
-                                .bind("sheet", sheet.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE sheets SET "
+                                        + column
+                                        + " = nextval('marks') WHERE sheet_id = :sheet")
+                        .bind("sheet", sheet.value())
+                        .execute());
     }
 
     Optional<SheetState> find(SheetId sheet) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT * FROM sheets WHERE sheet_id = :sheet")
-                                .bind("sheet", sheet.value())
-                                .map(
-                                        (rs, _) ->
-                                                new SheetState(
-                                                        rs.getTimestamp("connected_at").toInstant(),
-                                                        rs.getLong("whole_wanted"),
-                                                        rs.getLong("whole_done"),
-                                                        rs.getLong("sweep_wanted"),
-                                                        rs.getLong("sweep_done"),
-                                                        rs.getBoolean("fits"),
-                                                        columns(rs.getString("known_columns")),
-                                                        SqlInstant.of(rs, "whole_read_at"),
-                                                        SqlInstant.of(rs, "swept_at"),
-                                                        rs.getLong("swept_version")))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM sheets WHERE sheet_id = :sheet")
+                        .bind("sheet", sheet.value())
+                        .map((rs, _) ->
+                                new SheetState(
+                                        rs.getTimestamp("connected_at").toInstant(),
+                                        rs.getLong("whole_wanted"),
+                                        rs.getLong("whole_done"),
+                                        rs.getLong("sweep_wanted"),
+                                        rs.getLong("sweep_done"),
+                                        rs.getBoolean("fits"),
+                                        columns(rs.getString("known_columns")),
+                                        SqlInstant.of(rs, "whole_read_at"),
+                                        SqlInstant.of(rs, "swept_at"),
+                                        rs.getLong("swept_version")))
+                        .findOne());
     }
 
     /// @param readAt when the reading began
     void readWhole(SheetId sheet, ReadPlan.Whole plan, long version, Instant readAt) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        UPDATE sheets SET whole_done = :whole, sweep_done = :sweep, whole_read_at = :at,
-                                               swept_at = :at, swept_version = :version WHERE sheet_id = :sheet\
-                                        """)
-                                .bind("whole", plan.wholeMark())
-                                .bind("sweep", plan.sweepMark())
-                                .bind("at", readAt)
-                                .bind("version", version)
-                                .bind("sheet", sheet.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                UPDATE sheets SET whole_done = :whole, sweep_done = :sweep, whole_read_at = :at,
+                                       swept_at = :at, swept_version = :version WHERE sheet_id = :sheet\
+                                """)
+                        .bind("whole", plan.wholeMark())
+                        .bind("sweep", plan.sweepMark())
+                        .bind("at", readAt)
+                        .bind("version", version)
+                        .bind("sheet", sheet.value())
+                        .execute());
     }
 
     void swept(SheetId sheet, long mark, long version, Instant readAt) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        UPDATE sheets SET sweep_done = :mark, swept_at = :at, swept_version = :version
-                                        WHERE sheet_id = :sheet\
-                                        """)
-                                .bind("mark", mark)
-                                .bind("at", readAt)
-                                .bind("version", version)
-                                .bind("sheet", sheet.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                UPDATE sheets SET sweep_done = :mark, swept_at = :at, swept_version = :version
+                                WHERE sheet_id = :sheet\
+                                """)
+                        .bind("mark", mark)
+                        .bind("at", readAt)
+                        .bind("version", version)
+                        .bind("sheet", sheet.value())
+                        .execute());
     }
 
     void fits(SheetId sheet, List<SheetColumn> columns) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "UPDATE sheets SET fits = true, known_columns = :columns WHERE sheet_id = :sheet")
-                                .bind("columns", WireJson.text(columns))
-                                .bind("sheet", sheet.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE sheets SET fits = true, known_columns = :columns WHERE sheet_id = :sheet")
+                        .bind("columns", WireJson.text(columns))
+                        .bind("sheet", sheet.value())
+                        .execute());
     }
 
     void doesNotFit(SheetId sheet) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate("UPDATE sheets SET fits = false WHERE sheet_id = :sheet")
-                                .bind("sheet", sheet.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate("UPDATE sheets SET fits = false WHERE sheet_id = :sheet")
+                        .bind("sheet", sheet.value())
+                        .execute());
     }
 
     private static List<SheetColumn> columns(String json) {

@@ -17,8 +17,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/// Stores what was read in one transaction: the rows that became different are published, or, if the
-/// sheet does not fit its mapping, a finding and nothing else.
+/// Stores what was read in one transaction: the rows that became different are published, or, if
+/// the sheet does not fit its mapping, a finding and nothing else.
 @ApplicationScoped
 class StoreReading {
     private final Lanes lanes;

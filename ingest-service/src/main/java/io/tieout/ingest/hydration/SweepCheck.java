@@ -29,22 +29,21 @@ class SweepCheck {
     void compare(Lane lane, SheetId sheet, long version, Instant now) {
         lanes.confirm(lane);
         sheets.find(sheet)
-                .ifPresent(
-                        state -> {
-                            Instant wholeReadAt = state.wholeReadAt();
-                            boolean longAgo =
-                                    wholeReadAt != null
-                                            && wholeReadAt.isBefore(
-                                                    now.minus(config.hydration().wholeInterval()));
-                            if (longAgo) {
-                                sheets.wantWhole(sheet);
-                            } else if (version != state.sweptVersion()) {
-                                sheets.wantSweep(sheet);
-                            } else {
-                                return;
-                            }
-                            lanes.wake(LaneKinds.SHEET, sheet.value(), now);
-                        });
+                .ifPresent(state -> {
+                    Instant wholeReadAt = state.wholeReadAt();
+                    boolean longAgo =
+                            wholeReadAt != null
+                                    && wholeReadAt.isBefore(
+                                            now.minus(config.hydration().wholeInterval()));
+                    if (longAgo) {
+                        sheets.wantWhole(sheet);
+                    } else if (version != state.sweptVersion()) {
+                        sheets.wantSweep(sheet);
+                    } else {
+                        return;
+                    }
+                    lanes.wake(LaneKinds.SHEET, sheet.value(), now);
+                });
         seen.forgetBefore(now.minus(config.callback().nonceKeep()));
     }
 }

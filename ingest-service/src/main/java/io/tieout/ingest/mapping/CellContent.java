@@ -18,7 +18,8 @@ sealed interface CellContent {
     /// What this JSON value is; absent when the cell is empty.
     static @Nullable CellContent of(JsonNode value) {
         return switch (value.getNodeType()) {
-            case STRING -> value.textValue().isBlank() ? null : new Words(value.textValue().strip());
+            case STRING ->
+                    value.textValue().isBlank() ? null : new Words(value.textValue().strip());
             case NUMBER -> new Figure(value.decimalValue());
             case BOOLEAN -> new Box(value.booleanValue());
             case NULL, MISSING, ARRAY, BINARY, OBJECT, POJO -> null;

@@ -5,18 +5,16 @@ import java.util.Set;
 
 /// What kind of value a part takes, and in which types of column it may be kept.
 enum CellKind {
-    WORDS(Set.of("TEXT_NUMBER", "PICKLIST", "MULTI_PICKLIST", "CONTACT_LIST"), "text"),
-    NUMBER(Set.of("TEXT_NUMBER", "PICKLIST"), "text/number"),
-    AMOUNT(Set.of("TEXT_NUMBER", "PICKLIST"), "text/number"),
-    DAY(Set.of("DATE", "ABSTRACT_DATETIME"), "date"),
-    BOX(Set.of("CHECKBOX"), "checkbox"),
-    PERSON(Set.of("CONTACT_LIST", "TEXT_NUMBER"), "contact");
+    WORDS("text"),
+    NUMBER("text/number"),
+    AMOUNT("text/number"),
+    DAY("date"),
+    BOX("checkbox"),
+    PERSON("contact");
 
-    private final Set<String> columnTypes;
     private final String inWords;
 
-    CellKind(Set<String> columnTypes, String inWords) {
-        this.columnTypes = columnTypes;
+    CellKind(String inWords) {
         this.inWords = inWords;
     }
 
@@ -50,7 +48,15 @@ enum CellKind {
     }
 
     boolean fits(String columnType) {
-        return columnTypes.contains(columnType);
+        return switch (this) {
+            case WORDS ->
+                    Set.of("TEXT_NUMBER", "PICKLIST", "MULTI_PICKLIST", "CONTACT_LIST")
+                            .contains(columnType);
+            case NUMBER, AMOUNT -> Set.of("TEXT_NUMBER", "PICKLIST").contains(columnType);
+            case DAY -> Set.of("DATE", "ABSTRACT_DATETIME").contains(columnType);
+            case BOX -> columnType.equals("CHECKBOX");
+            case PERSON -> Set.of("CONTACT_LIST", "TEXT_NUMBER").contains(columnType);
+        };
     }
 
     String inWords() {

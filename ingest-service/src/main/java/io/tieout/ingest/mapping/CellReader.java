@@ -190,6 +190,8 @@ final class CellReader {
         return problems.stream().anyMatch(problem -> problem.part() == part);
     }
 
+    /// Notes the problem; always null, which is what the cell then counts as, whatever its type.
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T problem(ColumnPart part, String code, String shown, String words) {
         String title = title(part);
         problems.add(new CellProblem(part, title, code, title + ": " + shown + " " + words));

@@ -44,23 +44,17 @@ public final class MappingCheck {
             }
         }
         new TreeMap<>(mapping.columns())
-                .forEach(
-                        (part, id) -> {
-                            SheetColumn column = present.get(id);
-                            CellKind kind = CellKind.of(part);
-                            if (column == null) {
-                                faults.add(
-                                        new MappingFault.ColumnMissing(
-                                                part, title(id, before.get(id))));
-                            } else if (!kind.fits(column.type())) {
-                                faults.add(
-                                        new MappingFault.WrongType(
-                                                part,
-                                                title(id, column),
-                                                column.type(),
-                                                kind.inWords()));
-                            }
-                        });
+                .forEach((part, id) -> {
+                    SheetColumn column = present.get(id);
+                    CellKind kind = CellKind.of(part);
+                    if (column == null) {
+                        faults.add(new MappingFault.ColumnMissing(part, title(id, before.get(id))));
+                    } else if (!kind.fits(column.type())) {
+                        faults.add(
+                                new MappingFault.WrongType(
+                                        part, title(id, column), column.type(), kind.inWords()));
+                    }
+                });
         faults.addAll(usedTwice(mapping, present));
         return List.copyOf(faults);
     }
@@ -78,11 +72,10 @@ public final class MappingCheck {
                                                         Map.Entry::getKey, Collectors.toList())));
         return parts.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .<MappingFault>map(
-                        entry ->
-                                new MappingFault.UsedTwice(
-                                        title(entry.getKey(), present.get(entry.getKey())),
-                                        entry.getValue()))
+                .<MappingFault>map(entry ->
+                        new MappingFault.UsedTwice(
+                                title(entry.getKey(), present.get(entry.getKey())),
+                                entry.getValue()))
                 .toList();
     }
 
@@ -103,8 +96,7 @@ public final class MappingCheck {
         };
     }
 
-    private static String title(
-            ColumnId id, @Nullable SheetColumn column) {
+    private static String title(ColumnId id, @Nullable SheetColumn column) {
         return column == null ? id.value() : "\"" + column.title() + "\"";
     }
 

@@ -22,8 +22,7 @@ public class MappingFindings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void broken(
-            SheetMapping mapping, List<MappingFault> faults, CorrelationId correlation) {
+    public void broken(SheetMapping mapping, List<MappingFault> faults, CorrelationId correlation) {
         open(
                 mapping,
                 "Sheet \"%s\" does not fit its mapping".formatted(mapping.name()),

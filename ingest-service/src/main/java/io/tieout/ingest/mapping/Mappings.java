@@ -43,9 +43,8 @@ public class Mappings {
         MappingDocument document = readFile(config.mappingFile());
         String hash = CanonicalJson.sha256(document);
         boolean isNew =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createUpdate(
+                jdbi.withHandle(handle ->
+                        handle.createUpdate(
                                                 """
                                                 INSERT INTO mappings (version, hash, document, adopted_at)
                                                 SELECT COALESCE(max(version), 0) + 1, :hash, :document, :now FROM mappings
@@ -56,7 +55,7 @@ public class Mappings {
                                         .bind("document", WireJson.text(document))
                                         .bind("now", clock.instant())
                                         .execute()
-                                        == 1);
+                                == 1);
         if (isNew) {
             LOG.infof("Adopted a new mapping of %d sheets", document.sheets().size());
         }
@@ -72,11 +71,10 @@ public class Mappings {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<SheetMapping> all() {
         int number =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createQuery("SELECT COALESCE(max(version), 0) FROM mappings")
-                                        .mapTo(Integer.class)
-                                        .one());
+                jdbi.withHandle(handle ->
+                        handle.createQuery("SELECT COALESCE(max(version), 0) FROM mappings")
+                                .mapTo(Integer.class)
+                                .one());
         if (number == 0) {
             return List.of();
         }
@@ -92,17 +90,16 @@ public class Mappings {
 
     private Version load(int number) {
         String document =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT document FROM mappings WHERE version = :version")
-                                        .bind("version", number)
-                                        .mapTo(String.class)
-                                        .one());
+                jdbi.withHandle(handle ->
+                        handle.createQuery("SELECT document FROM mappings WHERE version = :version")
+                                .bind("version", number)
+                                .mapTo(String.class)
+                                .one());
         return new Version(number, WireJson.read(document, MappingDocument.class));
     }
 
-    /// A mapping that cannot be read stops the start: guessing would read cells as what they are not.
+    /// A mapping that cannot be read stops the start: guessing would read cells as what they are
+    /// not.
     private static MappingDocument readFile(Path file) {
         try {
             return WireJson.mapper().readValue(Files.readString(file), MappingDocument.class);

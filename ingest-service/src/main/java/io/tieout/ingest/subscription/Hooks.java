@@ -27,75 +27,66 @@ public class Hooks {
     /// An active webhook of ours.
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Hook> find(WebhookId id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM webhooks WHERE active AND webhook_id = :id")
-                                .bind("id", id.value())
-                                .map((rs, _) -> hook(rs))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM webhooks WHERE active AND webhook_id = :id")
+                        .bind("id", id.value())
+                        .map((rs, _) -> hook(rs))
+                        .findOne());
     }
 
     /// All active webhooks, at most `limit`.
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Hook> active(int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM webhooks WHERE active ORDER BY webhook_id LIMIT :limit")
-                                .bind("limit", limit)
-                                .map((rs, _) -> hook(rs))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM webhooks WHERE active ORDER BY webhook_id LIMIT :limit")
+                        .bind("limit", limit)
+                        .map((rs, _) -> hook(rs))
+                        .list());
     }
 
     Optional<Hook> of(SheetId sheet) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM webhooks WHERE active AND sheet_id = :sheet")
-                                .bind("sheet", sheet.value())
-                                .map((rs, _) -> hook(rs))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM webhooks WHERE active AND sheet_id = :sheet")
+                        .bind("sheet", sheet.value())
+                        .map((rs, _) -> hook(rs))
+                        .findOne());
     }
 
     /// Makes this the sheet's webhook in place of any other.
     void put(SheetId sheet, Webhook webhook, Secret secret, Instant now) {
         retire(sheet);
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        INSERT INTO webhooks (webhook_id, sheet_id, secret, callback_url, status, created_at)
-                                        VALUES (:id, :sheet, :secret, :url, :status, :now)
-                                        ON CONFLICT (webhook_id) DO UPDATE
-                                        SET active = true, secret = excluded.secret, callback_url = excluded.callback_url, status = excluded.status\
-                                        """)
-                                .bind("id", webhook.id().value())
-                                .bind("sheet", sheet.value())
-                                .bind("secret", box.seal(secret, webhook.id().value()))
-                                .bind("url", webhook.callbackUrl())
-                                .bind("status", webhook.status())
-                                .bind("now", now)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO webhooks (webhook_id, sheet_id, secret, callback_url, status, created_at)
+                                VALUES (:id, :sheet, :secret, :url, :status, :now)
+                                ON CONFLICT (webhook_id) DO UPDATE
+                                SET active = true, secret = excluded.secret, callback_url = excluded.callback_url, status = excluded.status\
+                                """)
+                        .bind("id", webhook.id().value())
+                        .bind("sheet", sheet.value())
+                        .bind("secret", box.seal(secret, webhook.id().value()))
+                        .bind("url", webhook.callbackUrl())
+                        .bind("status", webhook.status())
+                        .bind("now", now)
+                        .execute());
     }
 
     void retire(SheetId sheet) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "UPDATE webhooks SET active = false WHERE active AND sheet_id = :sheet")
-                                .bind("sheet", sheet.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE webhooks SET active = false WHERE active AND sheet_id = :sheet")
+                        .bind("sheet", sheet.value())
+                        .execute());
     }
 
     void status(WebhookId id, String status) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "UPDATE webhooks SET status = :status WHERE webhook_id = :id")
-                                .bind("status", status)
-                                .bind("id", id.value())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate("UPDATE webhooks SET status = :status WHERE webhook_id = :id")
+                        .bind("status", status)
+                        .bind("id", id.value())
+                        .execute());
     }
 
     private Hook hook(ResultSet row) throws SQLException {

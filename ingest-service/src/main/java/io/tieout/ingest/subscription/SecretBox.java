@@ -58,8 +58,7 @@ class SecretBox {
         byte[] sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         return new Secret(
-                new String(
-                        run(Cipher.DECRYPT_MODE, nonce, owner, sealed), StandardCharsets.UTF_8));
+                new String(run(Cipher.DECRYPT_MODE, nonce, owner, sealed), StandardCharsets.UTF_8));
     }
 
     private byte[] run(int mode, byte[] nonce, String owner, byte[] input) {
@@ -69,7 +68,8 @@ class SecretBox {
             cipher.updateAAD(("webhook:" + owner).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot open or seal the secret of webhook " + owner, e);
+            throw new IllegalStateException(
+                    "Cannot open or seal the secret of webhook " + owner, e);
         }
     }
 }

@@ -137,7 +137,8 @@ class SubscriptionLane implements LaneWork {
             secret = webhook.sharedSecret();
         }
         if (secret == null) {
-            throw new IllegalStateException("Smartsheet gave no secret for webhook " + webhook.id());
+            throw new IllegalStateException(
+                    "Smartsheet gave no secret for webhook " + webhook.id());
         }
         keepHook.adopted(lane, sheet, webhook, secret);
         return revive(lane, sheet, webhook, "adopted");

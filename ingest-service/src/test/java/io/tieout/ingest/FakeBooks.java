@@ -1,0 +1,119 @@
+package io.tieout.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.VendorJson;
+import io.tieout.ingest.FakeVendors.Answer;
+import io.tieout.ingest.FakeVendors.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One QuickBooks company: entities by type and id.
+public final class FakeBooks {
+    public static final byte[] PDF = "%PDF-1.4 an invoice".getBytes(StandardCharsets.UTF_8);
+
+    private final String realm;
+    private final Map<String, Map<String, ObjectNode>> entities = new LinkedHashMap<>();
+    private final Map<String, Instant> deleted = new TreeMap<>();
+
+    FakeBooks(String realm) {
+        this.realm = realm;
+        put("CompanyInfo", realm, "{\"CompanyName\":\"Harbor Consulting\",\"Country\":\"US\"}");
+        put("Preferences", "1", "{\"CurrencyPrefs\":{\"HomeCurrency\":{\"value\":\"USD\"}}}");
+        put("Customer", "58", "{\"DisplayName\":\"Harbor Works LLC\"}");
+        put("Customer", "63", "{\"DisplayName\":\"Old Mill\",\"Active\":false}");
+        put("TaxCode", "3", "{\"Name\":\"NY\",\"Taxable\":true}");
+    }
+
+    /// Stores the entity with the next SyncToken.
+    public synchronized void put(String type, String id, String json) {
+        ObjectNode entity = (ObjectNode) VendorJson.read(json.getBytes(StandardCharsets.UTF_8));
+        Map<String, ObjectNode> ofType = entities.computeIfAbsent(type, _ -> new TreeMap<>());
+        int token = ofType.containsKey(id) ? ofType.get(id).path("SyncToken").asInt() + 1 : 0;
+        entity.put("Id", id).put("SyncToken", Integer.toString(token));
+        entity.putObject("MetaData").put("LastUpdatedTime", Instant.now().toString());
+        ofType.put(id, entity);
+    }
+
+    public synchronized void delete(String type, String id) {
+        entities.get(type).remove(id);
+        claimDeleted(type, id);
+    }
+
+    /// Change data capture says so, whether or not it is true.
+    public synchronized void claimDeleted(String type, String id) {
+        deleted.put(type + ":" + id, Instant.now());
+    }
+
+    synchronized Answer answer(Request request) {
+        String path = request.path().substring(("/v3/company/" + realm + "/").length());
+        if (path.endsWith("/pdf")) {
+            return new Answer(200, "application/pdf", PDF);
+        }
+        return switch (path) {
+            case "query" -> query(request.query().get("query"));
+            case "cdc" -> changes(request.query());
+            default -> read(path);
+        };
+    }
+
+    private Answer query(String statement) {
+        String type = statement.replaceAll("(?s)^SELECT \\* FROM (\\w+).*$", "$1");
+        ArrayNode found = VendorJson.mapper().createArrayNode();
+        boolean withInactive = statement.contains("Active IN (true, false)");
+        entities.getOrDefault(type, Map.of())
+                .values()
+                .forEach(entity -> {
+                    if (withInactive || entity.path("Active").asBoolean(true)) {
+                        found.add(entity);
+                    }
+                });
+        String response = found.isEmpty() ? "{}" : "{\"" + type + "\":" + found + "}";
+        return Answer.json(
+                "{\"QueryResponse\":" + response + ",\"time\":\"" + Instant.now() + "\"}");
+    }
+
+    private Answer changes(Map<String, String> query) {
+        Instant since = Instant.parse(query.get("changedSince"));
+        ArrayNode responses = VendorJson.mapper().createArrayNode();
+        for (String type : query.get("entities").split(",")) {
+            ArrayNode changed = responses.addObject().putArray(type);
+            for (JsonNode entity : entities.getOrDefault(type, Map.of()).values()) {
+                if (!Instant.parse(entity.at("/MetaData/LastUpdatedTime").asText())
+                        .isBefore(since)) {
+                    changed.add(entity);
+                }
+            }
+            deleted.forEach((key, at) -> {
+                if (key.startsWith(type + ":")) {
+                    ObjectNode entity = changed.addObject().put("status", "Deleted");
+                    entity.put("Id", key.substring(type.length() + 1));
+                    entity.putObject("MetaData").put("LastUpdatedTime", at.toString());
+                }
+            });
+        }
+        return Answer.json(
+                "{\"CDCResponse\":[{\"QueryResponse\":%s}],\"time\":\"%s\"}"
+                        .formatted(responses, Instant.now()));
+    }
+
+    private Answer read(String path) {
+        String[] parts = path.split("/");
+        for (Map.Entry<String, Map<String, ObjectNode>> type : entities.entrySet()) {
+            if (type.getKey().toLowerCase(Locale.ROOT).equals(parts[0])) {
+                ObjectNode entity = type.getValue().get(parts.length > 1 ? parts[1] : "1");
+                if (entity != null) {
+                    return Answer.json("{\"" + type.getKey() + "\":" + entity + "}");
+                }
+            }
+        }
+        return Answer.failed(
+                400,
+                "{\"Fault\":{\"type\":\"ValidationFault\",\"Error\":[{\"code\":\"610\",\"Message\":\"Object Not Found\"}]}}");
+    }
+}

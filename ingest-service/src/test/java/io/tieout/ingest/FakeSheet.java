@@ -1,0 +1,217 @@
+package io.tieout.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.connectors.VendorJson;
+import io.tieout.ingest.FakeVendors.Answer;
+import io.tieout.ingest.FakeVendors.Request;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// One Smartsheet sheet and its webhook.
+public final class FakeSheet {
+    public static final String SECRET = "hook-secret";
+    public static final String WEBHOOK = "9001";
+    private static final String CHALLENGE = "challenge-17";
+
+    private final String id;
+    private final Map<String, String> columns = new TreeMap<>();
+    private final Map<String, Map<String, Object>> rows = new TreeMap<>();
+    private final Map<String, Instant> modified = new TreeMap<>();
+    private final Map<String, Deque<String[]>> history = new TreeMap<>();
+    private long version = 1;
+    private boolean hookCreated;
+    private String callbackUrl = "";
+    private String hookStatus = "NEW_NOT_VERIFIED";
+
+    FakeSheet(String id) {
+        this.id = id;
+        reset();
+    }
+
+    /// One row that is in progress.
+    public synchronized void reset() {
+        columns.clear();
+        columns.putAll(
+                Map.of(
+                        "101",
+                        "Status",
+                        "102",
+                        "Customer",
+                        "103",
+                        "Work Date",
+                        "104",
+                        "Hours",
+                        "105",
+                        "Draft Reference",
+                        "106",
+                        "Finance Approval",
+                        "107",
+                        "Approver Approval",
+                        "108",
+                        "Invoice Status",
+                        "109",
+                        "Notes"));
+        version++;
+    }
+
+    public synchronized void set(String row, String column, Object value, String author) {
+        rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, value);
+        modified.put(row, Instant.now());
+        history.computeIfAbsent(row + ":" + column, _ -> new ArrayDeque<>())
+                .addFirst(new String[] {String.valueOf(value), author, Instant.now().toString()});
+        version++;
+    }
+
+    public synchronized void delete(String row) {
+        rows.remove(row);
+        version++;
+    }
+
+    public synchronized void removeColumn(String column) {
+        columns.remove(column);
+        version++;
+    }
+
+    public synchronized String hookStatus() {
+        return hookStatus;
+    }
+
+    public synchronized void disableHook() {
+        hookStatus = "DISABLED_CALLBACK_FAILED";
+    }
+
+    Answer answer(Request request) {
+        if (request.path().contains("/webhooks")) {
+            return webhooks(request);
+        }
+        if (request.path().endsWith("/version")) {
+            return Answer.json("{\"version\":" + version + "}");
+        }
+        if (request.path().endsWith("/history")) {
+            return historyOf(request);
+        }
+        if (request.is("GET", "/sheets/" + id)) {
+            return sheet(request);
+        }
+        return Answer.failed(404, "{\"errorCode\":1006,\"message\":\"Not Found\"}");
+    }
+
+    private synchronized Answer sheet(Request request) {
+        Set<String> wantedRows = ids(request.query().get("rowIds"));
+        Set<String> wantedColumns = ids(request.query().get("columnIds"));
+        ObjectNode sheet = VendorJson.mapper().createObjectNode();
+        sheet.put("id", Long.parseLong(id)).put("name", "Billing").put("version", version);
+        sheet.put("totalRowCount", rows.size());
+        ArrayNode columnNodes = sheet.putArray("columns");
+        columns.forEach((column, title) -> {
+            if (wantedColumns.isEmpty() || wantedColumns.contains(column)) {
+                columnNodes
+                        .addObject()
+                        .put("id", Long.parseLong(column))
+                        .put("title", title)
+                        .put("type", column.equals("103") ? "DATE" : "TEXT_NUMBER");
+            }
+        });
+        ArrayNode rowNodes = sheet.putArray("rows");
+        int number = 0;
+        for (Map.Entry<String, Map<String, Object>> row : rows.entrySet()) {
+            number++;
+            if (!wantedRows.isEmpty() && !wantedRows.contains(row.getKey())) {
+                continue;
+            }
+            ObjectNode node = rowNodes.addObject();
+            node.put("id", Long.parseLong(row.getKey())).put("rowNumber", number);
+            node.put("modifiedAt", modified.get(row.getKey()).toString());
+            ArrayNode cells = node.putArray("cells");
+            row.getValue()
+                    .forEach((column, value) ->
+                            cells.addObject()
+                                    .put("columnId", Long.parseLong(column))
+                                    .set("value", VendorJson.mapper().valueToTree(value)));
+        }
+        return Answer.json(sheet.toString());
+    }
+
+    private synchronized Answer historyOf(Request request) {
+        List<String> path = Arrays.asList(request.path().split("/"));
+        String row = path.get(path.indexOf("rows") + 1);
+        String column = path.get(path.indexOf("columns") + 1);
+        ArrayNode data = VendorJson.mapper().createArrayNode();
+        history.getOrDefault(row + ":" + column, new ArrayDeque<>())
+                .forEach(entry -> {
+                    ObjectNode node = data.addObject();
+                    node.put("columnId", Long.parseLong(column)).put("value", entry[0]);
+                    node.put("modifiedAt", entry[2]);
+                    node.putObject("modifiedBy").put("email", entry[1]);
+                });
+        return Answer.json("{\"data\":" + data + "}");
+    }
+
+    private Answer webhooks(Request request) {
+        if (request.is("POST", "/webhooks")) {
+            callbackUrl = VendorJson.read(request.body()).path("callbackUrl").asText();
+            hookCreated = true;
+            return Answer.json("{\"resultCode\":0,\"result\":" + hook() + "}");
+        }
+        if (request.is("PUT", "/webhooks")) {
+            hookStatus = challenged() ? "ENABLED" : "DISABLED_VERIFICATION_FAILED";
+            return Answer.json("{\"resultCode\":0,\"result\":" + hook() + "}");
+        }
+        if (request.path().endsWith("/webhooks")) {
+            return Answer.json("{\"data\":[" + (hookCreated ? hook() : "") + "]}");
+        }
+        return Answer.json(hook().toString());
+    }
+
+    private JsonNode hook() {
+        return VendorJson.mapper()
+                .createObjectNode()
+                .put("id", Long.parseLong(WEBHOOK))
+                .put("name", "Tieout: Billing")
+                .put("callbackUrl", callbackUrl)
+                .put("scope", "sheet")
+                .put("scopeObjectId", Long.parseLong(id))
+                .put("enabled", hookStatus.equals("ENABLED"))
+                .put("status", hookStatus)
+                .put("sharedSecret", SECRET);
+    }
+
+    private boolean challenged() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(callbackUrl))
+                                    .header("Smartsheet-Hook-Challenge", CHALLENGE)
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "{\"challenge\":\"%s\",\"webhookId\":%s}"
+                                                            .formatted(CHALLENGE, WEBHOOK)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200
+                    && response.headers()
+                            .firstValue("Smartsheet-Hook-Response")
+                            .filter(CHALLENGE::equals)
+                            .isPresent();
+        } catch (java.io.IOException | InterruptedException _) {
+            return false;
+        }
+    }
+
+    private static Set<String> ids(String list) {
+        return list == null ? Set.of() : Arrays.stream(list.split(",")).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,59 @@
+package io.tieout.ingest.hydration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tieout.kit.error.ContractViolation;
+import io.tieout.model.id.RowId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackContentsTest {
+    @Test
+    void finds_each_row_once() {
+        CallbackContents contents =
+                CallbackContents.parse(
+                        """
+                        {"nonce":"n1","webhookId":1,"events":[
+                          {"objectType":"row","eventType":"created","id":11},
+                          {"objectType":"cell","eventType":"updated","rowId":11,"columnId":5},
+                          {"objectType":"cell","eventType":"updated","rowId":12,"columnId":5},
+                          {"objectType":"comment","eventType":"created","id":99}]}
+                        """);
+
+        assertThat(contents.nonce()).isEqualTo("n1");
+        assertThat(contents.rows()).containsExactlyInAnyOrder(new RowId("11"), new RowId("12"));
+        assertThat(contents.sheetChanged()).isFalse();
+    }
+
+    @Test
+    void reads_field_names_in_any_case() {
+        assertThat(
+                        CallbackContents.parse(
+                                        "{\"Nonce\":\"n\",\"events\":[{\"objecttype\":\"cell\",\"rowid\":7}]}")
+                                .rows())
+                .containsExactly(new RowId("7"));
+    }
+
+    @Test
+    void notices_changed_columns_and_a_changed_webhook() {
+        assertThat(
+                        CallbackContents.parse(
+                                        "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"column\",\"eventType\":\"deleted\",\"id\":5}]}")
+                                .sheetChanged())
+                .isTrue();
+        assertThat(
+                        CallbackContents.parse(
+                                        "{\"nonce\":\"n\",\"newWebhookStatus\":\"DISABLED_SCOPE_INACCESSIBLE\"}")
+                                .statusChanged())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "[]", "{}", "{\"events\":[]}"})
+    void refuses_what_is_no_callback(String body) {
+        assertThatThrownBy(() -> CallbackContents.parse(body))
+                .isInstanceOf(ContractViolation.class);
+    }
+}

@@ -1,0 +1,64 @@
+package io.tieout.ingest.hydration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.RowId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadPlanTest {
+    private static final Instant SWEPT = Instant.parse("2026-11-22T10:00:00Z");
+    private static final List<DueRow> DUE =
+            List.of(new DueRow(new RowId("1"), 9, new CorrelationId("c"), null));
+
+    @Test
+    void reads_whole_at_first() {
+        assertThat(plan(state(1, 0, 0, 0, true), List.of()))
+                .isEqualTo(new ReadPlan.Whole(1, 0, List.of(), false));
+    }
+
+    @Test
+    void reads_the_named_rows_when_callbacks_named_some() {
+        assertThat(plan(state(1, 1, 0, 0, true), DUE)).isEqualTo(new ReadPlan.Named(DUE, false));
+    }
+
+    @Test
+    void comes_back_for_the_sweep_after_the_named_rows() {
+        assertThat(plan(state(1, 1, 5, 0, true), DUE).hasMore()).isTrue();
+    }
+
+    @Test
+    void sweeps_from_a_little_before_the_last_sweep() {
+        assertThat(plan(state(1, 1, 5, 0, true), List.of()))
+                .isEqualTo(new ReadPlan.Since(SWEPT.minusSeconds(120), 5));
+    }
+
+    @Test
+    void reads_a_sheet_that_does_not_fit_whole_as_soon_as_something_changes() {
+        assertThat(plan(state(1, 1, 0, 0, false), DUE))
+                .isEqualTo(new ReadPlan.Whole(1, 0, DUE, false));
+        assertThat(plan(state(1, 1, 0, 0, false), List.of())).isEqualTo(new ReadPlan.Nothing());
+    }
+
+    private static ReadPlan plan(SheetState state, List<DueRow> due) {
+        return ReadPlan.of(state, due, 1000, Duration.ofMinutes(2));
+    }
+
+    private static SheetState state(
+            long wholeWanted, long wholeDone, long sweepWanted, long sweepDone, boolean fits) {
+        return new SheetState(
+                SWEPT,
+                wholeWanted,
+                wholeDone,
+                sweepWanted,
+                sweepDone,
+                fits,
+                List.of(),
+                SWEPT,
+                SWEPT,
+                3);
+    }
+}

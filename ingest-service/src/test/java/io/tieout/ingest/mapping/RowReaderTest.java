@@ -1,0 +1,127 @@
+package io.tieout.ingest.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.model.money.CurrencyCode;
+import io.tieout.model.money.Money;
+import io.tieout.model.money.Quantity;
+import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.CellProblem;
+import io.tieout.model.smartsheet.ColumnPart;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowReaderTest {
+    private final SheetMapping mapping = Sheets.billing();
+
+    @Test
+    void reads_typed_fields() {
+        BillingFields fields =
+                fields(
+                        Map.of(
+                                ColumnPart.STATUS, "Ready to Bill",
+                                ColumnPart.CUSTOMER, "  Harbor Works LLC ",
+                                ColumnPart.WORK_DATE, "2026-11-19",
+                                ColumnPart.HOURS, new BigDecimal("7.50"),
+                                ColumnPart.COST, new BigDecimal("120.1"),
+                                ColumnPart.BILLABLE, true,
+                                ColumnPart.PROJECT_MANAGER, "pm@harbor.example"));
+
+        assertThat(fields.ready()).isTrue();
+        assertThat(fields.customer()).isEqualTo("Harbor Works LLC");
+        assertThat(fields.workDate()).isEqualTo(LocalDate.of(2026, 11, 19));
+        assertThat(fields.hours()).isEqualTo(Quantity.of("7.5"));
+        assertThat(fields.cost()).isEqualTo(Money.of("120.10", CurrencyCode.USD));
+        assertThat(fields.billable()).isTrue();
+        assertThat(fields.projectManager()).isEqualTo("pm@harbor.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ready to bill, true", "Ready to Bill, true", "Ready, false", "Billed, false"})
+    void takes_a_row_for_ready_by_its_status_whatever_the_case(String status, boolean ready) {
+        assertThat(fields(Map.of(ColumnPart.STATUS, status)).ready()).isEqualTo(ready);
+    }
+
+    @Test
+    void says_what_is_wrong_with_text_in_a_number_column() {
+        RowReading reading = read(Map.of(ColumnPart.HOURS, "twelve"));
+
+        assertThat(((BillingFields) reading.fields()).hours()).isNull();
+        assertThat(reading.problems())
+                .containsExactly(
+                        new CellProblem(
+                                ColumnPart.HOURS,
+                                "Hours",
+                                "number-expected",
+                                "Hours: \"twelve\" is text, not a number. Enter a plain number such as 7.5."));
+    }
+
+    @Test
+    void takes_digits_that_were_typed_as_text_for_the_number_they_are() {
+        assertThat(fields(Map.of(ColumnPart.HOURS, "12.5")).hours()).isEqualTo(Quantity.of("12.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOURS     | #UNPARSEABLE         | formula-error",
+                "CUSTOMER  | #NO MATCH            | formula-error",
+                "COST      | #CIRCULAR REFERENCE  | formula-error",
+                "WORK_DATE | last Tuesday         | date-expected",
+                "WORK_DATE | 2026-13-01           | date-expected",
+                "WORK_DATE | 0206-11-01           | date-out-of-range",
+                "COST      | 1,200.00             | number-expected",
+                "BILLABLE  | maybe                | checkbox-expected",
+                "PROJECT_MANAGER | Paula          | contact-expected"
+            })
+    void names_each_kind_of_bad_cell(ColumnPart part, String value, String code) {
+        assertThat(read(Map.of(part, value)).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code))
+                .satisfies(problem -> assertThat(problem.message()).contains(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COST, 12.345, too-many-decimals",
+        "HOURS, 3.3333333333, too-many-decimals",
+        "COST, 1000000000000, number-out-of-range",
+        "HOURS, 1000000000, number-out-of-range"
+    })
+    void never_rounds_what_a_person_entered(ColumnPart part, BigDecimal value, String code) {
+        assertThat(read(Map.of(part, value)).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    @Test
+    void forgives_the_noise_of_binary_fractions() {
+        assertThat(fields(Map.of(ColumnPart.COST, new BigDecimal("0.30000000000000004"))).cost())
+                .isEqualTo(Money.of("0.30", CurrencyCode.USD));
+    }
+
+    @Test
+    void takes_a_box_without_a_value_for_not_ticked() {
+        assertThat(fields(Map.of(ColumnPart.STATUS, "In Progress")).billable()).isFalse();
+    }
+
+    @Test
+    void leaves_a_part_that_is_not_mapped_absent() {
+        assertThat(fields(Map.of(ColumnPart.STATUS, "In Progress")).service()).isNull();
+    }
+
+    private BillingFields fields(Map<ColumnPart, Object> cells) {
+        RowReading reading = read(cells);
+        assertThat(reading.problems()).isEmpty();
+        return (BillingFields) reading.fields();
+    }
+
+    private RowReading read(Map<ColumnPart, Object> cells) {
+        return RowReader.read(mapping, Sheets.columns(mapping), Sheets.row(cells));
+    }
+}
