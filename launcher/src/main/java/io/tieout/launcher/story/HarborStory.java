@@ -266,7 +266,8 @@ final class HarborStory {
                         () -> {
                             long found = console.deadLetters();
                             NotYet.unless(found > 0, "The console shows no dead letter.");
-                            return found + " dead letter in the console.";
+                            return "%d in the console: one for each service that reads the topic."
+                                    .formatted(found);
                         }));
     }
 
