@@ -19,6 +19,7 @@ import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.proposal.ProposalState;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -112,7 +113,7 @@ class ApprovalsResource {
                 Pager.of(address, page, size, cards.size(), totals.count()),
                 address.with("all", "true").toString(),
                 params.all(),
-                signedIn.person().mayDecide(),
+                signedIn.person().mayDecide() && filter.group().statuses().contains(ProposalState.Status.AWAITING_APPROVAL),
                 chosen.map(stored -> views.view(stored, signedIn.person())).orElse(null),
                 address.toString(),
                 chosen.isEmpty() ? id : "",

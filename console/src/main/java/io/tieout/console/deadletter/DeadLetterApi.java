@@ -7,10 +7,12 @@ import io.tieout.console.frame.Problem;
 import io.tieout.kit.json.WireJson;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +52,9 @@ class DeadLetterApi {
 
     /// A page of them.
     record Listing(
-            long count, List<DeadLetters.CauseCount> causes, List<Letter> deadLetters) {}
+            long count, List<DeadLetters.CauseCount> causes, List<Letter> items) {}
+
+    private static final int SIZE_MAX = 1_000;
 
     private final DeadLetters letters;
     private final RedriveMany redrive;
@@ -66,8 +70,10 @@ class DeadLetterApi {
     }
 
     @GET
-    public String list(@BeanParam DeadLetterFilter filter) {
-        int size = config.limits().pageSize();
+    public String list(
+            @BeanParam DeadLetterFilter filter,
+            @QueryParam("size") @DefaultValue("50") int wanted) {
+        int size = Math.clamp(wanted, 1, SIZE_MAX);
         return WireJson.text(
                 new Listing(
                         letters.count(filter),

@@ -83,7 +83,7 @@ class DeadLetters {
                 handle.createUpdate(
                                 """
                                 UPDATE dead_letters SET status = 'REDRIVEN', redriven_at = :at, redriven_by = :by,
-                                    patched = :patched, new_event_id = :event WHERE letter_id = :id\
+                                    patched = :patched, new_event_id = CAST(:event AS uuid) WHERE letter_id = :id\
                                 """)
                         .bind("id", id)
                         .bind("at", redriven.at())

@@ -45,7 +45,12 @@ class DecisionResource {
     record Answer(@Nullable UUID proposalId, int status, String answer, String sentence) {}
 
     /// A page of proposals.
-    record Listing(long count, String amount, List<ProposalCard> proposals) {}
+    ///
+    /// @param proposals the items by their older name
+    record Listing(
+            long count, String amount, List<ProposalCard> items, List<ProposalCard> proposals) {}
+
+    private static final int SIZE_MAX = 1_000;
 
     private final Proposals proposals;
     private final Decide decide;
@@ -64,19 +69,17 @@ class DecisionResource {
     @Path("proposals")
     public String list(
             @QueryParam("status") @Nullable String status,
-            @QueryParam("kind") @Nullable String scope,
+            @QueryParam("kind") @DefaultValue("everything") String scope,
             @QueryParam("q") @Nullable String search,
             @QueryParam("sort") @Nullable String sort,
-            @QueryParam("page") @DefaultValue("1") int page) {
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int wanted) {
         ProposalFilter filter =
                 ProposalFilter.of(status == null ? "all" : status, scope, search, sort);
-        int size = config.limits().pageSize();
+        int size = Math.clamp(wanted, 1, SIZE_MAX);
         var totals = proposals.totals(filter);
-        return WireJson.text(
-                new Listing(
-                        totals.count(),
-                        totals.amount(),
-                        proposals.list(filter, size, Math.max(0, page - 1) * size)));
+        List<ProposalCard> items = proposals.list(filter, size, Math.max(0, page - 1) * size);
+        return WireJson.text(new Listing(totals.count(), totals.amount(), items, items));
     }
 
     @GET

@@ -24,6 +24,7 @@ public record ProposalView(
         String amount,
         String sentence,
         Badge status,
+        boolean waiting,
         When since,
         String waitReason,
         List<Need> needs,

@@ -69,6 +69,7 @@ public class ProposalViews {
                 proposal.total() == null ? "" : Amounts.plain(proposal.total()),
                 Words.sentence(proposal.summary()),
                 badge(state.status()),
+                waits,
                 When.ago(state.changedAt(), now),
                 state.waitReason() == null ? "" : Words.sentence(state.waitReason()),
                 needs(state, now),

@@ -1,6 +1,5 @@
 package io.tieout.console.finding;
 
-import io.tieout.console.ConsoleConfig;
 import io.tieout.kit.json.WireJson;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class FindingApi {
     /// A page of findings.
-    record Listing(long count, List<Finding> findings) {}
+    record Listing(long count, List<Finding> items) {}
+
+    private static final int SIZE_MAX = 1_000;
 
     private final Findings findings;
-    private final ConsoleConfig config;
 
-    FindingApi(Findings findings, ConsoleConfig config) {
+    FindingApi(Findings findings) {
         this.findings = findings;
-        this.config = config;
     }
 
     @GET
@@ -32,9 +31,10 @@ class FindingApi {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("q") @Nullable String search,
             @QueryParam("sort") @Nullable String sort,
-            @QueryParam("page") @DefaultValue("1") int page) {
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int wanted) {
         FindingFilter filter = FindingFilter.of(status, kind, search, sort);
-        int size = config.limits().pageSize();
+        int size = Math.clamp(wanted, 1, SIZE_MAX);
         return WireJson.text(
                 new Listing(
                         findings.count(filter),

@@ -50,8 +50,8 @@ public class Findings {
                                 INSERT INTO findings (realm, finding_id, revision_major, revision_minor, status, kind, severity,
                                     raised_by, proposal_id, title, detail, remedy, amount, currency, opened_at,
                                     correlation_id, opened)
-                                VALUES (:realm, :id, :major, :minor, 'OPEN', :kind, :severity, :raised, :proposal, :title,
-                                    :detail, :remedy, :amount, :currency, :opened, :correlation, :event)
+                                VALUES (:realm, :id, :major, :minor, 'OPEN', :kind, :severity, :raised, CAST(:proposal AS uuid), :title,
+                                    :detail, :remedy, CAST(:amount AS numeric), :currency, :opened, :correlation, :event)
                                 ON CONFLICT (realm, finding_id) DO UPDATE SET revision_major = excluded.revision_major,
                                     revision_minor = excluded.revision_minor, status = 'OPEN', kind = excluded.kind,
                                     severity = excluded.severity, raised_by = excluded.raised_by,

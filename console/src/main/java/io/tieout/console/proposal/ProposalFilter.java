@@ -100,10 +100,19 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
             @Nullable String search,
             @Nullable String sort) {
         return new ProposalFilter(
-                one(Group.values(), status, Group.WAITING),
+                one(Group.values(), status, groupOf(status)),
                 one(Scope.values(), scope, Scope.MONEY),
                 search == null ? "" : search.strip(),
                 one(Sort.values(), sort, Sort.OLDEST));
+    }
+
+    /// The group that a single status belongs to; what waits when it is none.
+    private static Group groupOf(@Nullable String status) {
+        String wanted = status == null ? "" : status.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(Group.values())
+                .filter(group -> group.statuses().stream().anyMatch(one -> one.name().equals(wanted)))
+                .findFirst()
+                .orElse(Group.WAITING);
     }
 
     private static <E extends Enum<E>> E one(E[] values, @Nullable String name, E otherwise) {

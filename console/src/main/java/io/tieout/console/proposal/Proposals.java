@@ -64,7 +64,7 @@ public class Proposals {
                                     reference, revision, hash, status, summary, counterparty, project, amount, currency,
                                     roles_needed, waiting_since, changed_at, correlation_id, event_id, state)
                                 VALUES (:id, :major, :minor, :connection, :realm, :kind, :reference, :revision, :hash, :status,
-                                    :summary, :counterparty, :project, :amount, :currency, :roles, :waiting, :changed,
+                                    :summary, :counterparty, :project, CAST(:amount AS numeric), :currency, :roles, CAST(:waiting AS timestamptz), :changed,
                                     :correlation, :event, :state)
                                 ON CONFLICT (proposal_id) DO UPDATE SET revision_major = excluded.revision_major,
                                     revision_minor = excluded.revision_minor, connection = excluded.connection,

@@ -117,7 +117,7 @@ public class BookEntries {
                                 """
                                 INSERT INTO book_entries (realm, entity_type, entity_id, revision_major, revision_minor, name,
                                     active, gone, last_updated)
-                                VALUES (:realm, :type, :id, :major, :minor, :name, :active, :gone, :updated)
+                                VALUES (:realm, :type, :id, :major, :minor, :name, :active, :gone, CAST(:updated AS timestamptz))
                                 ON CONFLICT (realm, entity_type, entity_id) DO UPDATE SET
                                     revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
                                     name = excluded.name, active = excluded.active, gone = excluded.gone,
