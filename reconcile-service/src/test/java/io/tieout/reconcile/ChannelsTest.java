@@ -24,15 +24,13 @@ class ChannelsTest {
         try (InputStream in = getClass().getResourceAsStream("/application.properties")) {
             properties.load(in);
         }
-        CHANNELS.forEach(
-                (channel, topic) -> {
-                    String prefix = "mp.messaging.incoming." + channel + ".";
-                    assertThat(properties.getProperty(prefix + "topics"))
-                            .isEqualTo(topic.name() + "," + topic.redriveName());
-                    assertThat(properties.getProperty(prefix + "group.id"))
-                            .isEqualTo(Services.RECONCILE);
-                    assertThat(topic.readers()).contains(Services.RECONCILE);
-                });
+        CHANNELS.forEach((channel, topic) -> {
+            String prefix = "mp.messaging.incoming." + channel + ".";
+            assertThat(properties.getProperty(prefix + "topics"))
+                    .isEqualTo(topic.name() + "," + topic.redriveName());
+            assertThat(properties.getProperty(prefix + "group.id")).isEqualTo(Services.RECONCILE);
+            assertThat(topic.readers()).contains(Services.RECONCILE);
+        });
         assertThat(
                         properties.stringPropertyNames().stream()
                                 .filter(name -> name.matches("mp\\.messaging\\..*\\.connector")))

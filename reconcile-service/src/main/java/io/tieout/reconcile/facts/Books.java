@@ -144,9 +144,7 @@ public class Books {
                                 .bind("gone", document == null)
                                 .bind("number", document == null ? null : document.documentNumber())
                                 .bind("date", document == null ? null : document.date())
-                                .bind(
-                                        "vendor",
-                                        fromVendor ? document.counterpartyId().value() : null)
+                                .bind("vendor", vendor == null ? null : vendor.value())
                                 .bind(
                                         "name",
                                         fromVendor == null ? null : fromVendor.counterpartyName())
