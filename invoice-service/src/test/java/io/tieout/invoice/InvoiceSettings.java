@@ -14,8 +14,10 @@ public final class InvoiceSettings implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "tieout.invoice.billing-rules-file", rules().toString(),
-                "tieout.invoice.link-secret", SECRET);
+                "tieout.invoice.billing-rules-file",
+                rules().toString(),
+                "tieout.invoice.link-secret",
+                SECRET);
     }
 
     private static Path rules() {

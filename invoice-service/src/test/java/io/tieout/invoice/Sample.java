@@ -83,8 +83,7 @@ public final class Sample {
 
     public static List<Listed<Entity.Named>> classes() {
         return List.of(
-                new Listed<>(
-                        new EntityId("200"), true, new Entity.Named("Works", "Works", null)),
+                new Listed<>(new EntityId("200"), true, new Entity.Named("Works", "Works", null)),
                 new Listed<>(
                         new EntityId("201"), true, new Entity.Named("Pumps", "Works:Pumps", null)));
     }
@@ -119,9 +118,7 @@ public final class Sample {
                 new Listed<>(
                         new EntityId("21"), true, new Entity.TaxRate("State", Percent.of("4"))),
                 new Listed<>(
-                        new EntityId("22"),
-                        true,
-                        new Entity.TaxRate("City", Percent.of("4.875"))));
+                        new EntityId("22"), true, new Entity.TaxRate("City", Percent.of("4.875"))));
     }
 
     public static Entity.Company company() {
@@ -166,8 +163,7 @@ public final class Sample {
         taxRates().forEach(rate -> all.add(observed(EntityType.TAX_RATE, rate)));
         all.add(
                 observed(
-                        EntityType.COMPANY_INFO,
-                        new Listed<>(new EntityId("1"), true, company())));
+                        EntityType.COMPANY_INFO, new Listed<>(new EntityId("1"), true, company())));
         all.add(
                 observed(
                         EntityType.PREFERENCES,

@@ -34,14 +34,16 @@ final class Pricing {
 
     Resolved<PricedRow> price(EligibleRow row) {
         Money cost = row.cells().cost();
-        boolean passedOn = cost != null && !cost.isZero();
+        Money passedOn = cost == null || cost.isZero() ? null : cost;
         String service = row.cells().service();
-        String wanted = passedOn || service == null ? facts.rules().expenseItem() : service;
+        String wanted = passedOn != null || service == null ? facts.rules().expenseItem() : service;
         return switch (items.find(wanted, List.of(row.ref()))) {
             case Resolved.Missing<Listed<Entity.Item>>(Refusal refusal) ->
                     new Resolved.Missing<>(refusal);
             case Resolved.Found<Listed<Entity.Item>>(Listed<Entity.Item> item) ->
-                    passedOn ? costLine(row, item, cost) : hoursLine(row, item);
+                    passedOn == null
+                            ? hoursLine(row, item)
+                            : costLine(row, item, passedOn);
         };
     }
 

@@ -122,11 +122,9 @@ class DraftGroup {
         }
     }
 
-    private void tell(
-            String key, StoredGroup group, DraftOutcome outcome, boolean blocked) {
+    private void tell(String key, StoredGroup group, DraftOutcome outcome, boolean blocked) {
         findings.report("group:" + key, group.group().realmId(), outcome.refusals(), group.cause());
-        Set<Need> needs =
-                blocked ? EnumSet.allOf(Need.class) : EnumSet.noneOf(Need.class);
+        Set<Need> needs = blocked ? EnumSet.allOf(Need.class) : EnumSet.noneOf(Need.class);
         for (Refusal refusal : outcome.refusals()) {
             if (refusal.need() != null) {
                 needs.add(refusal.need());

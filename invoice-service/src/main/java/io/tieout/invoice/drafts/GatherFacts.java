@@ -100,10 +100,9 @@ class GatherFacts {
         }
         String customer = NameKey.of(group.customer());
         return rows.projects(group.realmId(), key).stream()
-                .filter(
-                        project ->
-                                project.customer() == null
-                                        || NameKey.of(project.customer()).equals(customer))
+                .filter(project ->
+                        project.customer() == null
+                                || NameKey.of(project.customer()).equals(customer))
                 .toList();
     }
 

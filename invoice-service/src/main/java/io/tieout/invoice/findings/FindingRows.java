@@ -48,7 +48,7 @@ class FindingRows {
                                 INSERT INTO findings (finding_id, scope, realm, kind, open, occurrence, changed_ms, fingerprint, opened_at,
                                     notice_id, notice_revision, notice_reference)
                                 VALUES (:id, :scope, :realm, :kind, :open, :occurrence, :changed, :fingerprint, :opened,
-                                    :notice, :noticeRevision, :noticeReference)
+                                    CAST(:notice AS uuid), :noticeRevision, :noticeReference)
                                 ON CONFLICT (finding_id) DO UPDATE SET open = excluded.open, occurrence = excluded.occurrence,
                                     changed_ms = excluded.changed_ms, fingerprint = excluded.fingerprint,
                                     opened_at = excluded.opened_at, notice_id = excluded.notice_id,

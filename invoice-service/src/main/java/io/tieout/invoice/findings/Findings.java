@@ -81,7 +81,12 @@ public class Findings {
         }
         List<RowRef> dropped = new ArrayList<>(wasOpen ? stored.rows(id) : List.of());
         dropped.removeAll(refusal.rows());
-        StoredFinding finding = next(id, scope, realm, refusal.kind(), fingerprint, before);
+        Instant now = clock.instant();
+        StoredFinding finding =
+                before.map(old -> old.holding(fingerprint, now))
+                        .orElseGet(() ->
+                                StoredFinding.first(
+                                        id, scope, realm, refusal.kind(), fingerprint, now));
         stored.store(finding);
         stored.replaceRows(id, refusal.rows());
         publish(finding, opened(finding, refusal), cause);
@@ -89,60 +94,6 @@ public class Findings {
         if (!wasOpen) {
             registry.counter("findings", "kind", refusal.kind().name()).increment();
         }
-    }
-
-    private StoredFinding next(
-            FindingId id,
-            String scope,
-            RealmId realm,
-            FindingKind kind,
-            String fingerprint,
-            Optional<StoredFinding> before) {
-        Instant now = clock.instant();
-        if (before.isEmpty()) {
-            return new StoredFinding(
-                    id,
-                    scope,
-                    realm,
-                    kind,
-                    true,
-                    1,
-                    now.toEpochMilli(),
-                    fingerprint,
-                    now,
-                    null,
-                    0,
-                    null);
-        }
-        StoredFinding old = before.get();
-        long changed = Math.max(now.toEpochMilli(), old.changedMillis() + 1);
-        return old.open()
-                ? new StoredFinding(
-                        id,
-                        scope,
-                        realm,
-                        kind,
-                        true,
-                        old.occurrence(),
-                        changed,
-                        fingerprint,
-                        old.openedAt(),
-                        old.noticeId(),
-                        old.noticeRevision(),
-                        old.noticeReference())
-                : new StoredFinding(
-                        id,
-                        scope,
-                        realm,
-                        kind,
-                        true,
-                        old.occurrence() + 1,
-                        changed,
-                        fingerprint,
-                        now,
-                        null,
-                        0,
-                        null);
     }
 
     private static FindingOpened opened(StoredFinding finding, Refusal refusal) {
@@ -164,20 +115,7 @@ public class Findings {
 
     private void resolve(StoredFinding old, Cause cause) {
         Instant now = clock.instant();
-        StoredFinding finding =
-                new StoredFinding(
-                        old.id(),
-                        old.scope(),
-                        old.realm(),
-                        old.kind(),
-                        false,
-                        old.occurrence(),
-                        Math.max(now.toEpochMilli(), old.changedMillis() + 1),
-                        old.fingerprint(),
-                        old.openedAt(),
-                        old.noticeId(),
-                        old.noticeRevision(),
-                        old.noticeReference());
+        StoredFinding finding = old.over(now);
         stored.store(finding);
         publish(
                 finding,

@@ -104,20 +104,7 @@ class Notices {
                 notice.proposal(
                         id, finding.noticeRevision() + 1, finding.realm(), reference, summary);
         proposal.ifPresent(made -> publish(finding, made, cause));
-        return proposal.map(made ->
-                new StoredFinding(
-                        finding.id(),
-                        finding.scope(),
-                        finding.realm(),
-                        finding.kind(),
-                        finding.open(),
-                        finding.occurrence(),
-                        finding.changedMillis(),
-                        finding.fingerprint(),
-                        finding.openedAt(),
-                        id,
-                        made.revision(),
-                        reference));
+        return proposal.map(made -> finding.noted(id, made.revision(), reference));
     }
 
     private void publish(StoredFinding finding, ProposalEvent event, Cause cause) {

@@ -23,4 +23,94 @@ record StoredFinding(
         Instant openedAt,
         @Nullable ProposalId noticeId,
         int noticeRevision,
-        @Nullable String noticeReference) {}
+        @Nullable String noticeReference) {
+    static StoredFinding first(
+            FindingId id,
+            String scope,
+            RealmId realm,
+            FindingKind kind,
+            String fingerprint,
+            Instant now) {
+        return new StoredFinding(
+                id,
+                scope,
+                realm,
+                kind,
+                true,
+                1,
+                now.toEpochMilli(),
+                fingerprint,
+                now,
+                null,
+                0,
+                null);
+    }
+
+    /// It holds, and says this: a further word on it, or a new occurrence when it was over.
+    StoredFinding holding(String newFingerprint, Instant now) {
+        return open
+                ? new StoredFinding(
+                        id,
+                        scope,
+                        realm,
+                        kind,
+                        true,
+                        occurrence,
+                        later(now),
+                        newFingerprint,
+                        openedAt,
+                        noticeId,
+                        noticeRevision,
+                        noticeReference)
+                : new StoredFinding(
+                        id,
+                        scope,
+                        realm,
+                        kind,
+                        true,
+                        occurrence + 1,
+                        later(now),
+                        newFingerprint,
+                        now,
+                        null,
+                        0,
+                        null);
+    }
+
+    StoredFinding over(Instant now) {
+        return new StoredFinding(
+                id,
+                scope,
+                realm,
+                kind,
+                false,
+                occurrence,
+                later(now),
+                fingerprint,
+                openedAt,
+                noticeId,
+                noticeRevision,
+                noticeReference);
+    }
+
+    StoredFinding noted(ProposalId notice, int revision, String reference) {
+        return new StoredFinding(
+                id,
+                scope,
+                realm,
+                kind,
+                open,
+                occurrence,
+                changedMillis,
+                fingerprint,
+                openedAt,
+                notice,
+                revision,
+                reference);
+    }
+
+    /// Each word on a finding is newer than the one before, even within a millisecond.
+    private long later(Instant now) {
+        return Math.max(now.toEpochMilli(), changedMillis + 1);
+    }
+}

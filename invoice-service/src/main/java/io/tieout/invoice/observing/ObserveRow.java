@@ -77,7 +77,8 @@ class ObserveRow {
         Marking marking = markings.seen(event.payload().row(), event.sourceRevision(), ready);
         RowGroup left = group(before);
         RowGroup joined = group(now);
-        if (!Objects.equals(left, joined) || !Objects.equals(inputs(before), inputs(now))
+        if (!Objects.equals(left, joined)
+                || !Objects.equals(inputs(before), inputs(now))
                 || !Objects.equals(status(before), status(now))) {
             if (left != null && (joined == null || !left.key().equals(joined.key()))) {
                 wake.touched(left, cause);

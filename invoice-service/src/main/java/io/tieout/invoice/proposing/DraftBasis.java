@@ -30,8 +30,8 @@ public final class DraftBasis {
                                 List.of(
                                         row.ref().key(),
                                         row.occurrence(),
-                                                text(row.cells().status()),
-                                                InputCells.of(row.cells()).hash())));
+                                        text(row.cells().status()),
+                                        InputCells.of(row.cells()).hash())));
         return CanonicalJson.sha256(basis);
     }
 

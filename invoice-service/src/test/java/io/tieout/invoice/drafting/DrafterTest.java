@@ -181,7 +181,8 @@ class DrafterTest {
 
     @Test
     void taxes_by_the_customers_state_with_all_rates_of_the_code_rounded_once() {
-        InvoiceDraft draft = drafted(row("1").hours("1"), row("2").service("Consulting").hours("1"));
+        InvoiceDraft draft =
+                drafted(row("1").hours("1"), row("2").service("Consulting").hours("1"));
 
         assertThat(draft.taxCodeId()).isEqualTo(Sample.NEW_YORK);
         // 8.875 % of 210.00 is 18.6375
@@ -273,8 +274,7 @@ class DrafterTest {
     void holds_back_hours_above_the_approved_and_drafts_the_rest_in_row_order() {
         hours = new ProjectHours(Quantity.of("20"), Quantity.of("6"));
 
-        DraftOutcome outcome =
-                draft(row("1").hours("8"), row("2").hours("8"), row("3").hours("6"));
+        DraftOutcome outcome = draft(row("1").hours("8"), row("2").hours("8"), row("3").hours("6"));
 
         InvoiceDraft draft = ((DraftOutcome.Drafted) outcome).draft();
         assertThat(draft.rows())
@@ -282,13 +282,12 @@ class DrafterTest {
                 .containsExactly("1", "3");
         assertThat(outcome.refusals())
                 .singleElement()
-                .satisfies(
-                        refusal -> {
-                            assertThat(refusal.kind()).isEqualTo(FindingKind.BUDGET_EXCEEDED);
-                            assertThat(refusal.title()).contains("exceed", "row 2");
-                            assertThat(refusal.detail()).contains("2 h too many");
-                            assertThat(refusal.amount()).isEqualTo(usd("1680.00"));
-                        });
+                .satisfies(refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(FindingKind.BUDGET_EXCEEDED);
+                    assertThat(refusal.title()).contains("exceed", "row 2");
+                    assertThat(refusal.detail()).contains("2 h too many");
+                    assertThat(refusal.amount()).isEqualTo(usd("1680.00"));
+                });
     }
 
     @Test

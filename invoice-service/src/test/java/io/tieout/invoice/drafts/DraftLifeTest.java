@@ -61,8 +61,7 @@ class DraftLifeTest {
                 Sample.usd("10.00"),
                 List.of(ROW),
                 List.of(
-                        new UpdateRows(
-                                new EffectId("e1"), List.of(), ROW.sheetId(), List.of()),
+                        new UpdateRows(new EffectId("e1"), List.of(), ROW.sheetId(), List.of()),
                         new CreateInvoice(
                                 new EffectId("e2"),
                                 List.of(),
@@ -94,8 +93,7 @@ class DraftLifeTest {
 
     private static ProposalState refusing(
             int revision, int refused, Map<String, EffectState.Status> effects) {
-        return AuditSays.of(
-                proposal(revision), Status.RELEASED, effects, List.of(), refused, null);
+        return AuditSays.of(proposal(revision), Status.RELEASED, effects, List.of(), refused, null);
     }
 
     private static ProposalState failing(String errorCode) {
@@ -112,7 +110,13 @@ class DraftLifeTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 // who, sent revision, phase, audit's word, rows now, step
-                of("nothing known of the first revision yet", 1, Phase.OPEN, null, CHANGED, Step.WAIT),
+                of(
+                        "nothing known of the first revision yet",
+                        1,
+                        Phase.OPEN,
+                        null,
+                        CHANGED,
+                        Step.WAIT),
                 of("waiting, rows as they were", 1, Phase.OPEN, awaiting(1), SAME, Step.KEEP),
                 of("late row before release", 1, Phase.OPEN, awaiting(1), CHANGED, Step.REVISE),
                 of("row edited after approval", 1, Phase.OPEN, approved(1), CHANGED, Step.REVISE),
@@ -124,17 +128,47 @@ class DraftLifeTest {
                 of("revision not answered, as sent", 2, Phase.OPEN, awaiting(1), SAME, Step.KEEP),
                 of("rejection crossed a revision", 2, Phase.OPEN, rejected(1), CHANGED, Step.WAIT),
                 of("revision answered", 2, Phase.OPEN, awaiting(2), CHANGED, Step.REVISE),
-                of("revision came too late but nothing moves", 2, Phase.OPEN, refusing(1, 2, TOLD), SAME, Step.REVISE),
-                of("taken back, not answered", 1, Phase.WITHDRAWING, awaiting(1), CHANGED, Step.WAIT),
+                of(
+                        "revision came too late but nothing moves",
+                        2,
+                        Phase.OPEN,
+                        refusing(1, 2, TOLD),
+                        SAME,
+                        Step.REVISE),
+                of(
+                        "taken back, not answered",
+                        1,
+                        Phase.WITHDRAWING,
+                        awaiting(1),
+                        CHANGED,
+                        Step.WAIT),
                 of("late row after release", 1, Phase.OPEN, releasing(1), CHANGED, Step.BEGIN),
                 of("late row while unknown", 1, Phase.SEALED, unknown(1), CHANGED, Step.BEGIN),
                 of("late row after posting", 1, Phase.SEALED, posted(1), CHANGED, Step.BEGIN),
                 of("nothing new after posting", 1, Phase.SEALED, posted(1), NOTHING, Step.NOTHING),
-                of("revision refused because of the release", 2, Phase.OPEN, refusing(1, 2, Map.of("e2", RELEASED)), CHANGED, Step.BEGIN),
-                of("rejected, rows still used up", 1, Phase.OPEN, rejected(1), NOTHING, Step.NOTHING),
+                of(
+                        "revision refused because of the release",
+                        2,
+                        Phase.OPEN,
+                        refusing(1, 2, Map.of("e2", RELEASED)),
+                        CHANGED,
+                        Step.BEGIN),
+                of(
+                        "rejected, rows still used up",
+                        1,
+                        Phase.OPEN,
+                        rejected(1),
+                        NOTHING,
+                        Step.NOTHING),
                 of("rejected then ready again", 1, Phase.OPEN, rejected(1), CHANGED, Step.BEGIN),
                 of("receipt expired", 1, Phase.SEALED, expired(1), CHANGED, Step.BEGIN),
-                of("taken back and answered, ready again", 1, Phase.WITHDRAWING, withdrawn(1), CHANGED, Step.BEGIN));
+                of(
+                        "taken back and answered, ready again",
+                        1,
+                        Phase.WITHDRAWING,
+                        withdrawn(1),
+                        CHANGED,
+                        Step.BEGIN));
     }
 
     private static Arguments of(
@@ -177,16 +211,12 @@ class DraftLifeTest {
 
     private static ProposalState rejected(int revision) {
         return state(
-                revision,
-                Status.REJECTED,
-                Map.of("e1", DONE, "e2", EffectState.Status.REJECTED));
+                revision, Status.REJECTED, Map.of("e1", DONE, "e2", EffectState.Status.REJECTED));
     }
 
     private static ProposalState withdrawn(int revision) {
         return state(
-                revision,
-                Status.WITHDRAWN,
-                Map.of("e1", DONE, "e2", EffectState.Status.REJECTED));
+                revision, Status.WITHDRAWN, Map.of("e1", DONE, "e2", EffectState.Status.REJECTED));
     }
 
     private static ProposalState expired(int revision) {
@@ -220,8 +250,7 @@ class DraftLifeTest {
                 .isInstanceOf(Fate.Lapsed.class);
         assertThat(DraftLife.fate(draft(1, Phase.SEALED), posted(1)))
                 .isInstanceOfSatisfying(
-                        Fate.Posted.class,
-                        posted -> assertThat(posted.rows()).hasSize(1));
+                        Fate.Posted.class, posted -> assertThat(posted.rows()).hasSize(1));
     }
 
     @Test
@@ -235,8 +264,7 @@ class DraftLifeTest {
     @Test
     void tells_which_rows_a_person_took_out() {
         ProposalState state =
-                AuditSays.of(
-                        proposal(1), Status.AWAITING_APPROVAL, TOLD, List.of(ROW), 0, null);
+                AuditSays.of(proposal(1), Status.AWAITING_APPROVAL, TOLD, List.of(ROW), 0, null);
 
         assertThat(DraftLife.fate(draft(1, Phase.OPEN), state))
                 .isEqualTo(new Fate.Undecided(true, true, false, List.of(ROW)));

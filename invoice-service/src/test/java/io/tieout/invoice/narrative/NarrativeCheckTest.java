@@ -29,8 +29,7 @@ class NarrativeCheckTest {
 
     @Test
     void drops_a_sentence_with_a_number_of_its_own() {
-        Checked checked =
-                check(line(1, "Tested 3 pumps.", "Tested the pumps.", "Berth ١٢ too."));
+        Checked checked = check(line(1, "Tested 3 pumps.", "Tested the pumps.", "Berth ١٢ too."));
 
         assertThat(checked.descriptions().getFirst()).isEqualTo("Tested the pumps.");
         assertThat(checked.dropped()).isEqualTo(2);

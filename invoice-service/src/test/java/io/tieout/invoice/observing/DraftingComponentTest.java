@@ -131,9 +131,7 @@ class DraftingComponentTest {
                         state);
         states.consume(
                 Records.of(
-                        Topics.PROPOSAL_STATES,
-                        state.proposal().proposalId().toString(),
-                        event));
+                        Topics.PROPOSAL_STATES, state.proposal().proposalId().toString(), event));
     }
 
     private BillingRow billing(String id) {
@@ -149,10 +147,8 @@ class DraftingComponentTest {
                 .filter(ProposalMade.class::isInstance)
                 .map(ProposalMade.class::cast)
                 .filter(made -> made.kind() == kind)
-                .filter(
-                        made ->
-                                made.rows().stream()
-                                        .allMatch(row -> row.sheetId().value().equals(sheet)))
+                .filter(made ->
+                        made.rows().stream().allMatch(row -> row.sheetId().value().equals(sheet)))
                 .toList();
     }
 
@@ -172,27 +168,19 @@ class DraftingComponentTest {
                 all.stream()
                         .filter(FindingOpened.class::isInstance)
                         .map(FindingOpened.class::cast)
-                        .filter(
-                                opened ->
-                                        opened.rows().stream()
-                                                .anyMatch(
-                                                        row ->
-                                                                row.sheetId()
-                                                                        .value()
-                                                                        .equals(sheet)))
+                        .filter(opened ->
+                                opened.rows().stream()
+                                        .anyMatch(row -> row.sheetId().value().equals(sheet)))
                         .map(FindingOpened::findingId)
                         .collect(Collectors.toSet());
         return all.stream().filter(finding -> ours.contains(finding.findingId())).toList();
     }
 
     private FindingOpened opened(FindingKind kind) {
-        soon().untilAsserted(
-                        () ->
-                                assertThat(findings())
-                                        .anyMatch(
-                                                finding ->
-                                                        finding instanceof FindingOpened opened
-                                                                && opened.kind() == kind));
+        soon().untilAsserted(() ->
+                assertThat(findings())
+                        .anyMatch(finding ->
+                                finding instanceof FindingOpened opened && opened.kind() == kind));
         return findings().stream()
                 .filter(FindingOpened.class::isInstance)
                 .map(FindingOpened.class::cast)
@@ -257,13 +245,11 @@ class DraftingComponentTest {
 
         assertThat(publisher.published(Topics.PROPOSALS))
                 .filteredOn(event -> event.payload().proposalId().equals(draft(1).proposalId()))
-                .allSatisfy(
-                        event -> {
-                            assertThat(event.correlationId()).isEqualTo(cause.correlationId());
-                            assertThat(event.causationId()).isEqualTo(cause.eventId());
-                            assertThat(event.connection())
-                                    .isEqualTo(Connections.quickbooks(Sample.REALM));
-                        });
+                .allSatisfy(event -> {
+                    assertThat(event.correlationId()).isEqualTo(cause.correlationId());
+                    assertThat(event.causationId()).isEqualTo(cause.eventId());
+                    assertThat(event.connection()).isEqualTo(Connections.quickbooks(Sample.REALM));
+                });
     }
 
     @Test
@@ -361,23 +347,15 @@ class DraftingComponentTest {
 
         send(billing("1").notReady());
 
-        soon().untilAsserted(
-                        () ->
-                                assertThat(proposals())
-                                        .anyMatch(
-                                                event ->
-                                                        event instanceof ProposalWithdrawn
-                                                                && event.proposalId()
-                                                                        .equals(
-                                                                                first
-                                                                                        .proposalId())));
-        audit(
-                AuditSays.of(
-                        first, Status.WITHDRAWN, Map.of("e2", EffectState.Status.REJECTED)));
-        soon().untilAsserted(
-                        () ->
-                                assertThat(made(ProposalKind.NOTICE))
-                                        .anyMatch(notice -> notice.reference().endsWith("-end")));
+        soon().untilAsserted(() ->
+                assertThat(proposals())
+                        .anyMatch(event ->
+                                event instanceof ProposalWithdrawn
+                                        && event.proposalId().equals(first.proposalId())));
+        audit(AuditSays.of(first, Status.WITHDRAWN, Map.of("e2", EffectState.Status.REJECTED)));
+        soon().untilAsserted(() ->
+                assertThat(made(ProposalKind.NOTICE))
+                        .anyMatch(notice -> notice.reference().endsWith("-end")));
         send(billing("1"));
 
         ProposalMade second = draft(2);
@@ -401,10 +379,9 @@ class DraftingComponentTest {
         send(billing("1"));
         ProposalMade first = draft(1);
         audit(AuditSays.of(first, Status.REJECTED, Map.of("e2", EffectState.Status.REJECTED)));
-        soon().untilAsserted(
-                        () ->
-                                assertThat(made(ProposalKind.NOTICE))
-                                        .anyMatch(notice -> notice.reference().endsWith("-end")));
+        soon().untilAsserted(() ->
+                assertThat(made(ProposalKind.NOTICE))
+                        .anyMatch(notice -> notice.reference().endsWith("-end")));
 
         send(billing("1").hours("9"));
         nothingMoreThan(1);
@@ -504,13 +481,11 @@ class DraftingComponentTest {
         postedDraft(billing("1"));
         soon().untilAsserted(() -> assertThat(claimState("1")).isEqualTo("BILLED"));
         String invoice =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT invoice_id FROM drafts WHERE draft_id = :id")
-                                        .bind("id", draft(1).proposalId().value())
-                                        .mapTo(String.class)
-                                        .one());
+                jdbi.withHandle(handle ->
+                        handle.createQuery("SELECT invoice_id FROM drafts WHERE draft_id = :id")
+                                .bind("id", draft(1).proposalId().value())
+                                .mapTo(String.class)
+                                .one());
 
         entity(
                 new EntityGone(
@@ -545,16 +520,11 @@ class DraftingComponentTest {
                 0);
 
         assertThat(draft(1).counterparty()).isEqualTo(customer);
-        soon().untilAsserted(
-                        () ->
-                                assertThat(findings())
-                                        .anyMatch(
-                                                event ->
-                                                        event instanceof FindingResolved
-                                                                && event.findingId()
-                                                                        .equals(
-                                                                                finding
-                                                                                        .findingId())));
+        soon().untilAsserted(() ->
+                assertThat(findings())
+                        .anyMatch(event ->
+                                event instanceof FindingResolved
+                                        && event.findingId().equals(finding.findingId())));
         assertThat(findings()).filteredOn(FindingOpened.class::isInstance).hasSize(1);
     }
 
@@ -614,14 +584,13 @@ class DraftingComponentTest {
     }
 
     private String claimState(String row) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT state FROM claims WHERE sheet_id = :sheet AND row_id = :row ORDER BY occurrence DESC LIMIT 1")
-                                .bind("sheet", sheet)
-                                .bind("row", row)
-                                .mapTo(String.class)
-                                .findOne()
-                                .orElse("none"));
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT state FROM claims WHERE sheet_id = :sheet AND row_id = :row ORDER BY occurrence DESC LIMIT 1")
+                        .bind("sheet", sheet)
+                        .bind("row", row)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse("none"));
     }
 }

@@ -68,17 +68,15 @@ class RowCheckTest {
     @Test
     void tells_of_a_cell_that_cannot_be_read_once_ready_or_not() {
         BillingRow row =
-                row("1").hours(null)
-                        .problem(ColumnPart.HOURS, "Hours", "“eight” is not a number.");
+                row("1").hours(null).problem(ColumnPart.HOURS, "Hours", "“eight” is not a number.");
 
         assertThat(faults(row))
                 .singleElement()
-                .satisfies(
-                        fault -> {
-                            assertThat(fault.kind()).isEqualTo(FindingKind.INVALID_CELL);
-                            assertThat(fault.title()).isEqualTo("Hours cannot be read in row 1 of Billing");
-                            assertThat(fault.detail()).contains("eight");
-                        });
+                .satisfies(fault -> {
+                    assertThat(fault.kind()).isEqualTo(FindingKind.INVALID_CELL);
+                    assertThat(fault.title()).isEqualTo("Hours cannot be read in row 1 of Billing");
+                    assertThat(fault.detail()).contains("eight");
+                });
         assertThat(faults(row.notReady())).hasSize(1);
     }
 

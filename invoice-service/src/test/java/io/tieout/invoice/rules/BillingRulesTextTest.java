@@ -32,14 +32,13 @@ class BillingRulesTextTest {
 
     @Test
     void says_everything_that_is_wrong_at_once() {
-        assertThatThrownBy(
-                        () ->
-                                BillingRulesText.parse(
-                                        """
-                                        {"version":"7","currency":"USD","defaults":{"quietPeriod":"soon"},
-                                         "clients":[{"customer":"A","rates":{"X":"-1","Y":"many","Z":"1.234"},"minimum":"10","cap":"5",
-                                                     "markupPercent":"-3","groupBy":"COLOUR"}],"taxByState":{}}
-                                        """))
+        assertThatThrownBy(() ->
+                        BillingRulesText.parse(
+                                """
+                                {"version":"7","currency":"USD","defaults":{"quietPeriod":"soon"},
+                                 "clients":[{"customer":"A","rates":{"X":"-1","Y":"many","Z":"1.234"},"minimum":"10","cap":"5",
+                                             "markupPercent":"-3","groupBy":"COLOUR"}],"taxByState":{}}
+                                """))
                 .hasMessageContaining("quietPeriod: cannot be soon")
                 .hasMessageContaining("clients[0].rates.X: must not be negative")
                 .hasMessageContaining("clients[0].rates.Y: not an amount")
