@@ -244,8 +244,7 @@ public class FakeVendors {
         created.put("SyncToken", "0");
         created.put("DocNumber", Integer.toString(2000 + invoices.size()));
         created.put("TotalAmt", new java.math.BigDecimal("1224.85"));
-        created.withObject("/TxnTaxDetail")
-                .put("TotalTax", new java.math.BigDecimal("99.85"));
+        created.withObject("/TxnTaxDetail").put("TotalTax", new java.math.BigDecimal("99.85"));
         invoices.add(created);
         return created;
     }

@@ -1,7 +1,10 @@
 package io.tieout.writeback;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +123,13 @@ class WritebackComponentTest {
                                 Money.of("99.85", CurrencyCode.USD),
                                 0));
         assertThat(vendors.anchors()).containsExactly("tieout:" + proposal);
+        given().queryParam("proposal", proposal.toString())
+                .get("/writeback/intents")
+                .then()
+                .body("size()", is(1))
+                .body("[0].status", is("DONE"))
+                .body("[0].items[0].effectId", is("e2"))
+                .body("[0].request", containsString("tieout:" + proposal));
     }
 
     @Test
@@ -244,16 +254,58 @@ class WritebackComponentTest {
 
         // When
         deliver(Releases.event(forged));
+        deliver(Releases.event(Releases.release(proposal, Releases.invoice(proposal, "58"))));
+        deliver(Releases.event(forged));
 
         // Then
-        assertThat(((OutcomeEvent.EffectRefused) outcome(proposal)).reason())
-                .isEqualTo(Reason.BAD_RECEIPT);
-        deliver(Releases.event(Releases.release(proposal, Releases.invoice(proposal, "58"))));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(proposal)).hasSize(2));
+        result(proposal);
         assertThat(vendors.invoices())
                 .singleElement()
                 .satisfies(i ->
                         assertThat(i.path("CustomerRef").path("value").asText()).isEqualTo("58"));
+    }
+
+    @Test
+    void another_effect_under_a_good_receipt_is_refused() {
+        // Given
+        ProposalId proposal = Releases.proposal();
+        EffectReleased good = Releases.release(proposal, Releases.invoice(proposal, "58"));
+
+        // When
+        deliver(
+                Releases.event(
+                        new EffectReleased(
+                                good.receipt(),
+                                Releases.invoice(proposal, "666"),
+                                "TD-000001",
+                                List.of(),
+                                null)));
+
+        // Then
+        assertThat(((OutcomeEvent.EffectRefused) outcome(proposal)).reason())
+                .isEqualTo(Reason.BAD_RECEIPT);
+        assertThat(vendors.writes()).isEmpty();
+    }
+
+    @Test
+    void a_release_that_comes_too_late_is_refused() {
+        // Given
+        ProposalId proposal = Releases.proposal();
+
+        // When
+        deliver(
+                Releases.event(
+                        Releases.release(
+                                proposal,
+                                Releases.invoice(proposal, "58"),
+                                List.of(),
+                                null,
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Keys.audit())));
+
+        // Then
+        assertThat(((OutcomeEvent.EffectRefused) outcome(proposal)).reason())
+                .isEqualTo(Reason.EXPIRED);
     }
 
     @Test
@@ -345,12 +397,20 @@ class WritebackComponentTest {
 
         // When
         ProposalId proposal = releasedInvoice();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(vendors.writes()).isNotEmpty());
-        clock.moveOn(Duration.ofMinutes(2));
 
         // Then
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vendors.writes()).hasSizeLessThanOrEqualTo(1));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    clock.moveOn(Duration.ofMinutes(2));
+                    assertThat(outcomes(proposal)).hasSize(1);
+                });
         result(proposal);
         assertThat(vendors.invoices()).hasSize(1);
+        assertThat(vendors.writes()).hasSize(2);
     }
 
     @Test

@@ -105,6 +105,24 @@ public class Effects {
                         .execute());
     }
 
+    @Transactional
+    public List<Refusal> refusals(int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM refused_releases ORDER BY refused_at DESC LIMIT :limit")
+                        .bind("limit", limit)
+                        .map((rs, _) ->
+                                new Refusal(
+                                        rs.getObject("event_id", UUID.class),
+                                        rs.getObject("proposal_id", UUID.class),
+                                        rs.getInt("revision"),
+                                        rs.getString("effect_id"),
+                                        rs.getString("reason"),
+                                        rs.getString("message"),
+                                        rs.getTimestamp("refused_at").toInstant()))
+                        .list());
+    }
+
     /// What is to be done in this lane and is in no call yet, oldest first.
     @Transactional
     public List<ReleasedEffect> due(Lane lane, int limit) {

@@ -1,5 +1,6 @@
 package io.tieout.writeback.release;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.kit.sign.Verifier;
 import io.tieout.kit.store.Inbox;
@@ -15,16 +16,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.jboss.logging.Logger;
 
 /// Takes a release into its lane if its receipt is good; refuses it otherwise. An effect that was
 /// taken before is not taken again, whatever event it comes in.
 @ApplicationScoped
 class AcceptRelease {
+    private static final Logger LOG = Logger.getLogger(AcceptRelease.class);
+
     private final Inbox inbox;
     private final Effects effects;
     private final EffectOutcomes outcomes;
     private final Lanes lanes;
     private final WritebackConfig config;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     AcceptRelease(
@@ -33,12 +39,14 @@ class AcceptRelease {
             EffectOutcomes outcomes,
             Lanes lanes,
             WritebackConfig config,
+            MeterRegistry meters,
             Clock clock) {
         this.inbox = inbox;
         this.effects = effects;
         this.outcomes = outcomes;
         this.lanes = lanes;
         this.config = config;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -51,6 +59,7 @@ class AcceptRelease {
         ReceiptCheck check = new ReceiptCheck(new Verifier(config.auditPublicKey()));
         switch (check.check(event.payload(), now)) {
             case ReceiptVerdict.Good _ -> accept(event, now);
+            case ReceiptVerdict.Forged(String why) -> record(event, Reason.BAD_RECEIPT, why, now);
             case ReceiptVerdict.Late(String why) -> refuse(event, Reason.EXPIRED, why, now);
             case ReceiptVerdict.Bad(String why) -> refuse(event, Reason.BAD_RECEIPT, why, now);
         }
@@ -67,8 +76,21 @@ class AcceptRelease {
     /// one.
     private void refuse(
             EventEnvelope<EffectReleased> event, Reason reason, String why, Instant now) {
-        effects.recordRefusal(event, reason, why, now);
+        record(event, reason, why, now);
         outcomes.refusedUnseen(event, reason, why);
+    }
+
+    private void record(
+            EventEnvelope<EffectReleased> event, Reason reason, String why, Instant now) {
+        LOG.warnf(
+                "Release refused, reason=%s proposalId=%s effectId=%s: %s",
+                reason,
+                event.payload().receipt().proposalId(),
+                event.payload().receipt().effectId(),
+                why);
+        meters.counter("releases_refused", "reason", reason.name().toLowerCase(Locale.ROOT))
+                .increment();
+        effects.recordRefusal(event, reason, why, now);
     }
 
     private Duration linger(Target target) {

@@ -25,7 +25,7 @@ final class ReceiptCheck {
         Receipt receipt = release.receipt();
         Effect effect = release.effect();
         if (!auditKey.verify(receipt.signedText(), receipt.signature())) {
-            return bad("The signature is not audit's");
+            return new ReceiptVerdict.Forged("The signature is not audit's");
         }
         if (!receipt.effectId().equals(effect.effectId())) {
             return bad("The receipt is for effect " + receipt.effectId());

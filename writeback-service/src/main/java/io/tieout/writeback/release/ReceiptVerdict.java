@@ -8,6 +8,9 @@ sealed interface ReceiptVerdict {
     /// It was good, once.
     record Late(String why) implements ReceiptVerdict {}
 
-    /// It never permitted this effect.
+    /// Audit did not sign it: whoever sent it, audit is not asked to believe anything of it.
+    record Forged(String why) implements ReceiptVerdict {}
+
+    /// Audit signed it, but not for this effect.
     record Bad(String why) implements ReceiptVerdict {}
 }

@@ -8,6 +8,7 @@ import io.tieout.connectors.smartsheet.SheetRequest;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.UpdateRows.RowUpdate;
@@ -26,6 +27,7 @@ import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -89,15 +91,21 @@ final class RowsWire implements Wire {
         }
     }
 
-    private static boolean shows(SheetRow now, RowUpdate wanted) {
-        return wanted.cells().stream()
-                .allMatch(cell ->
-                        CellText.same(
-                                CellText.of(cell.content()),
-                                now.cell(cell.columnId())
-                                        .map(SheetCell::value)
-                                        .map(CellText::of)
-                                        .orElse("")));
+    /// A row is written whole, so that the cells with something in them speak for those that were
+    /// emptied: a person may have filled these since, and their answer must not be wiped out.
+    static boolean shows(SheetRow now, RowUpdate wanted) {
+        List<CellWrite> filled =
+                wanted.cells().stream()
+                        .filter(cell -> !CellText.of(cell.content()).isEmpty())
+                        .toList();
+        return (filled.isEmpty() ? wanted.cells() : filled)
+                .stream()
+                        .allMatch(cell ->
+                                CellText.same(CellText.of(cell.content()), text(now, cell)));
+    }
+
+    private static String text(SheetRow row, CellWrite cell) {
+        return row.cell(cell.columnId()).map(SheetCell::value).map(CellText::of).orElse("");
     }
 
     private Reply.Done done(long version) {

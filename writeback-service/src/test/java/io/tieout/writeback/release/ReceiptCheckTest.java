@@ -39,7 +39,7 @@ class ReceiptCheckTest {
         EffectReleased forged =
                 Releases.release(
                         proposal, invoice, List.of(), null, Releases.NOT_AFTER, Keys.forger());
-        assertThat(check.check(forged, NOW)).isInstanceOf(ReceiptVerdict.Bad.class);
+        assertThat(check.check(forged, NOW)).isInstanceOf(ReceiptVerdict.Forged.class);
     }
 
     @Test
@@ -64,7 +64,8 @@ class ReceiptCheckTest {
                         good.decisions(),
                         good.notAfter(),
                         good.signature());
-        assertThat(check.check(with(changed, invoice), NOW)).isInstanceOf(ReceiptVerdict.Bad.class);
+        assertThat(check.check(with(changed, invoice), NOW))
+                .isInstanceOf(ReceiptVerdict.Forged.class);
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.tieout.writeback.smartsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tieout.connectors.smartsheet.SheetCell;
+import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.ColumnId;
@@ -16,6 +20,7 @@ import io.tieout.writeback.intent.Call;
 import io.tieout.writeback.intent.IntentItem;
 import io.tieout.writeback.intent.Parts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +87,35 @@ class RowsRequestTest {
         assertThat(CellText.same(" Posted", "Posted ")).isTrue();
         assertThat(CellText.same("7.5", "8")).isFalse();
         assertThat(CellText.same("0", "")).isFalse();
+    }
+
+    @Test
+    void an_answer_that_a_person_gave_since_does_not_hide_that_the_row_was_written() {
+        UpdateRows.RowUpdate wanted =
+                new UpdateRows.RowUpdate(
+                        new RowId("41"),
+                        List.of(
+                                cell("1", new CellWrite.Text("TD-000042 r2")),
+                                cell("2", new CellWrite.Cleared())));
+        assertThat(RowsWire.shows(shown("TD-000042 r2", "Approved"), wanted)).isTrue();
+        assertThat(RowsWire.shows(shown("TD-000042 r1", "Approved"), wanted)).isFalse();
+    }
+
+    private static SheetRow shown(String first, String second) {
+        Instant at = Instant.parse("2026-11-22T10:00:00Z");
+        return new SheetRow(
+                new RowId("41"),
+                1,
+                null,
+                at,
+                at,
+                null,
+                List.of(shownCell("1", first), shownCell("2", second)));
+    }
+
+    private static SheetCell shownCell(String column, String text) {
+        return new SheetCell(
+                new ColumnId(column), TextNode.valueOf(text), NullNode.getInstance(), null, null);
     }
 
     private static CellWrite cell(String column, CellWrite.Content content) {
