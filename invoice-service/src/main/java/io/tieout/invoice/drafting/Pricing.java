@@ -41,9 +41,7 @@ final class Pricing {
             case Resolved.Missing<Listed<Entity.Item>>(Refusal refusal) ->
                     new Resolved.Missing<>(refusal);
             case Resolved.Found<Listed<Entity.Item>>(Listed<Entity.Item> item) ->
-                    passedOn == null
-                            ? hoursLine(row, item)
-                            : costLine(row, item, passedOn);
+                    passedOn == null ? hoursLine(row, item) : costLine(row, item, passedOn);
         };
     }
 
