@@ -33,7 +33,20 @@ final class BookTypes {
                     TAX_CODE,
                     TAX_RATE);
 
+    /// What a company may have switched off, or not paid for.
+    private static final Set<EntityType> OPTIONAL =
+            EnumSet.of(
+                    EntityType.CLASS,
+                    EntityType.DEPARTMENT,
+                    EntityType.ESTIMATE,
+                    EntityType.PURCHASE_ORDER,
+                    TIME_ACTIVITY);
+
     private BookTypes() {}
+
+    static boolean isOptional(EntityType type) {
+        return OPTIONAL.contains(type);
+    }
 
     /// Settings first: they say what currency amounts are in. Then lists, then documents.
     static List<EntityType> inLoadOrder() {

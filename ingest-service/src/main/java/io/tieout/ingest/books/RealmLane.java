@@ -126,7 +126,7 @@ class RealmLane implements LaneWork {
                                 page -> storeBooks.page(lane, realm, type, page));
             }
         } catch (VendorException e) {
-            if (!(e.fault() instanceof VendorFault.Refused)) {
+            if (!(e.fault() instanceof VendorFault.Refused) || !BookTypes.isOptional(type)) {
                 throw e;
             }
             // A feature that the company has not switched on, such as departments.
