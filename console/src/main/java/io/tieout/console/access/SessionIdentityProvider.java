@@ -30,7 +30,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
                 sessions.emailOf(request.token())
                         .flatMap(people::find)
                         .map(SignedIn::identity)
-                        .orElseThrow(() ->
-                                new AuthenticationFailedException("The session has ended")));
+                        .orElseThrow(
+                                () -> new AuthenticationFailedException("The session has ended")));
     }
 }

@@ -58,8 +58,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
                 wanted.equals("/")
                         ? "/login"
                         : "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        return Uni.createFrom()
-                .item(new ChallengeData(303, HttpHeaderNames.LOCATION, location));
+        return Uni.createFrom().item(new ChallengeData(303, HttpHeaderNames.LOCATION, location));
     }
 
     @Override

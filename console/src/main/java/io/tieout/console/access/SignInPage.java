@@ -9,7 +9,8 @@ import java.util.List;
 /// @param to where to go then
 /// @param refused whether the last try failed
 @CheckedTemplate(basePath = "")
-public record SignInPage(String to, String email, boolean refused, List<DemoUser> demoUsers, String version)
+public record SignInPage(
+        String to, String email, boolean refused, List<DemoUser> demoUsers, String version)
         implements TemplateInstance {
     /// Somebody to try the demo as.
     public record DemoUser(String email, String name, String password, String roles) {}

@@ -102,12 +102,9 @@ class SignInResource {
 
     /// Only an address within the console; never another site's.
     private static String safe(@Nullable String to) {
-        boolean local =
-                to != null
-                        && to.startsWith("/")
-                        && !to.startsWith("//")
-                        && !to.contains("\\")
-                        && to.chars().noneMatch(c -> c <= ' ');
-        return local ? to : "/";
+        if (to == null || !to.startsWith("/") || to.startsWith("//") || to.contains("\\")) {
+            return "/";
+        }
+        return to.chars().allMatch(c -> c > ' ') ? to : "/";
     }
 }

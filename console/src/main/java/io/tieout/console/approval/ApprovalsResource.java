@@ -113,7 +113,10 @@ class ApprovalsResource {
                 Pager.of(address, page, size, cards.size(), totals.count()),
                 address.with("all", "true").toString(),
                 params.all(),
-                signedIn.person().mayDecide() && filter.group().statuses().contains(ProposalState.Status.AWAITING_APPROVAL),
+                signedIn.person().mayDecide()
+                        && filter.group()
+                                .statuses()
+                                .contains(ProposalState.Status.AWAITING_APPROVAL),
                 chosen.map(stored -> views.view(stored, signedIn.person())).orElse(null),
                 address.toString(),
                 chosen.isEmpty() ? id : "",

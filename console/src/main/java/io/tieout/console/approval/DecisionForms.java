@@ -161,7 +161,10 @@ class DecisionForms {
                 frames.frame(Section.APPROVALS, approve ? "Approve?" : "Reject?"),
                 Listing.address(view.filter(), view.page()).toString(),
                 approve,
-                "%s %s?".formatted(approve ? "Approve" : "Reject", Words.count(items.size(), "proposal")),
+                "%s %s?"
+                        .formatted(
+                                approve ? "Approve" : "Reject",
+                                Words.count(items.size(), "proposal")),
                 "%s %d%s".formatted(approve ? "Approve" : "Reject", going, sum(amounts)),
                 items,
                 items.size() - going,
@@ -188,9 +191,7 @@ class DecisionForms {
     }
 
     private List<Decision> all(ViewParams view, Verdict verdict, @Nullable String reason) {
-        return proposals
-                .list(view.filter(), config.limits().decisionsAtOnceMax(), 0)
-                .stream()
+        return proposals.list(view.filter(), config.limits().decisionsAtOnceMax(), 0).stream()
                 .map(card ->
                         new Decision(
                                 card.proposalId(), card.revision(), card.hash(), verdict, reason))
@@ -202,9 +203,7 @@ class DecisionForms {
         boolean one =
                 amounts.stream().map(Money::currency).filter(Objects::nonNull).distinct().count()
                         == 1;
-        return one
-                ? ", " + Money.sum(amounts, amounts.getFirst().currency()).readable()
-                : "";
+        return one ? ", " + Money.sum(amounts, amounts.getFirst().currency()).readable() : "";
     }
 
     private Response page(int status, ViewParams view, String message) {

@@ -62,12 +62,7 @@ final class Listing {
 
     static List<Choice> sorts(ProposalFilter filter) {
         return Arrays.stream(ProposalFilter.Sort.values())
-                .map(sort ->
-                        new Choice(
-                                sort.label(),
-                                lower(sort),
-                                sort == filter.sort(),
-                                ""))
+                .map(sort -> new Choice(sort.label(), lower(sort), sort == filter.sort(), ""))
                 .toList();
     }
 
@@ -99,8 +94,7 @@ final class Listing {
                         .collect(Collectors.joining(", ")),
                 card.rolesNeeded().stream()
                         .anyMatch(role ->
-                                person.roles().stream()
-                                        .anyMatch(held -> held.name().equals(role))),
+                                person.roles().stream().anyMatch(held -> held.name().equals(role))),
                 When.ago(card.waitingSince(), now));
     }
 

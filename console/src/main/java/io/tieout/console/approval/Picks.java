@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the checkboxes of a list sent: id, revision and hash of each proposal as it was shown.
+/// Reads what the checkboxes of a list sent: id, revision and hash of each proposal as it was
+/// shown.
 final class Picks {
     private Picks() {}
 

@@ -34,9 +34,7 @@ record ViewParams(
 
     Optional<ProposalId> chosen() {
         try {
-            return id == null || id.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(ProposalId.of(id));
+            return id == null || id.isBlank() ? Optional.empty() : Optional.of(ProposalId.of(id));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

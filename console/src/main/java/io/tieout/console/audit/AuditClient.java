@@ -44,8 +44,7 @@ public class AuditClient {
             return switch (response.statusCode()) {
                 case 200 -> read(response.body());
                 case 404 -> new Trail.Recorded(List.of());
-                default ->
-                        new Trail.OutOfReach("audit-service answered " + response.statusCode());
+                default -> new Trail.OutOfReach("audit-service answered " + response.statusCode());
             };
         } catch (IOException e) {
             return new Trail.OutOfReach("audit-service does not answer at " + base);

@@ -39,11 +39,7 @@ class AuditResource {
     private final Clock clock;
 
     AuditResource(
-            Proposals proposals,
-            Findings findings,
-            AuditClient audit,
-            Frames frames,
-            Clock clock) {
+            Proposals proposals, Findings findings, AuditClient audit, Frames frames, Clock clock) {
         this.proposals = proposals;
         this.findings = findings;
         this.audit = audit;
@@ -108,9 +104,7 @@ class AuditResource {
                             When.ago(finding.openedAt(), now),
                             Address.of("/exceptions")
                                     .with("status", "all")
-                                    .with(
-                                            "id",
-                                            finding.realmId() + "/" + finding.findingId())
+                                    .with("id", finding.realmId() + "/" + finding.findingId())
                                     .toString()));
         }
         return hits;

@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A record that a consumer could not process, with its bytes as they came.
-///
-/// @param topic the topic it belongs to, whichever of its dead-letter or redrive topics it came by
+@SuppressWarnings("ArrayRecordComponent") // compared by id, never by its bytes
 record DeadLetter(
         UUID id,
         Cause cause,
@@ -22,6 +21,9 @@ record DeadLetter(
         Instant givenUpAt,
         @Nullable Redriven redriven) {
     /// What many dead letters have in common.
+    ///
+    /// @param topic the topic they belong to, whichever of its dead-letter or redrive topics they
+    ///   came by
     record Cause(String errorCode, String topic, String group) {}
 
     /// Its second chance.

@@ -51,8 +51,7 @@ class DeadLetterApi {
             String value) {}
 
     /// A page of them.
-    record Listing(
-            long count, List<DeadLetters.CauseCount> causes, List<Letter> items) {}
+    record Listing(long count, List<DeadLetters.CauseCount> causes, List<Letter> items) {}
 
     private static final int SIZE_MAX = 1_000;
 

@@ -120,9 +120,7 @@ class DeadLetters {
     @Transactional
     long count(DeadLetterFilter filter) {
         return jdbi.withHandle(handle ->
-                matching(
-                                handle.createQuery("SELECT count(*) FROM dead_letters" + MATCHING),
-                                filter)
+                matching(handle.createQuery("SELECT count(*) FROM dead_letters" + MATCHING), filter)
                         .mapTo(Long.class)
                         .one());
     }

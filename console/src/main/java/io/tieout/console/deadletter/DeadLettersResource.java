@@ -76,8 +76,7 @@ class DeadLettersResource {
                     403,
                     page(
                             filter,
-                            DeadLetterApi.NOT_ALLOWED.formatted(
-                                    signedIn.person().rolesInWords())));
+                            DeadLetterApi.NOT_ALLOWED.formatted(signedIn.person().rolesInWords())));
         }
         boolean dryRun = confirmed == null;
         List<UUID> ids =
@@ -108,8 +107,10 @@ class DeadLettersResource {
                 filter.address().toString(),
                 dryRun,
                 dryRun
-                        ? "%d of %s would be sent".formatted(good, Words.count(answers.size(), "dead letter"))
-                        : "%d of %s sent".formatted(good, Words.count(answers.size(), "dead letter")),
+                        ? "%d of %s would be sent"
+                                .formatted(good, Words.count(answers.size(), "dead letter"))
+                        : "%d of %s sent"
+                                .formatted(good, Words.count(answers.size(), "dead letter")),
                 good,
                 text,
                 answers.stream()
@@ -156,15 +157,17 @@ class DeadLettersResource {
                 filter.isOneCause()
                         ? "%s · %s · %s".formatted(filter.code(), filter.topic(), filter.group())
                         : "",
-                address.with("code", "").with("topic", "").with("group", "").with("page", "").toString(),
+                address.with("code", "")
+                        .with("topic", "")
+                        .with("group", "")
+                        .with("page", "")
+                        .toString(),
                 shown.stream().map(letter -> line(letter, address, id, now)).toList(),
                 Pager.of(address, filter.page(), size, shown.size(), count),
                 address.with("all", "true").toString(),
                 filter.all(),
                 may,
-                may
-                        ? ""
-                        : DeadLetterApi.NOT_ALLOWED.formatted(signedIn.person().rolesInWords()),
+                may ? "" : DeadLetterApi.NOT_ALLOWED.formatted(signedIn.person().rolesInWords()),
                 filter.chosen()
                         .flatMap(letters::find)
                         .map(letter -> letter(letter, now))

@@ -73,9 +73,7 @@ class Redrive {
         Optional<String> failure = failure(send);
         if (failure.isPresent()) {
             return answer(
-                    letter,
-                    "not-sent",
-                    "Kafka did not take it, it stays open: " + failure.get());
+                    letter, "not-sent", "Kafka did not take it, it stays open: " + failure.get());
         }
         Instant now = clock.instant();
         boolean patched = send.newEventId() != null;

@@ -17,7 +17,8 @@ public final class DecisionCheck {
     private DecisionCheck() {}
 
     /// The refusal, or nothing when the decision may go to audit.
-    public static Optional<DecisionAnswer> refusal(Person person, Decision decision, ProposalState state) {
+    public static Optional<DecisionAnswer> refusal(
+            Person person, Decision decision, ProposalState state) {
         if (!person.mayDecide()) {
             return Optional.of(
                     new DecisionAnswer.NotAllowed(

@@ -57,8 +57,7 @@ class DecisionResource {
     private final SignedIn signedIn;
     private final ConsoleConfig config;
 
-    DecisionResource(
-            Proposals proposals, Decide decide, SignedIn signedIn, ConsoleConfig config) {
+    DecisionResource(Proposals proposals, Decide decide, SignedIn signedIn, ConsoleConfig config) {
         this.proposals = proposals;
         this.decide = decide;
         this.signedIn = signedIn;
@@ -115,7 +114,10 @@ class DecisionResource {
     }
 
     private Answer answer(Person person, @Nullable UUID id, Body body) {
-        if (id == null || body.revision() == null || body.hash() == null || body.verdict() == null) {
+        if (id == null
+                || body.revision() == null
+                || body.hash() == null
+                || body.verdict() == null) {
             String sentence =
                     "A decision names proposalId, revision, hash and verdict (APPROVED or REJECTED).";
             return new Answer(id, 422, "incomplete", sentence);

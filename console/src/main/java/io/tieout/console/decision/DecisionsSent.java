@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public class DecisionsSent {
     /// One of them.
     public record Sent(
-            int revision, String person, Verdict verdict, @Nullable String reason, Instant sentAt) {}
+            int revision,
+            String person,
+            Verdict verdict,
+            @Nullable String reason,
+            Instant sentAt) {}
 
     private final Jdbi jdbi;
 

@@ -26,7 +26,8 @@ class InvoicePdfResource {
 
     @GET
     @Path("{proposalId}/{token}.pdf")
-    public Response open(@PathParam("proposalId") String proposalId, @PathParam("token") String token) {
+    public Response open(
+            @PathParam("proposalId") String proposalId, @PathParam("token") String token) {
         return valid(proposalId, token)
                 .map(this::answer)
                 .orElseGet(() ->

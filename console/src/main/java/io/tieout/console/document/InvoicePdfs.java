@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 /// The invoices' PDFs as ingest-service stored them; read, never written here.
 @ApplicationScoped
 class InvoicePdfs {
-    /// One PDF.
+    /// One PDF; the bytes are only passed on.
+    @SuppressWarnings("ArrayRecordComponent")
     record Pdf(String mediaType, byte[] bytes, String hash, String invoiceId) {}
 
     private final Jdbi jdbi;

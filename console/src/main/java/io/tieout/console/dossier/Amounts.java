@@ -9,7 +9,6 @@ public final class Amounts {
 
     /// `12,480.00`.
     public static String plain(Money money) {
-        return String.format(
-                Locale.ROOT, "%,." + money.currency().scale() + "f", money.amount());
+        return String.format(Locale.ROOT, "%,." + money.currency().scale() + "f", money.amount());
     }
 }

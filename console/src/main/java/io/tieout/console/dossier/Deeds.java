@@ -92,8 +92,10 @@ final class Deeds {
     private static String cell(CellWrite cell) {
         String part = Words.upper(cell.part());
         return switch (cell.content()) {
-            case CellWrite.Text(String value) -> value.isEmpty() ? part + ": empty" : part + ": " + value;
-            case CellWrite.Figure(java.math.BigDecimal value) -> part + ": " + value.toPlainString();
+            case CellWrite.Text(String value) ->
+                    value.isEmpty() ? part + ": empty" : part + ": " + value;
+            case CellWrite.Figure(java.math.BigDecimal value) ->
+                    part + ": " + value.toPlainString();
             case CellWrite.Day(java.time.LocalDate value) -> part + ": " + value;
             case CellWrite.Cleared() -> part + ": cleared";
             case CellWrite.ResultOf(_, ResultField field) -> part + ": the " + Words.lower(field);
@@ -120,7 +122,9 @@ final class Deeds {
             case EffectResult.InvoiceCreated created ->
                     "Invoice %s (id %s), %s"
                             .formatted(
-                                    created.number() == null ? "without a number" : created.number(),
+                                    created.number() == null
+                                            ? "without a number"
+                                            : created.number(),
                                     created.invoiceId(),
                                     created.total().readable());
             case EffectResult.InvoiceVoided voided -> "Invoice " + voided.invoiceId() + " is void";

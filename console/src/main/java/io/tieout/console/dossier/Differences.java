@@ -53,7 +53,10 @@ final class Differences {
         if (source.cost() != null) {
             Money cost =
                     Money.sum(
-                            rows.stream().map(BillingFields::cost).filter(Objects::nonNull).toList(),
+                            rows.stream()
+                                    .map(BillingFields::cost)
+                                    .filter(Objects::nonNull)
+                                    .toList(),
                             source.cost().currency());
             if (!cost.equals(source.cost())) {
                 found.add(

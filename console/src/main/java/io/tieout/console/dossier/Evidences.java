@@ -42,10 +42,7 @@ class Evidences {
         RealmId realm = proposal.realmId();
         invoice(proposal)
                 .ifPresent(invoice -> {
-                    fact(
-                            facts,
-                            "Customer",
-                            name(realm, EntityType.CUSTOMER, invoice.customerId()));
+                    fact(facts, "Customer", name(realm, EntityType.CUSTOMER, invoice.customerId()));
                     fact(facts, "Invoice date", invoice.invoiceDate());
                     fact(facts, "Terms", name(realm, EntityType.TERM, invoice.termId()));
                     fact(facts, "Tax code", name(realm, EntityType.TAX_CODE, invoice.taxCodeId()));
@@ -88,7 +85,7 @@ class Evidences {
         return invoice(proposal)
                 .map(invoice ->
                         invoice.lines().stream()
-                                .map(line -> line(state, invoice, line, known))
+                                .map(line -> line(state, line, known))
                                 .toList())
                 .orElseGet(() ->
                         proposal.rows().stream()
@@ -108,10 +105,7 @@ class Evidences {
     }
 
     private ProposalView.Line line(
-            ProposalState state,
-            CreateInvoice invoice,
-            InvoiceLine line,
-            Map<RowRef, SourceRow> known) {
+            ProposalState state, InvoiceLine line, Map<RowRef, SourceRow> known) {
         ProposalMade proposal = state.proposal();
         Optional<LineSource> source =
                 proposal.evidence().lines().stream()
@@ -189,12 +183,10 @@ class Evidences {
         if (id == null) {
             return "";
         }
-        return entries.name(realm, type, id)
-                .orElse(Words.lower(type) + " " + id);
+        return entries.name(realm, type, id).orElse(Words.lower(type) + " " + id);
     }
 
-    private static void fact(
-            List<ProposalView.Fact> facts, String name, @Nullable Object value) {
+    private static void fact(List<ProposalView.Fact> facts, String name, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
         if (!text.isEmpty()) {
             facts.add(new ProposalView.Fact(name, text));

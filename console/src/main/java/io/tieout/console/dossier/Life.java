@@ -67,15 +67,9 @@ record Life(List<ProposalView.Step> steps, String trouble) {
                             effect.changedAt(),
                             effect.type(),
                             null,
-                            effect.effectId()
-                                    + " is "
-                                    + Words.lower(effect.status())
-                                    + message));
+                            effect.effectId() + " is " + Words.lower(effect.status()) + message));
         }
-        return steps.stream()
-                .sorted(Comparator.comparing(TrailEntry::at))
-                .map(Life::step)
-                .toList();
+        return steps.stream().sorted(Comparator.comparing(TrailEntry::at)).map(Life::step).toList();
     }
 
     private static TrailEntry step(Instant at, String type, @Nullable String actor, String text) {

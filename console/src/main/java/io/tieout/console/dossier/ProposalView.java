@@ -76,5 +76,6 @@ public record ProposalView(
     public record Note(Badge status, String title, String remedy, String href) {}
 
     /// A step in its life.
-    public record Step(When at, String title, String text, String actor, String sequence, String hash) {}
+    public record Step(
+            When at, String title, String text, String actor, String sequence, String hash) {}
 }

@@ -94,7 +94,11 @@ public class ProposalViews {
     }
 
     static String pick(ProposalState state) {
-        return state.proposal().proposalId() + ":" + state.proposal().revision() + ":" + state.hash();
+        return state.proposal().proposalId()
+                + ":"
+                + state.proposal().revision()
+                + ":"
+                + state.hash();
     }
 
     /// Whether approving it is confirmed once more: when policy asks for two people.

@@ -47,11 +47,7 @@ class ExceptionsResource {
     private final Clock clock;
 
     ExceptionsResource(
-            Findings findings,
-            SourceRows rows,
-            Frames frames,
-            ConsoleConfig config,
-            Clock clock) {
+            Findings findings, SourceRows rows, Frames frames, ConsoleConfig config, Clock clock) {
         this.findings = findings;
         this.rows = rows;
         this.frames = frames;
@@ -218,8 +214,7 @@ class ExceptionsResource {
                 : "%s: %s".formatted(Words.exact(at), String.valueOf(finding.resolution()));
     }
 
-    private static ExceptionsPage.Candidate candidate(
-            io.tieout.model.finding.Candidate candidate) {
+    private static ExceptionsPage.Candidate candidate(io.tieout.model.finding.Candidate candidate) {
         return new ExceptionsPage.Candidate(
                 candidate.name(),
                 Words.upper(candidate.entityType()),

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Which findings a list shows.
 ///
 /// @param kind only this kind, or absent for all that somebody has to mend
-public record FindingFilter(
-        Status status, @Nullable FindingKind kind, String search, Sort sort) {
+public record FindingFilter(Status status, @Nullable FindingKind kind, String search, Sort sort) {
     /// Findings that only say that all is well.
     public static final List<FindingKind> GOOD_NEWS = List.of(FindingKind.MATCHED);
 

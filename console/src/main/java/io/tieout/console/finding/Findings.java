@@ -71,9 +71,7 @@ public class Findings {
                         .bind("raised", finding.raisedBy())
                         .bind(
                                 "proposal",
-                                finding.proposalId() == null
-                                        ? null
-                                        : finding.proposalId().value())
+                                finding.proposalId() == null ? null : finding.proposalId().value())
                         .bind("title", finding.title())
                         .bind("detail", finding.detail())
                         .bind("remedy", finding.remedy())
@@ -154,8 +152,7 @@ public class Findings {
                                 """)
                         .map((rs, _) ->
                                 Map.entry(
-                                        FindingKind.valueOf(rs.getString("kind")),
-                                        rs.getLong("n")))
+                                        FindingKind.valueOf(rs.getString("kind")), rs.getLong("n")))
                         .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
         return counts;
     }

@@ -142,7 +142,9 @@ class LagWatch {
                 ListOffsetsResult.ListOffsetsResultInfo end = ends.get(partition);
                 if (offset != null && end != null) {
                     byTopic.merge(
-                            partition.topic(), Math.max(0, end.offset() - offset.offset()), Long::sum);
+                            partition.topic(),
+                            Math.max(0, end.offset() - offset.offset()),
+                            Long::sum);
                 }
             });
             byTopic.forEach((topic, lag) -> lags.add(new GroupLag(group, topic, lag)));

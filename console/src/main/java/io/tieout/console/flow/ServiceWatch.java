@@ -51,8 +51,7 @@ class ServiceWatch {
                                                 "answers " + health.statusCode(),
                                                 quotas))
                 .exceptionally(_ ->
-                        new ServiceLook(
-                                name, "out of reach", "no answer at " + base, List.of()));
+                        new ServiceLook(name, "out of reach", "no answer at " + base, List.of()));
     }
 
     private CompletableFuture<HttpResponse<String>> get(URI base, String path) {

@@ -21,11 +21,7 @@ public class Frames {
     private final RoutingContext context;
     private final Clock clock;
 
-    Frames(
-            SignedIn signedIn,
-            @All List<SectionCount> counts,
-            RoutingContext context,
-            Clock clock) {
+    Frames(SignedIn signedIn, @All List<SectionCount> counts, RoutingContext context, Clock clock) {
         this.signedIn = signedIn;
         this.counts = counts;
         this.context = context;

@@ -30,6 +30,7 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
         ALL("All", ProposalState.Status.values());
 
         private final String label;
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<ProposalState.Status> statuses;
 
         Group(String label, ProposalState.Status... statuses) {
@@ -52,6 +53,7 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
         EVERYTHING("Notes too", ProposalKind.values());
 
         private final String label;
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<ProposalKind> kinds;
 
         Scope(String label, ProposalKind... kinds) {
@@ -110,7 +112,8 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
     private static Group groupOf(@Nullable String status) {
         String wanted = status == null ? "" : status.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(Group.values())
-                .filter(group -> group.statuses().stream().anyMatch(one -> one.name().equals(wanted)))
+                .filter(group ->
+                        group.statuses().stream().anyMatch(one -> one.name().equals(wanted)))
                 .findFirst()
                 .orElse(Group.WAITING);
     }

@@ -187,9 +187,7 @@ public class Proposals {
     }
 
     static String pattern(String search) {
-        return "%"
-                + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-                + "%";
+        return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static @Nullable Instant waitingSince(ProposalState state) {

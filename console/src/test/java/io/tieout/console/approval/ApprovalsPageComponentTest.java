@@ -44,15 +44,15 @@ class ApprovalsPageComponentTest {
     void shows_lines_beside_their_rows_with_what_differs_and_tells_the_life_without_audit() {
         SampleProposal sample = SampleProposal.number(801);
         ProposalState state = shown(sample);
-        feed.row(
-                SampleRow.of(sample.row(1), 1, state.proposal(), "7", Instant.EPOCH),
-                41);
+        feed.row(SampleRow.of(sample.row(1), 1, state.proposal(), "7", Instant.EPOCH), 41);
 
         await().untilAsserted(() ->
                 page(Demo.FINANCE, "/approvals?id=" + state.proposal().proposalId())
                         .body(containsString("Create invoice for Harbor Works LLC, USD 2,613.00"))
                         .body(containsString("the sheet says 7 h, the line 8"))
-                        .body(containsString("record cannot be shown: audit-service does not answer"))
+                        .body(
+                                containsString(
+                                        "record cannot be shown: audit-service does not answer"))
                         .body(containsString("Approve USD 2,613.00")));
     }
 
@@ -111,8 +111,7 @@ class ApprovalsPageComponentTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("2 of 2 decisions are on their way"));
-        await().untilAsserted(() ->
-                assertThat(publisher.published(Topics.DECISIONS)).hasSize(2));
+        await().untilAsserted(() -> assertThat(publisher.published(Topics.DECISIONS)).hasSize(2));
     }
 
     @Test

@@ -106,13 +106,10 @@ class RedriveComponentTest {
         EventEnvelope<CommandEvent> old = command();
         UUID id = kept(3, WireJson.write(old));
 
-        redrive(
-                        Demo.OPERATOR,
-                        Map.of("ids", List.of(id), "patch", Map.of("sheetId", "4242")))
+        redrive(Demo.OPERATOR, Map.of("ids", List.of(id), "patch", Map.of("sheetId", "4242")))
                 .body("[0].answer", is("sent"));
 
-        JsonNode sent =
-                WireJson.mapper().readTree(publisher.sentTo(REDRIVE).getFirst().value());
+        JsonNode sent = WireJson.mapper().readTree(publisher.sentTo(REDRIVE).getFirst().value());
         assertThat(sent.path("causationId").asText()).isEqualTo(old.eventId().toString());
         assertThat(sent.path("eventId").asText()).isNotEqualTo(old.eventId().toString());
         assertThat(sent.path("correlationId").asText()).isEqualTo("c-1");
@@ -124,9 +121,7 @@ class RedriveComponentTest {
     void refuses_a_patch_that_still_breaks_the_contract() {
         UUID id = kept(4, WireJson.write(command()));
 
-        redrive(
-                        Demo.OPERATOR,
-                        Map.of("ids", List.of(id), "patch", Map.of("type", "no-such")))
+        redrive(Demo.OPERATOR, Map.of("ids", List.of(id), "patch", Map.of("type", "no-such")))
                 .body("[0].answer", is("refused"))
                 .body("[0].sentence", containsString("still does not fit"));
         assertThat(letters.find(id).orElseThrow().isOpen()).isTrue();

@@ -202,8 +202,8 @@ class DecisionComponentTest {
     }
 
     private List<EventEnvelope<DecisionMade>> published(int count) {
-        await().untilAsserted(() ->
-                assertThat(publisher.published(Topics.DECISIONS)).hasSize(count));
+        await().untilAsserted(
+                        () -> assertThat(publisher.published(Topics.DECISIONS)).hasSize(count));
         return publisher.published(Topics.DECISIONS);
     }
 }

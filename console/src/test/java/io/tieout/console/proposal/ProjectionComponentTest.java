@@ -92,8 +92,7 @@ class ProjectionComponentTest {
                         7,
                         AT));
 
-        await().untilAsserted(() ->
-                assertThat(proposals.find(SampleProposal.id(900))).isPresent());
+        await().untilAsserted(() -> assertThat(proposals.find(SampleProposal.id(900))).isPresent());
         Demo.as(Demo.VIEWER)
                 .get("/api/proposals?kind=everything&q=TN-000900")
                 .then()

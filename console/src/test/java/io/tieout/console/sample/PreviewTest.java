@@ -73,7 +73,10 @@ class PreviewTest {
     }
 
     private void books() {
-        named(EntityType.ITEM, "7", new Entity.Item("Consulting", "Service", null, null, true, null));
+        named(
+                EntityType.ITEM,
+                "7",
+                new Entity.Item("Consulting", "Service", null, null, true, null));
         named(EntityType.TERM, "3", new Entity.Term("Net 30", 30));
         named(EntityType.TAX_CODE, "2", new Entity.TaxCode("New York", null, true, List.of()));
         for (String[] customer :
@@ -105,8 +108,7 @@ class PreviewTest {
 
     private void named(EntityType type, String id, Entity entity) {
         feed.entity(
-                new EntityObserved(
-                        SampleProposal.REALM, type, new EntityId(id), true, now, entity),
+                new EntityObserved(SampleProposal.REALM, type, new EntityId(id), true, now, entity),
                 1);
     }
 

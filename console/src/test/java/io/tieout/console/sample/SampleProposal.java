@@ -203,17 +203,7 @@ public final class SampleProposal {
             EffectState.Status effectStatus,
             @Nullable EffectResult result) {
         return new EffectState(
-                id,
-                type,
-                target,
-                advisory,
-                effectStatus,
-                null,
-                0,
-                result,
-                null,
-                null,
-                at);
+                id, type, target, advisory, effectStatus, null, 0, result, null, null, at);
     }
 
     private ProposalMade proposal() {
@@ -290,13 +280,10 @@ public final class SampleProposal {
                                 "pm@harbor.example",
                                 List.of(
                                         TextPart.words("Invoice "),
-                                        new TextPart.ResultOf(
-                                                INVOICE, ResultField.INVOICE_NUMBER)),
+                                        new TextPart.ResultOf(INVOICE, ResultField.INVOICE_NUMBER)),
                                 List.of(TextPart.words("The invoice is posted.")))),
                 new Evidence(
-                        refs.stream()
-                                .map(row -> new Evidence.RowCitation(row, 1, 40))
-                                .toList(),
+                        refs.stream().map(row -> new Evidence.RowCitation(row, 1, 40)).toList(),
                         sources,
                         "Berth 4 refit",
                         "2026-11",
