@@ -33,10 +33,7 @@ class ReconcileConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "tieout.reconcile.linger, PT1H",
-        "tieout.reconcile.rows-per-transaction, 0"
-    })
+    @CsvSource({"tieout.reconcile.linger, PT1H", "tieout.reconcile.rows-per-transaction, 0"})
     void a_value_out_of_bounds_stops_the_start(String key, String value) {
         assertThatThrownBy(() -> config(Map.of(key, value)))
                 .isInstanceOf(ConfigValidationException.class)
