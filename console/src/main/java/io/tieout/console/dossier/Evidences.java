@@ -84,9 +84,7 @@ class Evidences {
                                 .toList());
         return invoice(proposal)
                 .map(invoice ->
-                        invoice.lines().stream()
-                                .map(line -> line(state, line, known))
-                                .toList())
+                        invoice.lines().stream().map(line -> line(state, line, known)).toList())
                 .orElseGet(() ->
                         proposal.rows().stream()
                                 .map(row ->

@@ -30,6 +30,7 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
         ALL("All", ProposalState.Status.values());
 
         private final String label;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<ProposalState.Status> statuses;
 
@@ -53,6 +54,7 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
         EVERYTHING("Notes too", ProposalKind.values());
 
         private final String label;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<ProposalKind> kinds;
 
