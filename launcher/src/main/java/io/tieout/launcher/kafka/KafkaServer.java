@@ -2,6 +2,7 @@ package io.tieout.launcher.kafka;
 
 import io.tieout.launcher.process.Await;
 import io.tieout.launcher.process.ChildProcess;
+import io.tieout.launcher.process.ClassArchive;
 import io.tieout.launcher.process.JavaCommand;
 import io.tieout.launcher.process.RunningProcess;
 import io.tieout.launcher.process.RunningProcess.StopSignal;
@@ -116,7 +117,7 @@ public final class KafkaServer {
                 "--add-scram\nSCRAM-SHA-512=[name=%s,password=%s]\n"
                         .formatted(ADMIN, options.adminPassword()));
         arguments.add("@" + users);
-        child(options, "kafka-format", formatLog, arguments).run();
+        child(options, "storage-format", formatLog, arguments).run();
         try {
             Files.delete(users);
             // It repeats what the passwords are checked against.
@@ -130,7 +131,10 @@ public final class KafkaServer {
             Options options, String name, Path log, List<String> arguments) {
         String marker = JavaCommand.marker(name, options.directory());
         List<String> command =
-                JavaCommand.of(HEAP, marker, options.archives().resolve(name + ".jsa"));
+                JavaCommand.of(
+                        HEAP,
+                        marker,
+                        ClassArchive.of(options.archives(), name, options.libraries()));
         command.add(
                 "-Dlog4j2.configurationFile=" + options.directory().resolve("log4j2.properties"));
         command.add("-Dlog4j2.disableJmx=true");

@@ -26,7 +26,7 @@ final class HarborStory {
     private static final String MERIDIAN_ROW = "6100000000000007";
     private static final String ORCHARD_ROW = "6100000000000008";
     private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
-    private static final Duration BOOKS_LIMIT = Duration.ofSeconds(45);
+    private static final Duration BOOKS_LIMIT = Duration.ofSeconds(90);
     private static final Set<String> RECONCILED = Set.of("Matched", "Missing in QB");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
 
@@ -84,8 +84,11 @@ final class HarborStory {
                         },
                         () -> HARBOR_ROWS.size() + " rows say “Ready to Bill”."));
         steps.add(
-                Step.awaiting(
+                // The first draft waits until all of the books are known.
+                new Step(
                         "A draft appears in the sheet.",
+                        BOOKS_LIMIT,
+                        () -> {},
                         () -> {
                             SheetRow row = drafted(HARBOR_ROWS);
                             harborDraft = reference(row.cell("Draft Reference"));

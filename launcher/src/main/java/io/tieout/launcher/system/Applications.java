@@ -3,6 +3,7 @@ package io.tieout.launcher.system;
 import io.tieout.launcher.port.Listener;
 import io.tieout.launcher.process.Await;
 import io.tieout.launcher.process.ChildProcess;
+import io.tieout.launcher.process.ClassArchive;
 import io.tieout.launcher.process.JavaCommand;
 import io.tieout.launcher.process.RunningProcess;
 import io.tieout.launcher.process.RunningProcess.StopSignal;
@@ -75,7 +76,9 @@ final class Applications {
         String marker = JavaCommand.marker(part.module(), options.directory());
         List<String> command =
                 JavaCommand.of(
-                        part.heap(), marker, options.archives().resolve(part.module() + ".jsa"));
+                        part.heap(),
+                        marker,
+                        ClassArchive.of(options.archives(), part.module(), jar));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-jar");

@@ -105,6 +105,8 @@ final class ServiceEnvironment {
         all.put("TIEOUT_DB_OWNER_USER", OWNER);
         all.put("TIEOUT_DB_OWNER_PASSWORD", secrets.password(OWNER));
         all.put("TIEOUT_REALM", Harbor.REALM);
+        // Whatever was under way is read again: waiting for it channel by channel only takes time.
+        all.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
     }
 
     private void twin(Map<String, String> all) {

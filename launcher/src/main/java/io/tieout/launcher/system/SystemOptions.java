@@ -2,8 +2,6 @@ package io.tieout.launcher.system;
 
 import io.tieout.launcher.port.PortPlan;
 import io.tieout.model.topic.Services;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -79,12 +77,7 @@ public record SystemOptions(
 
     /// Where each JVM keeps what makes its next start quicker; shared by all runs of a checkout.
     Path archives() {
-        Path folder = home.resolve(".tieout").resolve("archives");
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return home.resolve(".tieout").resolve("archives");
     }
 
     /// The checkout: said by `tieout.home`, or the first folder upwards that holds the command.
