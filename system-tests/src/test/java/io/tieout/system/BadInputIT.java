@@ -34,7 +34,7 @@ class BadInputIT {
         story.ready(row);
 
         JsonNode finding = awaitFinding(row, "UNKNOWN_CUSTOMER");
-        assertThat(finding.path("candidates")).hasSize(3);
+        assertThat(finding.findValue("candidates")).hasSize(3);
         await().untilAsserted(() -> assertThat(story.cell(row, "Tieout Notes")).contains(customer));
 
         twin.keep(

@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// `kill -9` at any moment loses nothing and doubles nothing.
+/// Runs with `./tieout test --long`. `kill -9` at any moment loses nothing and doubles nothing.
+@EnabledIfSystemProperty(named = "tieout.long", matches = "true")
 class CrashIT {
     private static final int PROJECTS = 20;
     private static final int ROWS_EACH = 10;

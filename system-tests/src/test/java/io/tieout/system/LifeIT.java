@@ -143,7 +143,7 @@ class LifeIT {
                 assertThat(Console.status(console.byReference(reference).orElseThrow()))
                         .isEqualTo("REJECTED"));
 
-        story.edit(row, Map.of("Status", "In Progress"));
+        story.takeBack(row);
         story.ready(row);
 
         await().untilAsserted(() ->
@@ -164,9 +164,9 @@ class LifeIT {
         await().untilAsserted(
                         () -> assertThat(story.cell(row, "Invoice Status")).isEqualTo("Posted"));
 
-        story.edit(row, Map.of("Status", "In Progress"));
-        story.edit(row, Map.of("Status", "Ready to Bill", "Work Date", "2026-11-19"));
         String firstReference = story.reference(row);
+        story.takeBack(row);
+        story.edit(row, Map.of("Status", "Ready to Bill", "Work Date", "2026-11-19"));
 
         await().untilAsserted(() ->
                 assertThat(story.cell(row, "Draft Reference"))

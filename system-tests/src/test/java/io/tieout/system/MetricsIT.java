@@ -23,7 +23,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// Every query of the dashboard and of the alerts finds data when Prometheus scrapes the running system.
+/// Every query of the dashboard and of the alerts finds data when Prometheus scrapes the running
+/// system.
 class MetricsIT {
     private static final int PORT = Integer.getInteger("tieout.test.prometheusPort", 18490);
 
@@ -44,29 +45,33 @@ class MetricsIT {
                 directory.resolve("rules.yml"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-        Process prometheus = new ProcessBuilder(
-                        "prometheus",
-                        "--config.file=" + directory.resolve("prometheus.yml"),
-                        "--storage.tsdb.path=" + directory.resolve("data"),
-                        "--web.listen-address=127.0.0.1:" + PORT)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("prometheus.log").toFile())
-                .start();
+        Process prometheus =
+                new ProcessBuilder(
+                                "prometheus",
+                                "--config.file=" + directory.resolve("prometheus.yml"),
+                                "--storage.tsdb.path=" + directory.resolve("data"),
+                                "--web.listen-address=127.0.0.1:" + PORT)
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("prometheus.log").toFile())
+                        .start();
         try {
             Http api = Http.at("http://127.0.0.1:" + PORT);
-            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
-                TreeMap<String, Integer> empty = new TreeMap<>();
-                for (String expression : expressions()) {
-                    int series = query(api, expression).size();
-                    if (series == 0) {
-                        empty.put(expression, series);
-                    }
-                }
-                assertThat(empty).as("queries without data").isEmpty();
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> {
+                        TreeMap<String, Integer> empty = new TreeMap<>();
+                        for (String expression : expressions()) {
+                            int series = query(api, expression).size();
+                            if (series == 0) {
+                                empty.put(expression, series);
+                            }
+                        }
+                        assertThat(empty).as("queries without data").isEmpty();
+                    });
             assertThat(query(api, "up == 1").size()).isEqualTo(6);
             assertThat(api.get("/api/v1/rules").path("data").path("groups").path(0).path("rules"))
-                    .allSatisfy(rule -> assertThat(rule.path("health").asText()).isIn("ok", "unknown"));
+                    .allSatisfy(
+                            rule -> assertThat(rule.path("health").asText()).isIn("ok", "unknown"));
         } finally {
             prometheus.destroy();
             prometheus.waitFor(10, TimeUnit.SECONDS);
@@ -74,14 +79,18 @@ class MetricsIT {
     }
 
     private static JsonNode query(Http api, String expression) {
-        return api.get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+        return api.get(
+                        "/api/v1/query?query="
+                                + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .path("data")
                 .path("result");
     }
 
     private static List<String> expressions() throws IOException {
         List<String> expressions = new ArrayList<>();
-        JsonNode dashboard = Http.JSON.readTree(Files.readString(Path.of("../deploy/grafana/dashboards/tieout.json")));
+        JsonNode dashboard =
+                Http.JSON.readTree(
+                        Files.readString(Path.of("../deploy/grafana/dashboards/tieout.json")));
         for (JsonNode panel : dashboard.path("panels")) {
             panel.path("targets").forEach(target -> expressions.add(target.path("expr").asText()));
         }
@@ -91,27 +100,29 @@ class MetricsIT {
 
     private String configuration() {
         PortPlan ports = running.processes().options().ports();
-        String targets = String.join(
-                ", ",
-                List.of(
-                                Listener.CONSOLE,
-                                Listener.INGEST,
-                                Listener.INVOICE,
-                                Listener.RECONCILE,
-                                Listener.AUDIT,
-                                Listener.WRITEBACK)
-                        .stream()
-                        .map(listener -> "\"127.0.0.1:" + ports.of(listener) + "\"")
-                        .toList());
+        String targets =
+                String.join(
+                        ", ",
+                        List.of(
+                                        Listener.CONSOLE,
+                                        Listener.INGEST,
+                                        Listener.INVOICE,
+                                        Listener.RECONCILE,
+                                        Listener.AUDIT,
+                                        Listener.WRITEBACK)
+                                .stream()
+                                .map(listener -> "\"127.0.0.1:" + ports.of(listener) + "\"")
+                                .toList());
         return """
-                global:
-                  scrape_interval: 2s
-                rule_files: [rules.yml]
-                scrape_configs:
-                  - job_name: tieout
-                    metrics_path: /q/metrics
-                    static_configs:
-                      - targets: [%s]
-                """.formatted(targets);
+        global:
+          scrape_interval: 2s
+        rule_files: [rules.yml]
+        scrape_configs:
+          - job_name: tieout
+            metrics_path: /q/metrics
+            static_configs:
+              - targets: [%s]
+        """
+                .formatted(targets);
     }
 }

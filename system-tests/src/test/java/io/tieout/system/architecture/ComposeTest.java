@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// docker-compose.yml names the same services, ports and configuration keys as the services themselves.
+/// docker-compose.yml names the same services, ports and configuration keys as the services
+/// themselves.
 class ComposeTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(TIEOUT_[A-Z_]+)(:?)");
-    private static final List<String> SHARED = List.of(
-            "service-kit/src/main/resources/META-INF/microprofile-config.properties",
-            "connectors/src/main/resources/META-INF/microprofile-config.properties");
+    private static final List<String> SHARED =
+            List.of(
+                    "service-kit/src/main/resources/META-INF/microprofile-config.properties",
+                    "connectors/src/main/resources/META-INF/microprofile-config.properties");
 
     private final JsonNode compose = read("docker-compose.yml");
 
@@ -36,12 +38,14 @@ class ComposeTest {
     void a_service_listens_where_the_launcher_says(Listener listener) {
         int port = new PortPlan(PortPlan.DEFAULT_BASE).of(listener);
 
-        assertThat(environment(listener.label()).get("TIEOUT_HTTP_PORT")).isEqualTo(Integer.toString(port));
+        assertThat(environment(listener.label()).get("TIEOUT_HTTP_PORT"))
+                .isEqualTo(Integer.toString(port));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONSOLE", "INGEST", "INVOICE", "RECONCILE", "AUDIT", "WRITEBACK"})
-    void a_service_is_told_what_it_cannot_do_without_and_nothing_unknown(Listener listener) throws IOException {
+    void a_service_is_told_what_it_cannot_do_without_and_nothing_unknown(Listener listener)
+            throws IOException {
         Map<String, Boolean> known = variables(listener.label());
         Set<String> given = new TreeSet<>(environment(listener.label()).keySet());
         given.removeIf(name -> !name.startsWith("TIEOUT_"));
@@ -71,16 +75,17 @@ class ComposeTest {
 
         PortPlan ports = new PortPlan(PortPlan.DEFAULT_BASE);
         assertThat(targets)
-                .containsExactlyInAnyOrderElementsOf(List.of(
-                                Listener.CONSOLE,
-                                Listener.INGEST,
-                                Listener.INVOICE,
-                                Listener.RECONCILE,
-                                Listener.AUDIT,
-                                Listener.WRITEBACK)
-                        .stream()
-                        .map(listener -> listener.label() + ":" + ports.of(listener))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(
+                                        Listener.CONSOLE,
+                                        Listener.INGEST,
+                                        Listener.INVOICE,
+                                        Listener.RECONCILE,
+                                        Listener.AUDIT,
+                                        Listener.WRITEBACK)
+                                .stream()
+                                .map(listener -> listener.label() + ":" + ports.of(listener))
+                                .toList());
     }
 
     /// Every variable that the service reads, and whether it has a default.
@@ -109,16 +114,19 @@ class ComposeTest {
 
     /// YAML merge keys are not resolved by the parser.
     private void collect(JsonNode node, Map<String, String> into) {
-        node.properties().forEach(entry -> {
-            if (!entry.getKey().equals("<<")) {
-                into.put(entry.getKey(), entry.getValue().asText());
-            }
-        });
+        node.properties()
+                .forEach(entry -> {
+                    if (!entry.getKey().equals("<<")) {
+                        into.put(entry.getKey(), entry.getValue().asText());
+                    }
+                });
         if (node.has("<<")) {
             for (String anchor : List.of("environment", "vendors")) {
                 if (node.path("<<").toString().contains(anchor)) {
-                    compose.path("x-" + anchor).properties().forEach(entry ->
-                            into.putIfAbsent(entry.getKey(), entry.getValue().asText()));
+                    compose.path("x-" + anchor)
+                            .properties()
+                            .forEach(entry ->
+                                    into.putIfAbsent(entry.getKey(), entry.getValue().asText()));
                 }
             }
         }

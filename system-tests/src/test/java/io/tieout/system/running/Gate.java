@@ -77,8 +77,7 @@ public final class Gate {
                                     + " "
                                     + cells(body));
             case "create invoice" -> List.of("invoice " + target + " " + invoiceSeen(body));
-            case "send mail" ->
-                List.of("mail " + target + " " + item.path("entityId").asText());
+            case "send mail" -> List.of("mail " + target + " " + item.path("entityId").asText());
             case "add comment" -> List.of("comment " + target + " " + comment(body));
             case String other -> List.of(other + " " + target + " " + body);
         };
@@ -110,13 +109,13 @@ public final class Gate {
                                     + " "
                                     + words(effect.path("text")));
             case "send-mail" ->
-                List.of(
-                        "mail %s <%s.%s.%s@tieout>"
-                                .formatted(
-                                        effect.path("to").asText(),
-                                        released.path("proposalId").asText(),
-                                        released.path("revision").asText(),
-                                        released.path("effectId").asText()));
+                    List.of(
+                            "mail %s <%s.%s.%s@tieout>"
+                                    .formatted(
+                                            effect.path("to").asText(),
+                                            released.path("proposalId").asText(),
+                                            released.path("revision").asText(),
+                                            released.path("effectId").asText()));
             case String other -> List.of(other + " " + effect);
         };
     }

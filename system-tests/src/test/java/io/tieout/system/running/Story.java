@@ -3,6 +3,8 @@ package io.tieout.system.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tieout.model.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +69,20 @@ public final class Story {
 
     public void ready(String row) {
         edit(row, Map.of("Status", "Ready to Bill"));
+    }
+
+    /// Takes the row back, and waits until Tieout knows: Smartsheet tells of the last state only
+    /// when two changes fall into one callback.
+    public void takeBack(String row) {
+        edit(row, Map.of("Status", "In Progress"));
+        await().untilAsserted(() -> assertThat(lastSeen(row)).contains("\"ready\":false"));
+    }
+
+    private String lastSeen(String row) {
+        return Topic.read(running.processes().kafka(), Topics.SMARTSHEET_ROWS.name()).stream()
+                .filter(record -> record.key().equals(Twin.BILLING + ":" + row))
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .reduce("", (_, last) -> last);
     }
 
     public void edit(String row, Map<String, ?> cells) {
