@@ -29,7 +29,7 @@ public class ComponentResources implements QuarkusTestResourceLifecycleManager {
                 Map.entry("TIEOUT_REALM", "9130"),
                 Map.entry("TIEOUT_QUICKBOOKS_REFRESH_TOKEN", "refresh-1"),
                 Map.entry("tieout.connectors.smartsheet.connection", "smartsheet:us:component"),
-                Map.entry("quarkus.rest-client.quickbooks.read-timeout", "1500"),
+                Map.entry("quarkus.rest-client.quickbooks.read-timeout", "8000"),
                 Map.entry("tieout.connectors.quota.throttle-pause", "300ms"),
                 Map.entry("tieout.connectors.quota.patience", "10ms"),
                 Map.entry("tieout.connectors.quickbooks.calls-per-second", "1000"),

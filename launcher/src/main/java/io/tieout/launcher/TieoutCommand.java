@@ -9,5 +9,12 @@ import picocli.CommandLine.HelpCommand;
         description = "Keeps Smartsheet and QuickBooks Online in agreement.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, Up.class, Down.class, Status.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            Up.class,
+            Down.class,
+            Status.class,
+            SetupKafka.class,
+            HelpCommand.class
+        })
 final class TieoutCommand {}

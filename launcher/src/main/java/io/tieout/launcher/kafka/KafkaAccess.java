@@ -4,7 +4,32 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /// Where a broker listens, and as whom to connect.
-public record KafkaAccess(String bootstrapServers, String user, String password) {
+public record KafkaAccess(
+        String bootstrapServers, String user, String password, Mechanism mechanism) {
+    /// How a user proves who it is.
+    public enum Mechanism {
+        SCRAM("SCRAM-SHA-512", "org.apache.kafka.common.security.scram.ScramLoginModule"),
+        /// For the first user of a broker, before any other can exist.
+        PLAIN("PLAIN", "org.apache.kafka.common.security.plain.PlainLoginModule");
+
+        private final String wireName;
+        private final String loginModule;
+
+        Mechanism(String wireName, String loginModule) {
+            this.wireName = wireName;
+            this.loginModule = loginModule;
+        }
+    }
+
+    public KafkaAccess(String bootstrapServers, String user, String password) {
+        this(bootstrapServers, user, password, Mechanism.SCRAM);
+    }
+
+    /// Access by user name and password as they are.
+    public static KafkaAccess plain(String bootstrapServers, String user, String password) {
+        return new KafkaAccess(bootstrapServers, user, password, Mechanism.PLAIN);
+    }
+
     /// The settings of any Kafka client for this user.
     public Map<String, Object> clientSettings() {
         return Map.of(
@@ -13,10 +38,10 @@ public record KafkaAccess(String bootstrapServers, String user, String password)
                 "security.protocol",
                 "SASL_PLAINTEXT",
                 "sasl.mechanism",
-                "SCRAM-SHA-512",
+                mechanism.wireName,
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                        .formatted(user, password),
+                "%s required username=\"%s\" password=\"%s\";"
+                        .formatted(mechanism.loginModule, user, password),
                 "reconnect.backoff.ms",
                 "50",
                 "reconnect.backoff.max.ms",
