@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 
@@ -24,15 +23,7 @@ import picocli.CommandLine.Command;
 final class SetupKafka implements Runnable {
     private static final Duration BROKER_LIMIT = Duration.ofMinutes(2);
 
-    private final UnaryOperator<String> environment;
-
-    SetupKafka() {
-        this(System.getenv()::get);
-    }
-
-    SetupKafka(UnaryOperator<String> environment) {
-        this.environment = environment;
-    }
+    private final Map<String, String> environment = System.getenv();
 
     @Override
     public void run() {
@@ -60,7 +51,7 @@ final class SetupKafka implements Runnable {
     }
 
     private String needed(String name) {
-        String value = environment.apply(name);
+        String value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " is not set.");
         }
