@@ -3,6 +3,7 @@ package io.tieout.launcher;
 import io.tieout.launcher.kafka.KafkaAccess;
 import io.tieout.launcher.kafka.KafkaProvisioning;
 import io.tieout.launcher.process.Await;
+import io.tieout.launcher.process.StartFailed;
 import io.tieout.launcher.system.SystemOptions;
 import io.tieout.model.topic.Topics;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class SetupKafka implements Runnable {
             passwords.put(service, needed(variable(service)));
         }
         if (!Await.until(BROKER_LIMIT, () -> answers(admin))) {
-            throw new IllegalStateException(
+            throw new StartFailed(
                     "No broker answers at "
                             + admin
                             + " within "
