@@ -31,7 +31,8 @@ class ArchitectureTest {
                                     Path.of("../audit-service/target/classes"),
                                     Path.of("../console/target/classes"),
                                     Path.of("../twin/target/classes"),
-                                    Path.of("../launcher/target/classes")));
+                                    Path.of("../launcher/target/classes"),
+                                    Path.of("../bench/target/classes")));
 
     @Test
     void the_shared_model_needs_nothing_but_the_jdk_and_annotations() {
@@ -95,6 +96,32 @@ class ArchitectureTest {
                         "io.tieout.kit..",
                         "io.tieout.connectors..",
                         "io.tieout.launcher..")
+                .check(CODE);
+    }
+
+    @Test
+    void a_bench_sees_only_the_pure_code_it_measures() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tieout.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.tieout.ingest..",
+                        "io.tieout.invoice..",
+                        "io.tieout.writeback..",
+                        "io.tieout.audit..",
+                        "io.tieout.console..",
+                        "io.tieout.twin..",
+                        "jakarta..",
+                        "io.quarkus..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.tieout.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.tieout.bench..")
                 .check(CODE);
     }
 

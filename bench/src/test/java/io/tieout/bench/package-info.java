@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.bench;
+
+import org.jspecify.annotations.NullMarked;
