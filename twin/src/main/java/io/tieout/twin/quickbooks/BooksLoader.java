@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.twin.live.Changes;
 import io.tieout.twin.quickbooks.rules.Realm;
+import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +44,25 @@ public class BooksLoader {
         changes.fire("books");
     }
 
+    /// Adds to a company's books as if it had been entered now; what is there stays as it is.
+    public void add(String realmId, JsonNode tables) {
+        var realm = books.find(realmId);
+        if (realm == null) {
+            throw new IllegalArgumentException("there is no company " + realmId);
+        }
+        synchronized (realm) {
+            for (var table : tables.properties()) {
+                var type = Schema.vendor().require(table.getKey());
+                for (var one : table.getValue()) {
+                    if (realm.find(type.name(), one.path("Id").asText()) == null) {
+                        load(realm, type, (ObjectNode) one, clock.instant());
+                    }
+                }
+            }
+        }
+        changes.fire("books");
+    }
+
     private void fill(Realm realm, JsonNode tables) {
         for (var table : tables.properties()) {
             var type = Schema.vendor().require(table.getKey());
@@ -49,14 +70,17 @@ public class BooksLoader {
                 var input = (ObjectNode) one;
                 var age = Duration.ofDays(input.path(AGE).asLong(AGE_DAYS));
                 input.remove(AGE);
-                try {
-                    ledger.load(realm, type, input, clock.instant().minus(age));
-                } catch (QuickBooksFault fault) {
-                    throw new IllegalStateException(
-                            "sample " + type.name() + " " + input.path("Id") + ": " + fault.fault(),
-                            fault);
-                }
+                load(realm, type, input, clock.instant().minus(age));
             }
+        }
+    }
+
+    private void load(Realm realm, EntityType type, ObjectNode input, Instant at) {
+        try {
+            ledger.load(realm, type, input, at);
+        } catch (QuickBooksFault fault) {
+            throw new IllegalStateException(
+                    "sample " + type.name() + " " + input.path("Id") + ": " + fault.fault(), fault);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.tieout.twin.quickbooks;
 
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
-import io.tieout.twin.quota.SlidingWindow;
+import io.tieout.twin.quota.Window;
 import io.tieout.twin.settings.LiveSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +13,9 @@ final class QuickBooksQuota {
 
     private final LiveSettings settings;
     private final Clock clock;
-    private final SlidingWindow minute = new SlidingWindow(500, Duration.ofMinutes(1));
-    private final SlidingWindow second = new SlidingWindow(10, Duration.ofSeconds(1));
-    private final SlidingWindow batches = new SlidingWindow(40, Duration.ofMinutes(1));
+    private final Window minute = new Window(500, Duration.ofMinutes(1));
+    private final Window second = new Window(10, Duration.ofSeconds(1));
+    private final Window batches = new Window(40, Duration.ofMinutes(1));
     private final AtomicInteger running = new AtomicInteger();
 
     QuickBooksQuota(LiveSettings settings, Clock clock) {
@@ -27,14 +27,15 @@ final class QuickBooksQuota {
     void enter(boolean batch) {
         var now = clock.instant();
         var factor = settings.now().quotaFactor();
+        var kind = settings.now().quotaWindows();
         var atOnce = running.incrementAndGet();
         if (!settings.now().enforceQuota()) {
             return;
         }
         if (atOnce > AT_ONCE_MAX * factor
-                || !second.admits(1, factor, now)
-                || !minute.admits(1, factor, now)
-                || (batch && !batches.admits(1, factor, now))) {
+                || !second.admits(kind, 1, factor, now)
+                || !minute.admits(kind, 1, factor, now)
+                || (batch && !batches.admits(kind, 1, factor, now))) {
             running.decrementAndGet();
             throw QuickBooksFault.throttled();
         }

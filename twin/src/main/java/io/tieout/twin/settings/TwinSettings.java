@@ -1,5 +1,6 @@
 package io.tieout.twin.settings;
 
+import io.tieout.twin.quota.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What can be changed while the twin runs.
@@ -8,6 +9,7 @@ public record TwinSettings(
         boolean webhooks,
         boolean enforceQuota,
         double quotaFactor,
+        Window.Kind quotaWindows,
         double retryScale,
         long callbackTimeoutMs,
         long sheetWriteMs,
@@ -39,7 +41,8 @@ public record TwinSettings(
 
     /// The vendors' limits, with delays short enough for a demo.
     public static TwinSettings start() {
-        return new TwinSettings(500, true, true, 1, 0.2, 10_000, 10, false, 0, 3_600);
+        return new TwinSettings(
+                500, true, true, 1, Window.Kind.SLIDING, 0.2, 10_000, 10, false, 0, 3_600);
     }
 
     /// A partial change: what is absent stays.
@@ -48,6 +51,7 @@ public record TwinSettings(
             @Nullable Boolean webhooks,
             @Nullable Boolean enforceQuota,
             @Nullable Double quotaFactor,
+            Window.@Nullable Kind quotaWindows,
             @Nullable Double retryScale,
             @Nullable Long callbackTimeoutMs,
             @Nullable Long sheetWriteMs,
@@ -61,6 +65,7 @@ public record TwinSettings(
                     or(webhooks, now.webhooks()),
                     or(enforceQuota, now.enforceQuota()),
                     or(quotaFactor, now.quotaFactor()),
+                    or(quotaWindows, now.quotaWindows()),
                     or(retryScale, now.retryScale()),
                     or(callbackTimeoutMs, now.callbackTimeoutMs()),
                     or(sheetWriteMs, now.sheetWriteMs()),

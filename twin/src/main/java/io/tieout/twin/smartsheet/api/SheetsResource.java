@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,6 +82,29 @@ class SheetsResource {
     public Response add(String sheet, String body) {
         var wanted = Json.parse(body);
         return write(sheet, wanted.path("as").asText(""), wanted.path("cells"), null);
+    }
+
+    /// Fills the same cells of many rows at once, as by dragging down: `{"as": ..., "rows": [...],
+    /// "cells": ...}`.
+    @PUT
+    @Path("{sheet}/rows")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response fill(String sheet, String body) {
+        var wanted = Json.parse(body);
+        var found = sheet(sheet);
+        return respond(() ->
+                desk.writeAtScreen(
+                        found,
+                        person(wanted.path("as").asText("")),
+                        edit -> {
+                            List<JsonNode> rows = new ArrayList<>();
+                            for (var row : wanted.path("rows")) {
+                                rows.add(byId(found, wanted.path("cells")).put("id", row.asLong()));
+                            }
+                            return Json.object()
+                                    .put("rows", edit.rows(rows, false, false).rows().size())
+                                    .put("version", found.version());
+                        }));
     }
 
     private Response write(String sheet, String as, JsonNode cells, @Nullable Long rowId) {

@@ -1,6 +1,6 @@
 package io.tieout.twin.smartsheet.api;
 
-import io.tieout.twin.quota.SlidingWindow;
+import io.tieout.twin.quota.Window;
 import io.tieout.twin.settings.LiveSettings;
 import io.tieout.twin.smartsheet.hook.Webhooks;
 import io.tieout.twin.smartsheet.sheet.SmartsheetFault;
@@ -29,7 +29,7 @@ class SmartsheetApi implements VendorApi {
     private final Clock clock;
     private final RouteTable routes = new RouteTable();
     private final RouteTable open = new RouteTable();
-    private final Map<String, SlidingWindow> quotas = new ConcurrentHashMap<>();
+    private final Map<String, Window> quotas = new ConcurrentHashMap<>();
 
     SmartsheetApi(Desk desk, Webhooks webhooks, LiveSettings settings, Clock clock) {
         this.desk = desk;
@@ -92,10 +92,10 @@ class SmartsheetApi implements VendorApi {
 
     private void admit(String token, int weight) {
         var quota =
-                quotas.computeIfAbsent(
-                        token, _ -> new SlidingWindow(PER_MINUTE, Duration.ofMinutes(1)));
+                quotas.computeIfAbsent(token, _ -> new Window(PER_MINUTE, Duration.ofMinutes(1)));
         var now = settings.now();
-        if (now.enforceQuota() && !quota.admits(weight, now.quotaFactor(), clock.instant())) {
+        if (now.enforceQuota()
+                && !quota.admits(now.quotaWindows(), weight, now.quotaFactor(), clock.instant())) {
             throw SmartsheetFault.throttled();
         }
     }

@@ -37,6 +37,14 @@ public class SheetsLoader {
         changes.fire("sheets");
     }
 
+    /// Puts further sheets beside those that are there; one of the same id is replaced.
+    public void add(JsonNode sheets) {
+        for (var sheet : sheets) {
+            workbook.add(sheet(sheet));
+        }
+        changes.fire("sheets");
+    }
+
     private List<Person> people(JsonNode file) {
         List<Person> people = new ArrayList<>();
         for (var one : file.path("people")) {
