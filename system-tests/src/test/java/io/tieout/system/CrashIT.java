@@ -10,11 +10,19 @@ import io.tieout.system.running.Gate;
 import io.tieout.system.running.Running;
 import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,14 +31,19 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// Runs with `./tieout test --long`. `kill -9` at any moment loses nothing and doubles nothing.
 @EnabledIfSystemProperty(named = "tieout.long", matches = "true")
 class CrashIT {
-    private static final int PROJECTS = 20;
-    private static final int ROWS_EACH = 10;
-    private static final List<String> SERVICES =
+    private static final int PROJECTS = 50;
+    private static final int ROWS_EACH = 4;
+    private static final int APPROVALS_BEFORE_EACH_KILL = 2;
+
+    /// A run in which writeback died fewer times than this in the middle of a call proves nothing.
+    private static final int HITS_MIN = 10;
+
+    private static final List<String> OTHERS =
             List.of(
                     Services.INGEST,
                     Services.INVOICE,
                     Services.AUDIT,
-                    Services.WRITEBACK,
+                    Services.RECONCILE,
                     Services.CONSOLE);
 
     private final Running running = Running.system();
@@ -44,26 +57,10 @@ class CrashIT {
     }
 
     @Test
-    @Timeout(value = 8, unit = TimeUnit.MINUTES)
-    void two_hundred_rows_in_flight_while_each_service_is_killed_become_one_invoice_each() {
-        twin.fault(
-                Map.of(
-                        "id",
-                        "slow",
-                        "vendor",
-                        "quickbooks",
-                        "operation",
-                        "*",
-                        "kind",
-                        "DELAY",
-                        "delayMs",
-                        150,
-                        "share",
-                        1.0,
-                        "limit",
-                        100_000,
-                        "seed",
-                        3));
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
+    void two_hundred_rows_in_flight_while_each_service_is_killed_become_one_invoice_each()
+            throws SQLException {
+        // Given
         Map<String, Story> stories = new LinkedHashMap<>();
         for (int project = 0; project < PROJECTS; project++) {
             Story story = Story.of(running, "Crash");
@@ -71,15 +68,28 @@ class CrashIT {
                 stories.put(story.row("1"), story);
             }
         }
+        slow("quickbooks");
+        slow("smartsheet");
         stories.forEach((row, story) -> story.ready(row));
 
-        for (String service : SERVICES) {
-            running.processes().kill(service);
+        // When
+        Map<String, Integer> hits = new TreeMap<>();
+        for (int round = 0; hits.getOrDefault(Services.WRITEBACK, 0) < HITS_MIN; round++) {
+            assertThat(round)
+                    .as("kills, of which too few hit an open intent: " + hits)
+                    .isLessThan(30);
+            String service =
+                    round % 2 == 0 ? Services.WRITEBACK : OTHERS.get(round / 2 % OTHERS.size());
+            killInTheMiddleOfACall(service, hits);
             running.processes().restart(service);
         }
-        await().atMost(Duration.ofMinutes(3))
+        System.out.println("Kills that hit an open intent, by the service killed: " + hits);
+
+        // Then
+        twin.noFaults();
+        await().atMost(Duration.ofMinutes(6))
                 .untilAsserted(() -> {
-                    approveWhatWaits();
+                    approveSome(Integer.MAX_VALUE);
                     assertThat(
                                     stories.entrySet().stream()
                                             .filter(entry ->
@@ -89,24 +99,90 @@ class CrashIT {
                             .as("rows without an invoice number")
                             .isEmpty();
                 });
-
-        Map<String, Long> perProject = new LinkedHashMap<>();
-        for (JsonNode invoice : twin.invoices()) {
-            perProject.merge(invoice.path("PrivateNote").asText(), 1L, Long::sum);
-        }
-        assertThat(
-                        perProject.entrySet().stream()
-                                .filter(entry -> entry.getKey().startsWith("tieout:"))
-                                .map(Map.Entry::getValue))
-                .containsOnly(1L);
+        List<JsonNode> invoices = invoices();
+        assertThat(invoices.stream().map(invoice -> invoice.path("PrivateNote").asText()))
+                .doesNotHaveDuplicates();
+        assertThat(hours(invoices)).isEqualByComparingTo(String.valueOf(PROJECTS * ROWS_EACH));
+        assertThat(hits).containsKeys(OTHERS.toArray(String[]::new));
     }
 
-    private void approveWhatWaits() {
-        for (JsonNode proposal : console.proposals()) {
-            if (Console.status(proposal).equals("AWAITING_APPROVAL")
-                    && proposal.toString().contains("Crash")) {
-                console.decide(Twin.FIONA, proposal, "APPROVED", "");
+    /// Kills it while at least one call to a vendor is committed and unanswered.
+    private void killInTheMiddleOfACall(String service, Map<String, Integer> hits)
+            throws SQLException {
+        approveSome(APPROVALS_BEFORE_EACH_KILL);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> openIntents() > 0);
+        running.processes().kill(service);
+        if (openIntents() > 0) {
+            hits.merge(service, 1, Integer::sum);
+        }
+    }
+
+    private long openIntents() throws SQLException {
+        try (Connection connection = running.processes().database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet open =
+                        statement.executeQuery(
+                                "SELECT count(*) FROM writeback.intents WHERE status = 'OPEN'")) {
+            open.next();
+            return open.getLong(1);
+        }
+    }
+
+    private void slow(String vendor) {
+        twin.fault(
+                Map.of(
+                        "id",
+                        "slow " + vendor,
+                        "vendor",
+                        vendor,
+                        "operation",
+                        "*",
+                        "kind",
+                        "DELAY",
+                        "delayMs",
+                        1000,
+                        "share",
+                        1.0,
+                        "limit",
+                        100_000,
+                        "seed",
+                        3));
+    }
+
+    private void approveSome(int many) {
+        waiting()
+                .limit(many)
+                .forEach(proposal -> console.decide(Twin.FIONA, proposal, "APPROVED", ""));
+    }
+
+    private Stream<JsonNode> waiting() {
+        return ours().filter(proposal -> Console.status(proposal).equals("AWAITING_APPROVAL"));
+    }
+
+    private Stream<JsonNode> ours() {
+        return console.proposals().stream()
+                .filter(proposal -> proposal.toString().contains("Crash"));
+    }
+
+    private List<JsonNode> invoices() {
+        List<String> anchors = ours().map(proposal -> "tieout:" + Console.id(proposal)).toList();
+        return twin.invoices().stream()
+                .filter(invoice -> anchors.contains(invoice.path("PrivateNote").asText()))
+                .toList();
+    }
+
+    private static BigDecimal hours(List<JsonNode> invoices) {
+        List<BigDecimal> quantities = new ArrayList<>();
+        for (JsonNode invoice : invoices) {
+            for (JsonNode line : invoice.path("Line")) {
+                JsonNode quantity = line.path("SalesItemLineDetail").path("Qty");
+                if (quantity.isNumber()) {
+                    quantities.add(quantity.decimalValue());
+                }
             }
         }
+        return quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

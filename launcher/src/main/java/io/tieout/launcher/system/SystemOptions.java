@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param mode shown by status: `demo`, `up` or `test`
 /// @param services which of the services; all but in tests of a few
 /// @param environment more settings, by name of the part; they win
+/// @param stores where the broker and the database come from
 public record SystemOptions(
         Path home,
         Path directory,
@@ -23,7 +24,8 @@ public record SystemOptions(
         String mode,
         PortPlan ports,
         Set<String> services,
-        Map<String, Map<String, String>> environment) {
+        Map<String, Map<String, String>> environment,
+        Stores stores) {
     public static final Set<String> ALL_SERVICES =
             Set.of(
                     Services.INGEST,
@@ -47,23 +49,33 @@ public record SystemOptions(
                 "test",
                 new PortPlan(PortPlan.DEFAULT_BASE),
                 ALL_SERVICES,
-                Map.of());
+                Map.of(),
+                new ProcessStores());
     }
 
     public SystemOptions withWorkspace(Path changed) {
-        return new SystemOptions(home, directory, changed, mode, ports, services, environment);
+        return new SystemOptions(
+                home, directory, changed, mode, ports, services, environment, stores);
     }
 
     public SystemOptions withMode(String changed) {
-        return new SystemOptions(home, directory, workspace, changed, ports, services, environment);
+        return new SystemOptions(
+                home, directory, workspace, changed, ports, services, environment, stores);
     }
 
     public SystemOptions withPorts(PortPlan changed) {
-        return new SystemOptions(home, directory, workspace, mode, changed, services, environment);
+        return new SystemOptions(
+                home, directory, workspace, mode, changed, services, environment, stores);
     }
 
     public SystemOptions withServices(Set<String> changed) {
-        return new SystemOptions(home, directory, workspace, mode, ports, changed, environment);
+        return new SystemOptions(
+                home, directory, workspace, mode, ports, changed, environment, stores);
+    }
+
+    public SystemOptions withStores(Stores changed) {
+        return new SystemOptions(
+                home, directory, workspace, mode, ports, services, environment, changed);
     }
 
     /// One more setting for one part: the twin or a service.
@@ -72,7 +84,8 @@ public record SystemOptions(
         Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
         ofPart.put(variable, value);
         changed.put(part, Map.copyOf(ofPart));
-        return new SystemOptions(home, directory, workspace, mode, ports, services, changed);
+        return new SystemOptions(
+                home, directory, workspace, mode, ports, services, changed, stores);
     }
 
     /// Where each JVM keeps what makes its next start quicker; shared by all runs of a checkout.

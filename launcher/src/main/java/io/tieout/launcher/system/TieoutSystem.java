@@ -156,6 +156,7 @@ public final class TieoutSystem implements AutoCloseable {
     public synchronized void stop() {
         stopping = true;
         StopOrder.stop(processes());
+        options.stores().stop();
         runFile.delete();
     }
 

@@ -1,10 +1,8 @@
 package io.tieout.kit.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -17,38 +15,34 @@ public final class TieoutPostgres implements QuarkusTestResourceLifecycleManager
     private static final List<String> SERVICES =
             List.of("ingest", "invoice", "reconcile", "audit", "writeback", "console");
 
-    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable DatabaseServer server;
 
     @Override
     public Map<String, String> start() {
-        try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder().start();
-            postgres = started;
-            try (Connection connection = started.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                prepare(statement);
-            }
-            // The URL that the library gives names its superuser, which would win over the role.
-            String url = "jdbc:postgresql://localhost:" + started.getPort() + "/postgres";
-            String schema = ApplicationProperties.get("tieout.service.schema");
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    url,
-                    "quarkus.datasource.username",
-                    "tieout_" + schema,
-                    "quarkus.datasource.password",
-                    PASSWORD,
-                    "tieout.service.owner.user",
-                    "tieout_owner",
-                    "tieout.service.owner.password",
-                    PASSWORD,
-                    "test.postgres.url",
-                    url);
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start", e);
+        DatabaseServer started = DatabaseServer.start();
+        server = started;
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                started.url(), DatabaseServer.SUPERUSER, DatabaseServer.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            prepare(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare roles and schemas", e);
         }
+        String schema = ApplicationProperties.get("tieout.service.schema");
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                started.url(),
+                "quarkus.datasource.username",
+                "tieout_" + schema,
+                "quarkus.datasource.password",
+                PASSWORD,
+                "tieout.service.owner.user",
+                "tieout_owner",
+                "tieout.service.owner.password",
+                PASSWORD,
+                "test.postgres.url",
+                started.url());
     }
 
     private static void prepare(Statement statement) throws SQLException {
@@ -90,13 +84,9 @@ public final class TieoutPostgres implements QuarkusTestResourceLifecycleManager
 
     @Override
     public void stop() {
-        EmbeddedPostgres running = postgres;
+        DatabaseServer running = server;
         if (running != null) {
-            try {
-                running.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            running.close();
         }
     }
 }

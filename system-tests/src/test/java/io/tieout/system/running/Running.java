@@ -40,13 +40,20 @@ public final class Running {
             Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
             Awaitility.setDefaultPollInterval(Duration.ofMillis(200));
             clean(DIRECTORY);
-            TieoutSystem started = TieoutSystem.start(SystemOptions.in(DIRECTORY).withPorts(PORTS));
+            TieoutSystem started = TieoutSystem.start(options());
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
             running = new Running(started);
             running.twin.prepareForTests();
             instance = running;
         }
         return running;
+    }
+
+    private static SystemOptions options() {
+        SystemOptions options = SystemOptions.in(DIRECTORY).withPorts(PORTS);
+        return "containers".equals(System.getProperty("tieout.infra"))
+                ? options.withStores(new ContainerStores())
+                : options;
     }
 
     public TieoutSystem processes() {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Keeps every mail that was delivered, oldest first, repeats included, up to a limit.
+/// Keeps every mail that was delivered, oldest first, up to a limit. A mail that comes again with
+/// the same Message-ID, to the same people and with the same words, is one mail, as in the
+/// mailboxes of Exchange (duplicate suppression by Message-ID); with other words it is another.
 @ApplicationScoped
 public class Mailbox {
     static final int MAILS_MAX = 20_000;
@@ -35,6 +37,18 @@ public class Mailbox {
         mails.clear();
         mails.addAll(kept);
         lastId = mails.stream().mapToLong(Mail::id).max().orElse(lastId);
+    }
+
+    /// Whether this mail lies here already.
+    synchronized boolean holds(ParsedMail mail, List<String> recipients) {
+        return !mail.messageId().isEmpty()
+                && mails.stream()
+                        .anyMatch(kept ->
+                                kept.messageId().equals(mail.messageId())
+                                        && kept.to().equals(recipients)
+                                        && kept.subject().equals(mail.subject())
+                                        && kept.text().equals(mail.text())
+                                        && kept.html().equals(mail.html()));
     }
 
     public synchronized Mail deliver(ParsedMail mail, String sender, List<String> recipients) {

@@ -83,11 +83,11 @@ final class SmtpSession {
             switch (fault.kind()) {
                 case DELAY -> Thread.sleep(fault.delayMs());
                 case DROP_BEFORE -> {
-                    record(0, "DROP_BEFORE", true, List.of());
+                    record(0, "DROP_BEFORE", false, true, List.of());
                     return false;
                 }
                 case STATUS -> {
-                    record(fault.status(), fault.errorCode(), true, List.of());
+                    record(fault.status(), fault.errorCode(), false, true, List.of());
                     say(fault.status() + " 4.3.0 scripted fault");
                     return true;
                 }
@@ -99,28 +99,40 @@ final class SmtpSession {
 
     private boolean take(byte[] message) throws IOException {
         try {
-            var mail = mailbox.deliver(ParsedMail.parse(message), sender, recipients);
-            var body = Json.object();
-            body.put("messageId", mail.messageId());
-            body.put("subject", mail.subject());
-            body.put("text", mail.text());
-            body.set("to", Json.tree(mail.to()));
-            var change =
-                    Change.of("send mail", String.join(",", mail.to()), mail.messageId(), body);
+            var mail = ParsedMail.parse(message);
+            var repeated = mailbox.holds(mail, recipients);
+            var changes =
+                    repeated
+                            ? List.<Change>of()
+                            : List.of(change(mailbox.deliver(mail, sender, recipients)));
             var lost = faults.losesAnswer("smtp", OPERATION);
-            record(250, lost ? "DROP_AFTER_COMMIT" : null, lost, List.of(change));
+            record(250, lost ? "DROP_AFTER_COMMIT" : null, repeated, lost, changes);
             if (!lost) {
-                say("250 2.0.0 OK queued as " + mail.id());
+                say("250 2.0.0 OK queued");
             }
             return !lost;
         } catch (MessagingException e) {
-            record(554, e.getMessage(), false, List.of());
+            record(554, e.getMessage(), false, false, List.of());
             say("554 5.6.0 Not a mail: " + e.getMessage());
             return true;
         }
     }
 
-    private void record(int status, @Nullable String code, boolean faulted, List<Change> changes) {
+    private static Change change(Mail mail) {
+        var body = Json.object();
+        body.put("messageId", mail.messageId());
+        body.put("subject", mail.subject());
+        body.put("text", mail.text());
+        body.set("to", Json.tree(mail.to()));
+        return Change.of("send mail", String.join(",", mail.to()), mail.messageId(), body);
+    }
+
+    private void record(
+            int status,
+            @Nullable String code,
+            boolean replayed,
+            boolean faulted,
+            List<Change> changes) {
         log.record(
                 new CallLog.Entry(
                         "smtp",
@@ -132,7 +144,7 @@ final class SmtpSession {
                         code,
                         true,
                         1,
-                        false,
+                        replayed,
                         faulted,
                         0),
                 changes);

@@ -59,7 +59,36 @@ class SmtpSinkTest {
         assertThat(mailbox.all()).hasSize(1);
     }
 
+    @Test
+    void the_same_mail_again_is_one_mail() throws Exception {
+        // Given
+        send();
+
+        // When
+        var last = send();
+
+        // Then
+        assertThat(last).startsWith("250");
+        assertThat(mailbox.all()).hasSize(1);
+    }
+
+    @Test
+    void other_words_under_the_same_message_id_are_another_mail() throws Exception {
+        // Given
+        send();
+
+        // When
+        send("F=C3=BCnf other rows");
+
+        // Then
+        assertThat(mailbox.all()).hasSize(2);
+    }
+
     private String send() throws IOException {
+        return send("F=C3=BCnf rows");
+    }
+
+    private String send(String words) throws IOException {
         try (var socket = new Socket("127.0.0.1", sink.port())) {
             var in =
                     new BufferedReader(
@@ -85,9 +114,10 @@ class SmtpSinkTest {
                     Content-Type: text/plain; charset=UTF-8\r
                     Content-Transfer-Encoding: quoted-printable\r
                     \r
-                    F=C3=BCnf rows\r
+                    %s\r
                     .\
-                    """);
+                    """
+                            .formatted(words));
             return in.readLine();
         }
     }
