@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// Runs with `./tieout test --long`. `kill -9` at any moment loses nothing and doubles nothing.
 @EnabledIfSystemProperty(named = "tieout.long", matches = "true")
 class CrashIT {
-    private static final int PROJECTS = 50;
-    private static final int ROWS_EACH = 4;
+    private static final int PROJECTS = 100;
+    private static final int ROWS_EACH = 2;
     private static final int APPROVALS_BEFORE_EACH_KILL = 2;
+    private static final Duration APPROVAL_PAUSE = Duration.ofSeconds(30);
 
     /// A run in which writeback died fewer times than this in the middle of a call proves nothing.
     private static final int HITS_MIN = 10;
@@ -83,7 +85,6 @@ class CrashIT {
             killInTheMiddleOfACall(service, hits);
             running.processes().restart(service);
         }
-        System.out.println("Kills that hit an open intent, by the service killed: " + hits);
 
         // Then
         twin.noFaults();
@@ -109,14 +110,21 @@ class CrashIT {
     /// Kills it while at least one call to a vendor is committed and unanswered.
     private void killInTheMiddleOfACall(String service, Map<String, Integer> hits)
             throws SQLException {
-        approveSome(APPROVALS_BEFORE_EACH_KILL);
-        await().atMost(Duration.ofMinutes(2))
+        AtomicLong nextApproval = new AtomicLong(System.nanoTime());
+        await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> openIntents() > 0);
+                .until(() -> {
+                    if (System.nanoTime() - nextApproval.get() >= 0) {
+                        approveSome(APPROVALS_BEFORE_EACH_KILL);
+                        nextApproval.set(System.nanoTime() + APPROVAL_PAUSE.toNanos());
+                    }
+                    return openIntents() > 0;
+                });
         running.processes().kill(service);
         if (openIntents() > 0) {
             hits.merge(service, 1, Integer::sum);
         }
+        System.out.println("Killed " + service + "; kills that hit an open intent: " + hits);
     }
 
     private long openIntents() throws SQLException {

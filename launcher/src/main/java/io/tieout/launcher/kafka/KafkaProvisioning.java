@@ -22,7 +22,7 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 /// nothing.
 public final class KafkaProvisioning {
     private static final int ITERATIONS = 4096;
-    private static final Duration EFFECT_LIMIT = Duration.ofSeconds(15);
+    private static final Duration EFFECT_LIMIT = Duration.ofMinutes(1);
 
     private final KafkaAccess access;
 
