@@ -44,9 +44,8 @@ public class TestVendors implements QuarkusTestResourceLifecycleManager {
                 Map.entry(
                         "quarkus.rest-client.quickbooks-oauth.url",
                         base + "/oauth2/v1/tokens/bearer"),
-                Map.entry("quarkus.mailer.host", "127.0.0.1"),
-                Map.entry("quarkus.mailer.port", Integer.toString(smtp)),
-                Map.entry("quarkus.mailer.mock", "false"));
+                Map.entry("tieout.mail.host", "127.0.0.1"),
+                Map.entry("tieout.mail.port", Integer.toString(smtp)));
     }
 
     private static int freePort() {

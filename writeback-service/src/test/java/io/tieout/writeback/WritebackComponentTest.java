@@ -537,5 +537,6 @@ class WritebackComponentTest {
                                 .singleElement()
                                 .asString()
                                 .contains(id));
+        assertThat(mails.mails().getFirst()).isEqualTo(mails.mails().getLast());
     }
 }

@@ -2,38 +2,60 @@ package io.tieout.writeback.mail;
 
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.intent.CallFault;
-import io.vertx.ext.mail.SMTPException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 
-/// What a failure of the mailer means. Pure.
+/// What a failure of the mail server means. Pure.
 final class SmtpFault {
     private static final int CAUSES_MAX = 10;
+    private static final int TRANSIENT = 400;
+    private static final int PERMANENT = 500;
 
     private SmtpFault() {}
 
-    static CallFault read(Throwable thrown) {
-        Throwable cause = thrown;
+    static CallFault read(MessagingException thrown) {
+        Exception cause = thrown;
         for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
             switch (cause) {
-                case SMTPException refused -> {
-                    return refusal(refused);
+                case MailConnectException unreachable -> {
+                    return new CallFault.Passing("No mail server: " + unreachable.getMessage());
                 }
-                case ConnectException _, UnknownHostException _, NoRouteToHostException _ -> {
-                    return new CallFault.Passing("No mail server: " + cause.getMessage());
+                case AuthenticationFailedException refused -> {
+                    return new CallFault.Passing(
+                            "The mail server refuses our user: " + refused.getMessage());
                 }
-                default -> cause = cause.getCause();
+                case SMTPAddressFailedException refused -> {
+                    return answered(refused.getReturnCode(), refused);
+                }
+                case SMTPSenderFailedException refused -> {
+                    return answered(refused.getReturnCode(), refused);
+                }
+                case SMTPSendFailedException refused when refused.getNextException() == null -> {
+                    return answered(refused.getReturnCode(), refused);
+                }
+                case MessagingException other -> cause = other.getNextException();
+                default -> {
+                    return doubt(thrown);
+                }
             }
         }
-        return new CallFault.Doubt("The mail server gave no answer: " + thrown.getMessage());
+        return doubt(thrown);
     }
 
-    private static CallFault refusal(SMTPException refused) {
-        String words = "The mail server says: " + refused.getReplyMessage();
-        return refused.isPermanent()
-                ? new CallFault.Refusal(
-                        new EffectEnd.Failed("smtp-" + refused.getReplyCode(), words))
-                : new CallFault.Passing(words);
+    /// The library gives no code, or -1, when the connection broke before the answer.
+    private static CallFault answered(int code, MessagingException refused) {
+        String words = "The mail server says: " + String.valueOf(refused.getMessage()).strip();
+        if (code >= PERMANENT) {
+            return new CallFault.Refusal(new EffectEnd.Failed("smtp-" + code, words));
+        }
+        return code >= TRANSIENT ? new CallFault.Passing(words) : doubt(refused);
+    }
+
+    private static CallFault doubt(MessagingException thrown) {
+        return new CallFault.Doubt("The mail server gave no answer: " + thrown.getMessage());
     }
 }
