@@ -8,6 +8,7 @@ import io.tieout.launcher.port.Listener;
 import io.tieout.launcher.postgres.DatabaseAccess;
 import io.tieout.launcher.postgres.PostgresServer;
 import io.tieout.launcher.process.RunningProcess;
+import io.tieout.launcher.process.StartFailed;
 import io.tieout.launcher.secret.Secrets;
 import io.tieout.launcher.system.Stores;
 import io.tieout.launcher.system.SystemOptions;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 
 /// Broker and database from the images that docker-compose.yml names, with the same settings.
 final class ContainerStores implements Stores {
@@ -28,7 +32,12 @@ final class ContainerStores implements Stores {
             SystemOptions options, Secrets secrets, Consumer<RunningProcess> onLaunch) {
         int port = options.ports().of(Listener.KAFKA);
         String password = secrets.password(KafkaServer.ADMIN);
-        start("apache/kafka:4.1.0", port, 9092, brokerSettings(port, password));
+        start(
+                "apache/kafka:4.1.0",
+                port,
+                9092,
+                "Kafka Server started",
+                brokerSettings(port, password));
         return KafkaAccess.plain("127.0.0.1:" + port, KafkaServer.ADMIN, password);
     }
 
@@ -41,6 +50,7 @@ final class ContainerStores implements Stores {
                 "postgres:17",
                 port,
                 5432,
+                "ready to accept connections",
                 Map.of("POSTGRES_USER", PostgresServer.SUPERUSER, "POSTGRES_PASSWORD", password));
         DatabaseAccess access =
                 new DatabaseAccess(
@@ -62,12 +72,24 @@ final class ContainerStores implements Stores {
         containers.forEach(GenericContainer::stop);
     }
 
-    private void start(String image, int port, int innerPort, Map<String, String> environment) {
+    private void start(
+            String image,
+            int port,
+            int innerPort,
+            String readyWords,
+            Map<String, String> environment) {
         GenericContainer<?> container =
-                new GenericContainer<>(image).withExposedPorts(innerPort).withEnv(environment);
+                new GenericContainer<>(image)
+                        .withExposedPorts(innerPort)
+                        .withEnv(environment)
+                        .waitingFor(Wait.forLogMessage(".*" + readyWords + ".*", 1));
         container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, innerPort)));
         containers.add(container);
-        container.start();
+        try {
+            container.start();
+        } catch (ContainerLaunchException | ContainerFetchException e) {
+            throw new StartFailed("The container of " + image + " did not start.", e);
+        }
     }
 
     private static Map<String, String> brokerSettings(int port, String password) {
