@@ -82,17 +82,12 @@ final class Timeline {
             case "decision" -> decision(payload);
             case "decision-counted" -> "The decision counts";
             case "decision-refused" -> "Has no effect: " + payload.path("reason").asText();
-            case "release" ->
-                    "Released %s %s until %s"
-                            .formatted(
-                                    payload.at("/receipt/effectId").asText(),
-                                    payload.at("/effect/type").asText(),
-                                    payload.at("/receipt/notAfter").asText());
+            case "release" -> release(payload);
             case "effect-done" ->
-                    "%s done%s"
+                    "%s (%s)"
                             .formatted(
-                                    payload.path("effectId").asText(),
-                                    result(payload.path("result")));
+                                    result(payload.path("result")),
+                                    payload.path("effectId").asText());
             case "effect-failed", "effect-unknown", "effect-refused" ->
                     "%s: %s"
                             .formatted(
@@ -145,16 +140,33 @@ final class Timeline {
                         reason.isEmpty() ? "" : ": " + reason);
     }
 
+    private static String release(JsonNode payload) {
+        String until = payload.at("/receipt/notAfter").asText();
+        return "May now %s (%s), until %s"
+                .formatted(
+                        deed(payload.at("/effect/type").asText()),
+                        payload.at("/receipt/effectId").asText(),
+                        until.replaceAll("^.*T([0-9:]{8}).*Z$", "$1 UTC"));
+    }
+
+    /// `update-rows` is `update rows`.
+    private static String deed(String type) {
+        return type.replace('-', ' ');
+    }
+
     private static String result(JsonNode result) {
         return switch (result.path("type").asText("")) {
             case "invoice-created" ->
-                    ": invoice %s, id %s"
+                    "Invoice %s is in QuickBooks, id %s"
                             .formatted(
                                     result.path("number").asText("without number"),
                                     result.path("invoiceId").asText());
-            case "rows-updated" -> ": sheet version " + result.path("sheetVersion").asText();
-            case "mail-sent" -> ": " + result.path("messageId").asText();
-            default -> "";
+            case "rows-updated" ->
+                    "The rows are written, the sheet is at version "
+                            + result.path("sheetVersion").asText();
+            case "mail-sent" -> "The mail is sent as " + result.path("messageId").asText();
+            case "" -> "Done";
+            case String type -> "Done: " + deed(type);
         };
     }
 }
