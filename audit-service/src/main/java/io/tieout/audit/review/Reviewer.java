@@ -22,6 +22,7 @@ public final class Reviewer {
                     AmountRules.ALL.forEach(rule -> results.add(rule.apply(one)));
                     BookRules.ALL.forEach(rule -> results.add(rule.apply(one)));
                     TimeRules.ALL.forEach(rule -> results.add(rule.apply(one)));
+                    WordRules.ALL.forEach(rule -> results.add(rule.apply(one)));
                 });
         return List.copyOf(results);
     }

@@ -143,7 +143,7 @@ public final class ValidProposals {
                 new InvoiceLine(
                         number,
                         new EntityId(item),
-                        "Work " + number,
+                        "Work",
                         quantity,
                         unit,
                         unit.times(quantity, RoundingMode.HALF_UP),

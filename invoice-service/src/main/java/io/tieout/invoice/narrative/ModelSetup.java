@@ -18,16 +18,18 @@ class ModelSetup {
                 narrative
                         .url()
                         .map(url ->
-                                new ModelWriter(
-                                        OpenAiChatModel.builder()
-                                                .baseUrl(url.toString())
-                                                .apiKey(narrative.apiKey())
-                                                .modelName(narrative.model())
-                                                .timeout(narrative.timeout())
-                                                .temperature(0.0)
-                                                .maxRetries(0)
-                                                .strictJsonSchema(true)
-                                                .build()));
+                                new BoundedWriter(
+                                        new ModelWriter(
+                                                OpenAiChatModel.builder()
+                                                        .baseUrl(url.toString())
+                                                        .apiKey(narrative.apiKey())
+                                                        .modelName(narrative.model())
+                                                        .timeout(narrative.timeout())
+                                                        .temperature(0.0)
+                                                        .maxRetries(0)
+                                                        .strictJsonSchema(true)
+                                                        .build()),
+                                        narrative.timeout()));
         return new WriterChoice(writer, "model:" + narrative.model());
     }
 }

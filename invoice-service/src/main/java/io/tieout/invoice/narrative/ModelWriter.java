@@ -1,6 +1,5 @@
 package io.tieout.invoice.narrative;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.LangChain4jException;
@@ -13,7 +12,6 @@ import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
-import io.tieout.kit.json.WireJson;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -65,13 +63,7 @@ final class ModelWriter implements Writer {
                         .responseFormat(FORMAT)
                         .build();
         try {
-            String text = model.chat(chat).aiMessage().text();
-            NarrativeAnswer answer =
-                    WireJson.mapper()
-                            .readValue(text == null ? "null" : text, NarrativeAnswer.class);
-            return answer == null ? new Advice.Unavailable("no answer") : new Advice.Given(answer);
-        } catch (JsonProcessingException e) {
-            return new Advice.Unavailable("not the agreed JSON: " + e.getOriginalMessage());
+            return AnswerReader.read(model.chat(chat).aiMessage().text());
         } catch (LangChain4jException | ProcessingException | WebApplicationException e) {
             return new Advice.Unavailable(String.valueOf(e.getMessage()));
         }

@@ -1,62 +1,76 @@
 package io.tieout.invoice.narrative;
 
+import io.tieout.model.proposal.Evidence.Sentence;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps of a model's answer only what the cited cells support: a sentence with a number that none
-/// of its line's sources has is dropped.
+/// Keeps of a model's answer only what a line's own sources bear out; every other sentence is
+/// dropped and counted. Nothing but words can come of it.
 final class NarrativeCheck {
-    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
-    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
+
+    /// More sentences than fit into any description.
+    private static final int SENTENCES_MAX = 50;
 
     private NarrativeCheck() {}
 
     /// @param kept sentences used
     /// @param dropped sentences refused
     /// @param byTemplate lines that fall back to the template's words
-    record Checked(List<String> descriptions, int kept, int dropped, int byTemplate) {
+    /// @param sentences those used, with what they rest on
+    record Checked(
+            List<String> descriptions,
+            int kept,
+            int dropped,
+            int byTemplate,
+            List<Sentence> sentences) {
         Checked {
             descriptions = List.copyOf(descriptions);
+            sentences = List.copyOf(sentences);
         }
     }
 
     static Checked check(NarrativeRequest request, NarrativeAnswer answer, int lengthMax) {
+        Map<Integer, List<String>> offered = offered(answer);
         List<String> descriptions = new ArrayList<>();
-        int kept = 0;
+        List<Sentence> used = new ArrayList<>();
         int dropped = 0;
         int byTemplate = 0;
         for (NarrativeRequest.Line line : request.lines()) {
-            List<String> offered = offered(answer, line.number());
-            List<String> used = supported(line, offered, lengthMax);
-            kept += used.size();
-            dropped += offered.size() - used.size();
-            byTemplate += used.isEmpty() ? 1 : 0;
-            descriptions.add(used.isEmpty() ? line.template() : String.join(" ", used));
+            List<String> own = offered.getOrDefault(line.number(), List.of());
+            List<Sentence> supported = supported(line, own, lengthMax);
+            used.addAll(supported);
+            dropped += own.size() - supported.size();
+            byTemplate += supported.isEmpty() ? 1 : 0;
+            descriptions.add(
+                    supported.isEmpty()
+                            ? line.template()
+                            : String.join(" ", supported.stream().map(Sentence::text).toList()));
         }
-        return new Checked(descriptions, kept, dropped, byTemplate);
+        return new Checked(descriptions, used.size(), dropped, byTemplate, used);
     }
 
-    private static List<String> offered(NarrativeAnswer answer, int number) {
-        List<String> sentences = new ArrayList<>();
+    private static Map<Integer, List<String>> offered(NarrativeAnswer answer) {
+        Map<Integer, List<String>> offered = new HashMap<>();
         for (NarrativeAnswer.Line line : present(answer.lines())) {
-            if (Objects.equals(line.line(), number)) {
-                for (String sentence : present(line.sentences())) {
-                    String plain = NOT_PLAIN.matcher(sentence).replaceAll(" ").strip();
-                    if (!plain.isEmpty()) {
-                        sentences.add(plain);
-                    }
-                }
+            Integer number = line.line();
+            if (number != null) {
+                List<String> own = offered.computeIfAbsent(number, _ -> new ArrayList<>());
+                present(line.sentences()).stream()
+                        .map(sentence -> NOT_PLAIN.matcher(sentence).replaceAll(" ").strip())
+                        .filter(sentence -> !sentence.isEmpty())
+                        .forEach(own::add);
             }
         }
-        return sentences;
+        return offered;
     }
 
-    private static <T> List<T> present(
-            @org.jspecify.annotations.Nullable List<@org.jspecify.annotations.Nullable T> list) {
+    private static <T> List<T> present(@Nullable List<@Nullable T> list) {
         List<T> present = new ArrayList<>();
         if (list != null) {
             for (T element : list) {
@@ -68,23 +82,23 @@ final class NarrativeCheck {
         return present;
     }
 
-    private static List<String> supported(
+    private static List<Sentence> supported(
             NarrativeRequest.Line line, List<String> offered, int lengthMax) {
-        Set<String> numbers = new HashSet<>();
-        line.sources().forEach(source -> numbers.addAll(numbersIn(source)));
-        List<String> used = new ArrayList<>();
+        if (offered.isEmpty()) {
+            return List.of();
+        }
+        Support support = new Support(line.sources());
+        List<Sentence> used = new ArrayList<>();
         int length = 0;
-        for (String sentence : offered) {
+        for (String sentence : offered.stream().limit(SENTENCES_MAX).toList()) {
             int longer = length + sentence.length() + (used.isEmpty() ? 0 : 1);
-            if (longer <= lengthMax && numbers.containsAll(numbersIn(sentence))) {
-                used.add(sentence);
+            Optional<List<String>> cites =
+                    longer <= lengthMax ? support.of(sentence) : Optional.empty();
+            if (cites.isPresent()) {
+                used.add(new Sentence(line.number(), sentence, cites.get()));
                 length = longer;
             }
         }
         return used;
-    }
-
-    private static List<String> numbersIn(String text) {
-        return DIGITS.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
     }
 }

@@ -79,7 +79,9 @@ class NarrativeLane implements LaneWork {
         storeWords.store(
                 lane,
                 asked.groupKey(),
-                new Words(checked.descriptions(), onlyTemplate ? Words.BY_TEMPLATE : choice.by()));
+                onlyTemplate
+                        ? Words.byTemplate(checked.descriptions())
+                        : new Words(checked.descriptions(), choice.by(), checked.sentences()));
         count("kept", checked.kept());
         count("dropped", checked.dropped());
         count("template", checked.byTemplate());

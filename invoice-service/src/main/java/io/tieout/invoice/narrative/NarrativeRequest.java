@@ -6,18 +6,20 @@ import io.tieout.invoice.drafting.InvoiceDraft;
 import io.tieout.kit.json.CanonicalJson;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What the model is told: for each line the cells that it rests on, and the words to use without
+/// What the model is told: for each line the texts that it rests on, and the words to use without
 /// it.
 record NarrativeRequest(List<Line> lines) {
     NarrativeRequest {
         lines = List.copyOf(lines);
     }
 
-    /// @param sources the cited cells as text; every digit in the answer must occur in one of them
+    /// @param sources the cited texts; every number in the answer must occur in one of them
     /// @param template the words that are used instead
-    record Line(int number, List<String> sources, String template) {
+    record Line(int number, List<Source> sources, String template) {
         Line {
             sources = List.copyOf(sources);
         }
@@ -26,7 +28,7 @@ record NarrativeRequest(List<Line> lines) {
     static NarrativeRequest of(InvoiceDraft draft, Words template) {
         List<DraftLine> lines = draft.lines();
         return new NarrativeRequest(
-                java.util.stream.IntStream.range(0, lines.size())
+                IntStream.range(0, lines.size())
                         .mapToObj(i ->
                                 new Line(
                                         i + 1,
@@ -35,25 +37,27 @@ record NarrativeRequest(List<Line> lines) {
                         .toList());
     }
 
-    private static List<String> sources(InvoiceDraft draft, DraftLine line) {
-        Stream<Object> common =
-                Stream.of(line.itemName(), draft.group().customer(), text(draft.group().project()));
-        Stream<Object> cells = line.rows().stream().flatMap(NarrativeRequest::cells);
-        return Stream.concat(common, cells)
-                .map(Object::toString)
-                .filter(text -> !text.isBlank())
-                .distinct()
-                .toList();
+    private static List<Source> sources(InvoiceDraft draft, DraftLine line) {
+        Stream<Source> cells = line.rows().stream().flatMap(NarrativeRequest::cells);
+        Stream<Source> common =
+                Stream.of(
+                                source("item", line.itemName()),
+                                source("customer", draft.group().customer()),
+                                source("project", draft.group().project()))
+                        .flatMap(stream -> stream);
+        return Stream.concat(cells, common).distinct().toList();
     }
 
-    private static Stream<Object> cells(EligibleRow row) {
+    private static Stream<Source> cells(EligibleRow row) {
+        String cite = "row:" + row.ref().key();
         return Stream.of(row.cells().description(), row.cells().workDate(), row.cells().hours())
                 .filter(Objects::nonNull)
-                .map(Object.class::cast);
+                .flatMap(cell -> source(cite, cell));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String cell) {
-        return cell == null ? "" : cell;
+    private static Stream<Source> source(String cite, @Nullable Object value) {
+        String text = Objects.toString(value, "");
+        return text.isBlank() ? Stream.empty() : Stream.of(new Source(cite, text));
     }
 
     /// Equal for equal requests, so that words are asked for once.

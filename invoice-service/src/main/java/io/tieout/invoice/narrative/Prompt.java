@@ -25,7 +25,10 @@ final class Prompt {
         return WireJson.text(
                 new Document(
                         request.lines().stream()
-                                .map(line -> new Line(line.number(), line.sources()))
+                                .map(line ->
+                                        new Line(
+                                                line.number(),
+                                                line.sources().stream().map(Source::text).toList()))
                                 .toList()));
     }
 }

@@ -17,11 +17,10 @@ final class Template {
     private Template() {}
 
     static Words of(InvoiceDraft draft, int lengthMax) {
-        return new Words(
+        return Words.byTemplate(
                 draft.lines().stream()
                         .map(line -> shortened(text(draft, line), lengthMax))
-                        .toList(),
-                Words.BY_TEMPLATE);
+                        .toList());
     }
 
     private static String text(InvoiceDraft draft, DraftLine line) {

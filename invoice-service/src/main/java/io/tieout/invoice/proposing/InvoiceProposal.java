@@ -127,6 +127,8 @@ public final class InvoiceProposal {
                 draft.group().project(),
                 draft.group().period().toString(),
                 draft.rulesVersion(),
-                words.by());
+                words.by(),
+                words.sentences(),
+                null);
     }
 }

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param period the billing period, such as `2026-11`; absent when it is not about one
 /// @param rulesVersion version of the billing rules that were applied
 /// @param narrativesBy `model:<name>` or `template`
+/// @param sentences what each of the model's sentences rests on; absent for the template's words
+/// @param documents comments, timesheet rows and attachments that were read for it; absent for none
 public record Evidence(
         List<RowCitation> rows,
         List<LineSource> lines,
         @Nullable String project,
         @Nullable String period,
         @Nullable String rulesVersion,
-        String narrativesBy) {
+        String narrativesBy,
+        @Nullable List<Sentence> sentences,
+        @Nullable List<DocumentCitation> documents) {
     /// For proposals that move no money.
     public static final Evidence NONE =
             new Evidence(List.of(), List.of(), null, null, null, "template");
@@ -25,7 +29,36 @@ public record Evidence(
     public Evidence {
         rows = List.copyOf(rows);
         lines = List.copyOf(lines);
+        sentences = sentences == null ? null : List.copyOf(sentences);
+        documents = documents == null ? null : List.copyOf(documents);
     }
+
+    /// Evidence of rows alone, in the template's words.
+    public Evidence(
+            List<RowCitation> rows,
+            List<LineSource> lines,
+            @Nullable String project,
+            @Nullable String period,
+            @Nullable String rulesVersion,
+            String narrativesBy) {
+        this(rows, lines, project, period, rulesVersion, narrativesBy, null, null);
+    }
+
+    /// A sentence of a line's description, and the sources that bear it out.
+    ///
+    /// @param sources such as `row:41:7`, `comment:9001` or `document:` and a hash
+    public record Sentence(int line, String text, List<String> sources) {
+        public Sentence {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// Something beside the cells that was read for a draft.
+    ///
+    /// @param source its name among the sources, such as `comment:9001`
+    /// @param title what people call it: a file's name, a comment's author
+    /// @param hash SHA-256 of its content, hex
+    public record DocumentCitation(RowRef row, String source, String title, String hash) {}
 
     /// A row as it was when it was used.
     ///

@@ -1,6 +1,5 @@
 package io.tieout.twin.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.twin.json.Json;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Tells the model how to behave: `{"mode": "scripted|echo|off|junk", "answers": [...]}`.
+/// Tells the model how to behave: `{"mode": "scripted|echo|off|junk", "answers": [...], "cycle":
+/// true}`.
 @Path("/twin/ai")
 @Produces(MediaType.APPLICATION_JSON)
 class AiResource {
@@ -39,9 +39,9 @@ class AiResource {
             var mode =
                     Script.Mode.valueOf(
                             wanted.path("mode").asText("scripted").toUpperCase(Locale.ROOT));
-            List<JsonNode> answers = new ArrayList<>();
-            wanted.path("answers").forEach(answers::add);
-            script.set(mode, answers);
+            List<Turn> answers = new ArrayList<>();
+            wanted.path("answers").forEach(answer -> answers.add(Turn.of(answer)));
+            script.set(mode, answers, wanted.path("cycle").asBoolean());
             return now();
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage(), e);

@@ -7,6 +7,7 @@ import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.VendorApi;
 import io.tieout.twin.wire.WireRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -84,15 +85,31 @@ class OpenAiApi implements VendorApi {
             case OFF -> failure(503, "overloaded", "The model is switched off.");
             case JUNK -> completion(body, JUNK);
             case ECHO -> completion(body, user);
-            case SCRIPTED -> completion(body, scripted(body, user));
+            case SCRIPTED -> scripted(body, user);
         };
     }
 
-    private String scripted(JsonNode body, String user) {
-        var given = script.next();
-        if (given != null) {
-            return given.isTextual() ? given.textValue() : given.toString();
+    private Answer scripted(JsonNode body, String user) {
+        var turn = script.next();
+        return turn == null ? completion(body, honest(body, user)) : told(body, turn);
+    }
+
+    private Answer told(JsonNode body, Turn turn) {
+        try {
+            Thread.sleep(turn.delayMs());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        if (turn.status() != 200) {
+            return failure(turn.status(), "scripted", turn.text());
+        }
+        var whole = turn.body();
+        return whole == null
+                ? completion(body, turn.text())
+                : Answer.bytes("application/json", whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String honest(JsonNode body, String user) {
         var format = body.path("response_format");
         return switch (format.path("type").asText("text")) {
             case "json_schema" ->

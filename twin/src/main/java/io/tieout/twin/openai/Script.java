@@ -1,13 +1,12 @@
 package io.tieout.twin.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How the model behaves just now, and which answers it has been given to say, each once.
+/// How the model behaves just now, and which answers it has been given to say.
 @ApplicationScoped
 public class Script {
     /// The ways to answer.
@@ -23,7 +22,8 @@ public class Script {
     }
 
     private Mode mode = Mode.SCRIPTED;
-    private final Deque<JsonNode> answers = new ArrayDeque<>();
+    private boolean cycling;
+    private final Deque<Turn> answers = new ArrayDeque<>();
 
     synchronized Mode mode() {
         return mode;
@@ -33,18 +33,24 @@ public class Script {
         return answers.size();
     }
 
-    synchronized void set(Mode wanted, List<JsonNode> wantedAnswers) {
+    /// @param cycle whether an answer that was given goes to the end of the line
+    synchronized void set(Mode wanted, List<Turn> wantedAnswers, boolean cycle) {
         mode = wanted;
+        cycling = cycle;
         answers.clear();
         answers.addAll(wantedAnswers);
     }
 
     /// Back to honest sentences.
     public void reset() {
-        set(Mode.SCRIPTED, List.of());
+        set(Mode.SCRIPTED, List.of(), false);
     }
 
-    synchronized @Nullable JsonNode next() {
-        return answers.pollFirst();
+    synchronized @Nullable Turn next() {
+        var turn = answers.pollFirst();
+        if (turn != null && cycling) {
+            answers.addLast(turn);
+        }
+        return turn;
     }
 }

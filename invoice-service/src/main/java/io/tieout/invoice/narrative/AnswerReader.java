@@ -1,0 +1,31 @@
+package io.tieout.invoice.narrative;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tieout.invoice.narrative.Writer.Advice;
+import io.tieout.kit.json.WireJson;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a model said, whatever it said. Pure.
+final class AnswerReader {
+    /// Many times what a hundred lines need.
+    static final int LENGTH_MAX = 262_144;
+
+    private AnswerReader() {}
+
+    static Advice read(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return new Advice.Unavailable("no answer");
+        }
+        if (text.length() > LENGTH_MAX) {
+            return new Advice.Unavailable(
+                    "an answer of %d characters, more than %d"
+                            .formatted(text.length(), LENGTH_MAX));
+        }
+        try {
+            NarrativeAnswer answer = WireJson.mapper().readValue(text, NarrativeAnswer.class);
+            return answer == null ? new Advice.Unavailable("no answer") : new Advice.Given(answer);
+        } catch (JsonProcessingException e) {
+            return new Advice.Unavailable("not the agreed JSON: " + e.getOriginalMessage());
+        }
+    }
+}
