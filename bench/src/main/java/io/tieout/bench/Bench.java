@@ -12,7 +12,11 @@ import picocli.CommandLine.ParseResult;
         description = "Measures what Tieout promises in figures. The last line is RESULT.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {HelpCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            io.tieout.bench.matching.MatchingBench.class,
+            io.tieout.bench.names.NamesBench.class
+        })
 public final class Bench {
     private Bench() {}
 

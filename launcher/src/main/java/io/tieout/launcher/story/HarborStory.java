@@ -27,7 +27,8 @@ final class HarborStory {
     private static final String ORCHARD_ROW = "6100000000000008";
     private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
     private static final Duration BOOKS_LIMIT = Duration.ofSeconds(90);
-    private static final Set<String> RECONCILED = Set.of("Matched", "Missing in QB");
+    private static final Set<String> RECONCILED =
+            Set.of("Matched", "Variance - Review", "Missing in QB");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
 
     private final Twin twin;
@@ -241,7 +242,8 @@ final class HarborStory {
                                                     Collectors.groupingBy(
                                                             row ->
                                                                     row.cell(
-                                                                            "Reconciliation Status"),
+                                                                            "Reconciliation"
+                                                                                    + " Status"),
                                                             java.util.TreeMap::new,
                                                             Collectors.counting()));
                             NotYet.unless(

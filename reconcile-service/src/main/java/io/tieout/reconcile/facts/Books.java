@@ -11,18 +11,23 @@ import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.matching.BookDocument;
+import io.tieout.reconcile.matching.BookLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// The tables `documents`, `vendors` and `loaded_books`.
+/// The tables `documents`, `document_lines`, `vendors`, `projects` and `loaded_books`.
 @ApplicationScoped
 public class Books {
     private static final Set<EntityType> DOCUMENTS =
@@ -51,8 +56,9 @@ public class Books {
                             transaction);
             case Entity.Vendor vendor ->
                     storeVendor(observed.realmId(), observed.id(), revision, vendor.displayName());
+            case Entity.Customer customer ->
+                    storeProject(observed.realmId(), observed.id(), revision, customer);
             case Entity.Transaction _,
-                    Entity.Customer _,
                     Entity.Item _,
                     Entity.Account _,
                     Entity.Named _,
@@ -75,7 +81,8 @@ public class Books {
     boolean loaded(BooksLoaded loaded) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
-                                        "INSERT INTO loaded_books (realm, loaded_at) VALUES (:realm, :at) ON CONFLICT DO NOTHING")
+                                        "INSERT INTO loaded_books (realm, loaded_at) VALUES"
+                                                + " (:realm, :at) ON CONFLICT DO NOTHING")
                                 .bind("realm", loaded.realmId().value())
                                 .bind("at", loaded.loadedAt())
                                 .execute()
@@ -96,6 +103,7 @@ public class Books {
     /// Every document of the realm that has a vendor and an amount.
     @Transactional
     public List<BookDocument> documents(RealmId realm) {
+        Map<String, List<StoredLine>> lines = lines(realm);
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
@@ -106,7 +114,7 @@ public class Books {
                                   AND coalesce(v.display_name, d.vendor_name) IS NOT NULL\
                                 """)
                         .bind("realm", realm.value())
-                        .map((rs, _) -> document(rs))
+                        .map((rs, _) -> document(rs, lines))
                         .list());
     }
 
@@ -122,34 +130,96 @@ public class Books {
                         : null;
         EntityId vendor = fromVendor == null ? null : fromVendor.counterpartyId();
         Money total = document == null ? null : document.total();
+        boolean changed =
+                jdbi.withHandle(handle ->
+                        handle.createUpdate(
+                                                """
+                                                INSERT INTO documents (realm, entity_type, entity_id, revision_major, revision_minor, gone,
+                                                                       document_number, document_date, vendor_id, vendor_name, amount, currency)
+                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :vendor, :name, :amount, :currency)
+                                                ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
+                                                SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
+                                                    gone = excluded.gone, document_number = excluded.document_number,
+                                                    document_date = excluded.document_date, vendor_id = excluded.vendor_id,
+                                                    vendor_name = excluded.vendor_name, amount = excluded.amount, currency = excluded.currency
+                                                WHERE (documents.revision_major, documents.revision_minor)
+                                                    < (excluded.revision_major, excluded.revision_minor)\
+                                                """)
+                                        .bind("realm", realm.value())
+                                        .bind("type", type.wireName())
+                                        .bind("id", id.value())
+                                        .bind("major", revision.major())
+                                        .bind("minor", revision.minor())
+                                        .bind("gone", document == null)
+                                        .bind(
+                                                "number",
+                                                document == null ? null : document.documentNumber())
+                                        .bind("date", document == null ? null : document.date())
+                                        .bind("vendor", vendor == null ? null : vendor.value())
+                                        .bind(
+                                                "name",
+                                                fromVendor == null
+                                                        ? null
+                                                        : fromVendor.counterpartyName())
+                                        .bind("amount", total == null ? null : total.amount())
+                                        .bind(
+                                                "currency",
+                                                total == null ? null : total.currency().value())
+                                        .execute()
+                                == 1);
+        if (changed) {
+            storeLines(realm, type, id, document == null ? List.of() : document.lines());
+        }
+        return changed;
+    }
+
+    private void storeLines(RealmId realm, EntityType type, EntityId id, List<Entity.Line> lines) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(
+                            "DELETE FROM document_lines WHERE realm = :realm AND entity_type ="
+                                    + " :type AND entity_id = :id")
+                    .bind("realm", realm.value())
+                    .bind("type", type.wireName())
+                    .bind("id", id.value())
+                    .execute();
+            for (int i = 0; i < lines.size(); i++) {
+                Entity.Line line = lines.get(i);
+                EntityId customer = line.customerId();
+                handle.createUpdate(
+                                """
+                                INSERT INTO document_lines (realm, entity_type, entity_id, line, amount, description, customer_id)
+                                VALUES (:realm, :type, :id, :line, :amount, :description, :customer)\
+                                """)
+                        .bind("realm", realm.value())
+                        .bind("type", type.wireName())
+                        .bind("id", id.value())
+                        .bind("line", i + 1)
+                        .bind("amount", line.amount().amount())
+                        .bind("description", line.description())
+                        .bind("customer", customer == null ? null : customer.value())
+                        .execute();
+            }
+        });
+    }
+
+    private boolean storeProject(
+            RealmId realm, EntityId id, SourceRevision revision, Entity.Customer customer) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
                                         """
-                                        INSERT INTO documents (realm, entity_type, entity_id, revision_major, revision_minor, gone,
-                                                               document_number, document_date, vendor_id, vendor_name, amount, currency)
-                                        VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :vendor, :name, :amount, :currency)
-                                        ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
+                                        INSERT INTO projects (realm, customer_id, revision_major, revision_minor, name)
+                                        VALUES (:realm, :id, :major, :minor, :name)
+                                        ON CONFLICT (realm, customer_id) DO UPDATE
                                         SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
-                                            gone = excluded.gone, document_number = excluded.document_number,
-                                            document_date = excluded.document_date, vendor_id = excluded.vendor_id,
-                                            vendor_name = excluded.vendor_name, amount = excluded.amount, currency = excluded.currency
-                                        WHERE (documents.revision_major, documents.revision_minor)
+                                            name = excluded.name
+                                        WHERE (projects.revision_major, projects.revision_minor)
                                             < (excluded.revision_major, excluded.revision_minor)\
                                         """)
                                 .bind("realm", realm.value())
-                                .bind("type", type.wireName())
                                 .bind("id", id.value())
                                 .bind("major", revision.major())
                                 .bind("minor", revision.minor())
-                                .bind("gone", document == null)
-                                .bind("number", document == null ? null : document.documentNumber())
-                                .bind("date", document == null ? null : document.date())
-                                .bind("vendor", vendor == null ? null : vendor.value())
-                                .bind(
-                                        "name",
-                                        fromVendor == null ? null : fromVendor.counterpartyName())
-                                .bind("amount", total == null ? null : total.amount())
-                                .bind("currency", total == null ? null : total.currency().value())
+                                .bind("name", customer.job() ? customer.displayName() : null)
                                 .execute()
                         == 1);
     }
@@ -176,7 +246,47 @@ public class Books {
                         == 1);
     }
 
-    private static BookDocument document(ResultSet rs) throws SQLException {
+    /// A line before its document is known.
+    private record StoredLine(
+            BigDecimal amount, @Nullable String description, @Nullable String project) {}
+
+    private Map<String, List<StoredLine>> lines(RealmId realm) {
+        Map<String, List<StoredLine>> lines = new HashMap<>();
+        jdbi.useHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT l.entity_type, l.entity_id, l.amount, l.description, p.name
+                                FROM document_lines l
+                                LEFT JOIN projects p ON p.realm = l.realm AND p.customer_id = l.customer_id
+                                WHERE l.realm = :realm
+                                ORDER BY l.entity_type, l.entity_id, l.line\
+                                """)
+                        .bind("realm", realm.value())
+                        .map((rs, _) ->
+                                Map.entry(
+                                        rs.getString("entity_type")
+                                                + ":"
+                                                + rs.getString("entity_id"),
+                                        new StoredLine(
+                                                rs.getBigDecimal("amount"),
+                                                rs.getString("description"),
+                                                rs.getString("name"))))
+                        .forEach(line ->
+                                lines.computeIfAbsent(line.getKey(), _ -> new ArrayList<>())
+                                        .add(line.getValue())));
+        return lines;
+    }
+
+    private static BookLine line(StoredLine line, EntityType type, CurrencyCode currency) {
+        Money amount = Money.rounded(line.amount(), currency, RoundingMode.HALF_UP);
+        return new BookLine(
+                type == EntityType.VENDOR_CREDIT ? amount.negated() : amount,
+                line.description(),
+                line.project());
+    }
+
+    private static BookDocument document(ResultSet rs, Map<String, List<StoredLine>> lines)
+            throws SQLException {
         EntityType type = EntityType.of(rs.getString("entity_type"));
         Money total =
                 Money.rounded(
@@ -189,6 +299,11 @@ public class Books {
                 rs.getString("vendor"),
                 rs.getString("document_number"),
                 rs.getObject("document_date", LocalDate.class),
-                type == EntityType.VENDOR_CREDIT ? total.negated() : total);
+                type == EntityType.VENDOR_CREDIT ? total.negated() : total,
+                lines
+                        .getOrDefault(type.wireName() + ":" + rs.getString("entity_id"), List.of())
+                        .stream()
+                        .map(line -> line(line, type, total.currency()))
+                        .toList());
     }
 }

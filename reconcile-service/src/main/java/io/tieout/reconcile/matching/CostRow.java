@@ -2,6 +2,7 @@ package io.tieout.reconcile.matching;
 
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Money;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A cost row as far as it is compared.
@@ -9,4 +10,7 @@ public record CostRow(
         RowRef row,
         @Nullable String vendor,
         @Nullable String documentNumber,
-        @Nullable Money amount) {}
+        @Nullable Money amount,
+        @Nullable LocalDate date,
+        @Nullable String description,
+        @Nullable String project) {}

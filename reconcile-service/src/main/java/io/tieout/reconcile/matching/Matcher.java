@@ -1,107 +1,139 @@
 package io.tieout.reconcile.matching;
 
 import io.tieout.model.id.RowRef;
-import java.text.Normalizer;
+import io.tieout.reconcile.engine.Band;
+import io.tieout.reconcile.engine.MatchRules;
+import io.tieout.reconcile.engine.Parties;
+import io.tieout.reconcile.engine.Reconciler;
+import io.tieout.reconcile.engine.Verdict;
+import io.tieout.reconcile.ledger.Entry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// Exact matches: the same vendor, the same amount, and the same document number where the row has
-/// one. Each document is the counterpart of one row at most, and the order in which rows and
-/// documents came makes no difference. Pure.
+/// Which documents of the books each cost row is. Each line of a document is the counterpart of one
+/// row at most, and the order in which rows and documents came makes no difference. Pure.
 public final class Matcher {
-    private record Key(String vendor, String amount) {}
-
     private Matcher() {}
 
     public static Map<RowRef, MatchOutcome> match(
-            Collection<CostRow> rows, Collection<BookDocument> documents) {
-        Map<Key, List<BookDocument>> byKey =
-                documents.stream()
-                        .sorted(
-                                Comparator.comparing(BookDocument::date)
-                                        .thenComparing(document -> document.type().wireName())
-                                        .thenComparing(document -> document.id().value()))
-                        .collect(
-                                Collectors.groupingBy(document ->
-                                        new Key(
-                                                name(document.vendor()),
-                                                document.amount().toString())));
+            Collection<CostRow> rows, Collection<BookDocument> documents, MatchRules rules) {
         Map<RowRef, MatchOutcome> outcomes = new HashMap<>();
-        Map<Key, List<CostRow>> groups = new HashMap<>();
+        Map<String, RowRef> byId = new HashMap<>();
+        List<Entry> sheet = new ArrayList<>();
         for (CostRow row : rows) {
-            if (row.vendor() == null || name(row.vendor()).isEmpty() || row.amount() == null) {
+            Entry entry = Entries.of(row, dated(row, documents));
+            if (entry == null) {
                 outcomes.put(row.row(), new MatchOutcome.Incomplete());
             } else {
-                Key key = new Key(name(row.vendor()), row.amount().toString());
-                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+                byId.put(entry.id(), row.row());
+                sheet.add(entry);
             }
         }
-        groups.forEach(
-                (key, group) -> outcomes.putAll(within(group, byKey.getOrDefault(key, List.of()))));
-        return outcomes;
-    }
-
-    /// Rows and documents of one vendor and amount: first those whose numbers tell, then the rest.
-    private static Map<RowRef, MatchOutcome> within(
-            List<CostRow> rows, List<BookDocument> documents) {
-        Map<RowRef, MatchOutcome> outcomes = new HashMap<>();
-        Map<String, List<CostRow>> numbered =
-                rows.stream()
-                        .filter(row -> !number(row.documentNumber()).isEmpty())
-                        .collect(Collectors.groupingBy(row -> number(row.documentNumber())));
-        Set<BookDocument> claimed = new HashSet<>();
-        numbered.forEach((number, sameNumber) -> {
-            List<BookDocument> fitting =
-                    documents.stream()
-                            .filter(document -> number(document.number()).equals(number))
-                            .toList();
-            claimed.addAll(fitting);
-            outcomes.putAll(decide(sameNumber, fitting));
-        });
-        List<CostRow> unnumbered =
-                rows.stream().filter(row -> number(row.documentNumber()).isEmpty()).toList();
-        List<BookDocument> left =
-                documents.stream().filter(document -> !claimed.contains(document)).toList();
-        outcomes.putAll(decide(unnumbered, left));
-        return outcomes;
-    }
-
-    /// One row and one document are a match; more of either on both sides would be a guess.
-    private static Map<RowRef, MatchOutcome> decide(
-            List<CostRow> rows, List<BookDocument> documents) {
-        MatchOutcome outcome;
-        if (documents.isEmpty()) {
-            outcome = new MatchOutcome.Missing();
-        } else if (rows.size() == 1 && documents.size() == 1) {
-            outcome = new MatchOutcome.Matched(documents.getFirst());
-        } else {
-            outcome = new MatchOutcome.Undecided(documents);
+        Map<String, BookDocument> byLine = new HashMap<>();
+        List<Entry> books = new ArrayList<>();
+        for (BookDocument document : documents) {
+            for (Entry line : Entries.of(document)) {
+                books.add(line);
+                byLine.put(line.id(), document);
+            }
         }
-        return rows.stream().collect(Collectors.toMap(CostRow::row, _ -> outcome));
+        Parties parties =
+                Parties.of(
+                        documents.stream().map(BookDocument::vendor).distinct().toList(),
+                        List.of());
+        for (Verdict verdict : Reconciler.match(sheet, books, rules, parties)) {
+            for (Entry row : verdict.sheet()) {
+                RowRef ref = byId.get(row.id());
+                if (ref != null) {
+                    outcomes.put(ref, outcome(verdict, byLine));
+                }
+            }
+        }
+        return outcomes;
     }
 
-    /// Letters and digits alone, in lower case: `Atlas Electric, Inc.` is `atlas electric inc`.
-    static String name(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    /// A row without date is compared as of the day of the document that it may be.
+    private static LocalDate dated(CostRow row, Collection<BookDocument> documents) {
+        String number =
+                Entry.referenceKey(row.documentNumber() == null ? "" : row.documentNumber());
+        return row.date() != null
+                ? row.date()
+                : documents.stream()
+                        .filter(document ->
+                                document.amount().equals(row.amount())
+                                        && (number.isEmpty()
+                                                || number.equals(
+                                                        Entry.referenceKey(
+                                                                document.number() == null
+                                                                        ? ""
+                                                                        : document.number()))))
+                        .map(BookDocument::date)
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalDate.EPOCH);
     }
 
-    static String number(@Nullable String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toUpperCase(Locale.ROOT)
-                        .replaceAll("[\\s#]+", "");
+    private static MatchOutcome outcome(Verdict verdict, Map<String, BookDocument> byLine) {
+        List<BookDocument> documents = documents(verdict.books(), byLine);
+        return switch (verdict) {
+            case Verdict.Matched matched when matched.band() == Band.AUTOMATIC ->
+                    new MatchOutcome.Matched(documents);
+            case Verdict.Matched matched ->
+                    new MatchOutcome.Review(null, documents, probably(matched));
+            case Verdict.Deviating deviating ->
+                    new MatchOutcome.Review(deviating.category(), documents, deviating.evidence());
+            case Verdict.Tied _ -> new MatchOutcome.Undecided(documents);
+            case Verdict.Alone alone ->
+                    switch (alone.category()) {
+                        case MISSING_IN_QUICKBOOKS, UNBILLED_LABOR ->
+                                new MatchOutcome.Missing(nearest(alone, byLine));
+                        case MISSING_RECEIPT,
+                                CODING_ERROR,
+                                DATA_ENTRY_ERROR,
+                                TIMING,
+                                AMOUNT_VARIANCE,
+                                DUPLICATE,
+                                MISSING_IN_SMARTSHEET ->
+                                new MatchOutcome.Review(
+                                        alone.category(), documents, alone.evidence());
+                    };
+        };
+    }
+
+    private static String probably(Verdict.Matched matched) {
+        return matched.remainder() == 0
+                ? String.format(
+                        Locale.ROOT, "probably the same, to %.0f percent", 100 * matched.score())
+                : "part of it: %s remain".formatted(Entries.words(matched.remainder()));
+    }
+
+    private static List<BookDocument> documents(
+            List<Entry> lines, Map<String, BookDocument> byLine) {
+        Map<String, BookDocument> documents = new LinkedHashMap<>();
+        for (Entry line : lines) {
+            BookDocument document = byLine.get(line.id());
+            if (document != null) {
+                documents.put(Entries.id(document), document);
+            }
+        }
+        return List.copyOf(documents.values());
+    }
+
+    private static List<MatchOutcome.Near> nearest(
+            Verdict.Alone alone, Map<String, BookDocument> byLine) {
+        List<MatchOutcome.Near> nearest = new ArrayList<>();
+        for (Verdict.Near near : alone.nearest()) {
+            BookDocument document = byLine.get(near.other().id());
+            if (document != null) {
+                nearest.add(new MatchOutcome.Near(document, near.score(), near.failed()));
+            }
+        }
+        return nearest;
     }
 }

@@ -1,4 +1,4 @@
-/// Decides which document of the books a cost row is.
+/// Decides which documents of the books a cost row is.
 @NullMarked
 package io.tieout.reconcile.matching;
 

@@ -6,6 +6,7 @@ import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.reconcile.ReconcileConfig;
+import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.facts.Books;
 import io.tieout.reconcile.facts.ComparisonDue;
 import io.tieout.reconcile.facts.CostRows;
@@ -58,7 +59,8 @@ class ComparisonLane implements LaneWork {
         Map<RowRef, MatchOutcome> outcomes =
                 Matcher.match(
                         all.stream().map(ComparisonLane::comparable).toList(),
-                        books.documents(realm));
+                        books.documents(realm),
+                        MatchRules.FIRST);
         List<StoreDecisions.Decided> decided = new ArrayList<>();
         Map<RowRef, Reconciliation> gone = new HashMap<>(known);
         for (ObservedRow row : all) {
@@ -96,6 +98,9 @@ class ComparisonLane implements LaneWork {
                 row.observed().row(),
                 row.fields().vendor(),
                 row.fields().documentNumber(),
-                row.fields().amount());
+                row.fields().amount(),
+                row.fields().date(),
+                row.fields().description(),
+                row.fields().project());
     }
 }

@@ -28,7 +28,8 @@ record Reconciliation(
     enum Finding {
         NONE,
         MATCHED,
-        MISSING
+        MISSING,
+        REVIEW
     }
 
     /// Whether another revision may follow: the last one is over, or was never taken.

@@ -1,20 +1,44 @@
 package io.tieout.reconcile.proposing;
 
+import io.tieout.model.finding.Candidate;
+import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
+import java.util.List;
 
 /// What is to be done about one row. Pure.
 ///
 /// @param propose whether a revision that writes `wanted` goes out now
-record RowDecision(Cells wanted, boolean propose, Finding finding, String findingDetail) {
+/// @param candidates what comes nearest to a row that is missing in the books
+record RowDecision(
+        Cells wanted,
+        boolean propose,
+        Finding finding,
+        String findingDetail,
+        List<Candidate> candidates) {
     static RowDecision of(Cells wanted, Cells shown, MatchOutcome outcome, Reconciliation known) {
         return new RowDecision(
                 wanted,
                 isDue(wanted, shown, known),
                 finding(outcome),
-                outcome instanceof MatchOutcome.Matched || outcome instanceof MatchOutcome.Missing
-                        ? wanted.notes()
-                        : "");
+                finding(outcome) == Finding.NONE ? "" : wanted.notes(),
+                candidates(outcome));
+    }
+
+    private static List<Candidate> candidates(MatchOutcome outcome) {
+        return outcome instanceof MatchOutcome.Missing(List<MatchOutcome.Near> nearest)
+                ? nearest.stream().map(RowDecision::candidate).toList()
+                : List.of();
+    }
+
+    private static Candidate candidate(MatchOutcome.Near near) {
+        BookDocument document = near.document();
+        return new Candidate(
+                document.type(),
+                document.id(),
+                document.vendor() + ", " + document.words(),
+                (int) Math.round(1000 * near.score()),
+                String.join("; ", near.failed()));
     }
 
     /// Nothing is written twice for the same reason: a value that did not stay although the row
@@ -34,7 +58,8 @@ record RowDecision(Cells wanted, boolean propose, Finding finding, String findin
         return switch (outcome) {
             case MatchOutcome.Matched _ -> Finding.MATCHED;
             case MatchOutcome.Missing _ -> Finding.MISSING;
-            case MatchOutcome.Undecided _, MatchOutcome.Incomplete _ -> Finding.NONE;
+            case MatchOutcome.Review _, MatchOutcome.Undecided _ -> Finding.REVIEW;
+            case MatchOutcome.Incomplete _ -> Finding.NONE;
         };
     }
 }

@@ -21,7 +21,8 @@ final class RowFindings {
     private RowFindings() {}
 
     static FindingEvent opened(
-            Finding finding, ObservedRow row, ProposalId proposal, String detail, Instant at) {
+            RowDecision decision, ObservedRow row, ProposalId proposal, Instant at) {
+        Finding finding = decision.finding();
         RowObserved observed = row.observed();
         boolean matched = finding == Finding.MATCHED;
         String title = "%s, row %d".formatted(observed.sheetName(), observed.rowNumber());
@@ -33,12 +34,10 @@ final class RowFindings {
                 Services.RECONCILE,
                 List.of(observed.row()),
                 proposal,
-                title + (matched ? " is in the books" : " is missing in the books"),
-                detail,
-                matched
-                        ? "Nothing to do."
-                        : "Enter the document in QuickBooks, or correct vendor, amount or document number in the row: the status follows by itself.",
-                List.of(),
+                title + what(finding),
+                decision.findingDetail(),
+                remedy(finding),
+                decision.candidates(),
                 row.fields().amount(),
                 at);
     }
@@ -48,10 +47,33 @@ final class RowFindings {
         return new FindingResolved(idOf(finding, row), realm, kind(finding), why, at);
     }
 
+    private static String what(Finding finding) {
+        return switch (finding) {
+            case MATCHED -> " is in the books";
+            case MISSING -> " is missing in the books";
+            case REVIEW -> " and the books differ, or it is not sure";
+            case NONE -> throw new IllegalStateException("Nothing was found");
+        };
+    }
+
+    private static String remedy(Finding finding) {
+        return switch (finding) {
+            case MATCHED -> "Nothing to do.";
+            case MISSING ->
+                    "Enter the document in QuickBooks, or correct vendor, amount or document number"
+                            + " in the row: the status follows by itself.";
+            case REVIEW ->
+                    "Correct the row or the document, or write the document's number into the row:"
+                            + " the status follows by itself.";
+            case NONE -> throw new IllegalStateException("Nothing was found");
+        };
+    }
+
     private static FindingKind kind(Finding finding) {
         return switch (finding) {
             case MATCHED -> FindingKind.MATCHED;
             case MISSING -> FindingKind.MISSING_IN_QUICKBOOKS;
+            case REVIEW -> FindingKind.DISCREPANCY;
             case NONE -> throw new IllegalStateException("Nothing was found");
         };
     }
@@ -61,6 +83,7 @@ final class RowFindings {
                 switch (finding) {
                     case MATCHED -> "matched:" + row.key();
                     case MISSING -> "missing-in-quickbooks:" + row.key();
+                    case REVIEW -> "discrepancy:" + row.key();
                     case NONE -> throw new IllegalStateException("Nothing was found");
                 });
     }

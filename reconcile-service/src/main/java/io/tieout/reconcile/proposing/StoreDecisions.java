@@ -126,8 +126,7 @@ class StoreDecisions {
         if (now != Finding.NONE) {
             publish(
                     realm,
-                    RowFindings.opened(
-                            now, one.row(), known.proposalId(), one.decision().findingDetail(), at),
+                    RowFindings.opened(one.decision(), one.row(), known.proposalId(), at),
                     at,
                     one.row().correlation(),
                     one.row().cause());

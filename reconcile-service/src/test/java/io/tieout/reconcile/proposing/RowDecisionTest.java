@@ -8,6 +8,7 @@ import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowDecisionTest {
@@ -64,7 +65,8 @@ class RowDecisionTest {
     }
 
     private static boolean isDue(Cells wanted, Cells shown, Reconciliation known) {
-        RowDecision decision = RowDecision.of(wanted, shown, new MatchOutcome.Missing(), known);
+        RowDecision decision =
+                RowDecision.of(wanted, shown, new MatchOutcome.Missing(List.of()), known);
         assertThat(decision.finding()).isEqualTo(Finding.MISSING);
         return decision.propose();
     }

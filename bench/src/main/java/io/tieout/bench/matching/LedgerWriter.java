@@ -1,0 +1,83 @@
+package io.tieout.bench.matching;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/// Writes ledger files: both sides and the truth.
+final class LedgerWriter implements Closeable {
+    static final String[] COLUMNS = {
+        "id",
+        "kind",
+        "party",
+        "reference",
+        "link",
+        "order",
+        "amount",
+        "currency",
+        "date",
+        "description",
+        "project",
+        "class",
+        "account"
+    };
+    static final String[] TRUTH_COLUMNS = {"sheet", "books", "category", "unclear"};
+
+    private final CSVPrinter sheet;
+    private final CSVPrinter books;
+    private final CSVPrinter truth;
+    private int sheetRows;
+
+    LedgerWriter(Path folder) throws IOException {
+        sheet = printer(folder.resolve("sheet.csv"), COLUMNS);
+        books = printer(folder.resolve("books.csv"), COLUMNS);
+        truth = printer(folder.resolve("truth.csv"), TRUTH_COLUMNS);
+    }
+
+    int sheetRows() {
+        return sheetRows;
+    }
+
+    void both(List<Row> mine, List<Row> its, String category) throws IOException {
+        write(mine, its, category, "");
+    }
+
+    /// Nobody could tell from the lines alone.
+    void unclear(List<Row> mine, List<Row> its, String category) throws IOException {
+        write(mine, its, category, "yes");
+    }
+
+    private void write(List<Row> mine, List<Row> its, String category, String unclear)
+            throws IOException {
+        for (Row row : mine) {
+            sheet.printRecord(row.cells());
+        }
+        for (Row row : its) {
+            books.printRecord(row.cells());
+        }
+        truth.printRecord(ids(mine), ids(its), category, unclear);
+        sheetRows += mine.size();
+    }
+
+    private static String ids(List<Row> rows) {
+        return rows.stream().map(Row::id).collect(Collectors.joining(" "));
+    }
+
+    private static CSVPrinter printer(Path file, String... columns) throws IOException {
+        return new CSVPrinter(
+                Files.newBufferedWriter(file),
+                CSVFormat.RFC4180.builder().setHeader(columns).setRecordSeparator('\n').get());
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+        books.close();
+        truth.close();
+    }
+}

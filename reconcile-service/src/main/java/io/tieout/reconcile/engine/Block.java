@@ -1,0 +1,181 @@
+package io.tieout.reconcile.engine;
+
+import io.tieout.reconcile.ledger.Entry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The lines of one party while they are matched: which are free still, and what was said of the
+/// others. Lines are in the order of day and id, whatever order they came in.
+final class Block {
+    /// The lines of one side.
+    static final class Half {
+        final Line[] lines;
+        final BitSet free = new BitSet();
+
+        /// Lines that have a copy: nothing about them is automatic.
+        final BitSet doubted = new BitSet();
+
+        private final Map<Long, int[]> byAmount;
+
+        private Half(List<Line> all) {
+            lines = all.toArray(Line[]::new);
+            Arrays.sort(
+                    lines,
+                    Comparator.comparingInt(Line::day).thenComparing(line -> line.entry().id()));
+            free.set(0, lines.length);
+            byAmount = new HashMap<>(lines.length * 2);
+            for (int i = 0; i < lines.length; i++) {
+                int[] known = byAmount.get(lines[i].amount());
+                if (known == null) {
+                    byAmount.put(lines[i].amount(), new int[] {i});
+                } else {
+                    int[] longer = Arrays.copyOf(known, known.length + 1);
+                    longer[known.length] = i;
+                    byAmount.put(lines[i].amount(), longer);
+                }
+            }
+        }
+
+        int size() {
+            return lines.length;
+        }
+
+        /// Lines of just this amount, by day.
+        int[] of(long amount) {
+            return byAmount.getOrDefault(amount, NOTHING);
+        }
+
+        /// First line of this day or later.
+        int from(int day) {
+            int low = 0;
+            int high = lines.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (lines[middle].day() < day) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    private static final int[] NOTHING = {};
+
+    final Half sheet;
+    final Half books;
+    final List<Verdict> verdicts = new ArrayList<>();
+
+    Block(List<Line> sheet, List<Line> books) {
+        this.sheet = new Half(sheet);
+        this.books = new Half(books);
+    }
+
+    /// Lines of one amount on the busier side.
+    int equalAmounts(long amount) {
+        return Math.max(sheet.of(amount).length, books.of(amount).length);
+    }
+
+    double odds(int s, int b) {
+        return PairScore.odds(
+                sheet.lines[s], books.lines[b], equalAmounts(sheet.lines[s].amount()));
+    }
+
+    boolean sameCurrency(int s, int b) {
+        return sheet.lines[s].entry().currency().equals(books.lines[b].entry().currency());
+    }
+
+    boolean isDoubted(int s, int b) {
+        return sheet.doubted.get(s) || books.doubted.get(b);
+    }
+
+    /// The pair belongs together; if it is booked to another project, class or account, that is
+    /// said.
+    void pair(int s, int b, String rule, Band band, double odds, double margin) {
+        Line one = sheet.lines[s];
+        Line other = books.lines[b];
+        Band sure = isDoubted(s, b) && band == Band.AUTOMATIC ? Band.PROPOSED : band;
+        String coding = Coding.difference(one, other);
+        double score = PairScore.probability(odds);
+        verdicts.add(
+                coding.isEmpty()
+                        ? new Verdict.Matched(
+                                List.of(one.entry()),
+                                List.of(other.entry()),
+                                rule,
+                                sure,
+                                score,
+                                margin,
+                                0)
+                        : new Verdict.Deviating(
+                                Category.CODING_ERROR,
+                                List.of(one.entry()),
+                                List.of(other.entry()),
+                                rule,
+                                sure,
+                                score,
+                                margin,
+                                coding));
+        sheet.free.clear(s);
+        books.free.clear(b);
+    }
+
+    void deviating(
+            Category category,
+            int s,
+            int b,
+            Band band,
+            double odds,
+            double margin,
+            String evidence) {
+        verdicts.add(
+                new Verdict.Deviating(
+                        category,
+                        List.of(sheet.lines[s].entry()),
+                        List.of(books.lines[b].entry()),
+                        "deviation",
+                        band,
+                        PairScore.probability(odds),
+                        margin,
+                        evidence));
+        sheet.free.clear(s);
+        books.free.clear(b);
+    }
+
+    void set(
+            int[] s, int[] b, String rule, Band band, double score, double margin, long remainder) {
+        verdicts.add(
+                new Verdict.Matched(
+                        entries(sheet, s),
+                        entries(books, b),
+                        rule,
+                        band,
+                        score,
+                        margin,
+                        remainder));
+        for (int i : s) {
+            sheet.free.clear(i);
+        }
+        for (int i : b) {
+            books.free.clear(i);
+        }
+    }
+
+    static List<Entry> entries(Half half, int[] which) {
+        return Arrays.stream(which).mapToObj(i -> half.lines[i].entry()).toList();
+    }
+
+    static long sum(Half half, int[] which) {
+        long sum = 0;
+        for (int i : which) {
+            sum += half.lines[i].amount();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,74 @@
+package io.tieout.reconcile.engine;
+
+import java.util.Arrays;
+
+/// How many sets of lines would be expected to hit an amount by chance, going by the amounts that
+/// this party's lines have: round amounts hit often, odd ones seldom. Pure.
+final class Chance {
+    private static final long[] STEPS = {10_000, 5_000, 2_500, 1_000, 500, 100, 50, 25, 10, 5};
+
+    private final long step;
+    private final double spread;
+
+    private Chance(long step, double spread) {
+        this.step = step;
+        this.spread = spread;
+    }
+
+    static Chance of(Block block) {
+        long[] amounts = new long[block.sheet.size() + block.books.size()];
+        int n = 0;
+        for (Line line : block.sheet.lines) {
+            amounts[n++] = Math.abs(line.amount());
+        }
+        for (Line line : block.books.lines) {
+            amounts[n++] = Math.abs(line.amount());
+        }
+        return new Chance(step(amounts), spread(amounts));
+    }
+
+    /// @param lines how many could be in the set
+    /// @param sizeMax how many at most are
+    double hits(int lines, int sizeMax, long tolerance) {
+        double expected = 0;
+        double sets = lines;
+        for (int size = 2; size <= Math.min(sizeMax, lines); size++) {
+            sets = sets * (lines - size + 1) / size;
+            expected += sets * hit(size, tolerance);
+        }
+        return expected;
+    }
+
+    /// The probability that a sum of so many lines hits one amount.
+    double hit(int size, long tolerance) {
+        return Math.min(1, (2 * tolerance + step) / (Math.sqrt(2 * Math.PI * size) * spread));
+    }
+
+    /// The coarsest step that three of four amounts are a multiple of.
+    private static long step(long[] amounts) {
+        for (long step : STEPS) {
+            long fitting = Arrays.stream(amounts).filter(amount -> amount % step == 0).count();
+            if (fitting * 4 >= amounts.length * 3L) {
+                return step;
+            }
+        }
+        return 1;
+    }
+
+    private static double spread(long[] amounts) {
+        double mean = Arrays.stream(amounts).average().orElse(1);
+        double square =
+                Arrays.stream(amounts)
+                        .mapToDouble(amount -> (amount - mean) * (amount - mean))
+                        .sum();
+        double deviation = Math.sqrt(square / Math.max(1, amounts.length));
+        // Few outliers must not make chance hits look rare.
+        long[] sorted = amounts.clone();
+        Arrays.sort(sorted);
+        double middle =
+                sorted.length < 4
+                        ? deviation
+                        : (sorted[sorted.length * 3 / 4] - sorted[sorted.length / 4]) / 1.35;
+        return Math.max(1, Math.min(deviation, Math.max(middle, deviation / 4)));
+    }
+}

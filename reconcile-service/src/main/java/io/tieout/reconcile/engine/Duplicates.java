@@ -1,0 +1,100 @@
+package io.tieout.reconcile.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Finds lines that were entered twice: on one side there are more of the same than on the other.
+final class Duplicates {
+    private static final int DAYS_APART_MAX = 7;
+    private static final int GROUP_MAX = 6;
+
+    private Duplicates() {}
+
+    static void find(Block block) {
+        find(block, block.sheet, block.books, true);
+        find(block, block.books, block.sheet, false);
+    }
+
+    private static void find(Block block, Block.Half here, Block.Half there, boolean inSheet) {
+        Map<String, List<Integer>> groups = new TreeMap<>();
+        for (int i = 0; i < here.size(); i++) {
+            String key = key(here.lines[i]);
+            if (here.of(here.lines[i].amount()).length > 1 && !key.isEmpty()) {
+                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+            }
+        }
+        groups.forEach((key, group) -> {
+            if (group.size() > 1
+                    && group.size() <= GROUP_MAX
+                    && here.lines[group.getLast()].day() - here.lines[group.getFirst()].day()
+                            <= DAYS_APART_MAX) {
+                int known = counterparts(here.lines[group.getFirst()], key, there);
+                int kept = Math.max(1, known);
+                if (group.size() > kept) {
+                    mark(block, here, group, kept, inSheet);
+                }
+            }
+        });
+    }
+
+    private static void mark(
+            Block block, Block.Half here, List<Integer> group, int kept, boolean inSheet) {
+        Line original = here.lines[group.getFirst()];
+        for (int i = 0; i < group.size(); i++) {
+            int line = group.get(i);
+            if (i < kept) {
+                here.doubted.set(line);
+                continue;
+            }
+            here.free.clear(line);
+            String evidence =
+                    "%s%s of %s is there twice; the other is %s of %s"
+                            .formatted(
+                                    Words.amount(original.amount()),
+                                    original.reference().isEmpty()
+                                            ? ""
+                                            : " with number " + original.entry().reference(),
+                                    Words.date(here.lines[line].day()),
+                                    original.entry().id(),
+                                    Words.date(original.day()));
+            List<io.tieout.reconcile.ledger.Entry> copy = List.of(here.lines[line].entry());
+            block.verdicts.add(
+                    new Verdict.Alone(
+                            Category.DUPLICATE,
+                            inSheet ? copy : List.of(),
+                            inSheet ? List.of() : copy,
+                            List.of(
+                                    new Verdict.Near(
+                                            here.lines[line].entry(),
+                                            original.entry(),
+                                            1,
+                                            List.of())),
+                            evidence));
+        }
+    }
+
+    private static int counterparts(Line line, String key, Block.Half there) {
+        int count = 0;
+        for (int i : there.of(line.amount())) {
+            if (key(there.lines[i]).equals(key)
+                    || (line.reference().isEmpty() != there.lines[i].reference().isEmpty()
+                            && Math.abs(there.lines[i].day() - line.day()) <= DAYS_APART_MAX)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// What two copies share: amount and document number, or amount and every word.
+    private static String key(Line line) {
+        if (!line.reference().isEmpty()) {
+            return line.amount() + "#" + line.reference();
+        }
+        String description = line.entry().description();
+        return description.isEmpty()
+                ? ""
+                : line.amount() + "\"" + description + "\"" + line.project();
+    }
+}

@@ -1,0 +1,83 @@
+package io.tieout.reconcile.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Lines of both sides that share a document or order number and add up, as a whole or in part.
+final class Groups {
+    private static final double SCORE = 0.995;
+    private static final double MARGIN = 12;
+    private static final int SIZE_MAX = 200;
+
+    private Groups() {}
+
+    static void match(Block block, MatchRule rule) {
+        matchBy(block, rule, Line::reference);
+        matchBy(block, rule, Line::order);
+    }
+
+    private static void matchBy(Block block, MatchRule rule, Function<Line, String> key) {
+        Map<String, List<Integer>> sheet = groups(block.sheet, key);
+        Map<String, List<Integer>> books = groups(block.books, key);
+        sheet.forEach((number, mine) -> {
+            List<Integer> its = books.getOrDefault(number, List.of());
+            if (!its.isEmpty()
+                    && mine.size() + its.size() > 2
+                    && mine.size() + its.size() <= SIZE_MAX) {
+                decide(block, rule, Ties.array(mine), Ties.array(its));
+            }
+        });
+    }
+
+    private static void decide(Block block, MatchRule rule, int[] sheet, int[] books) {
+        if (!isClose(block, rule, sheet, books)) {
+            return;
+        }
+        long mine = Block.sum(block.sheet, sheet);
+        long its = Block.sum(block.books, books);
+        if (rule.allows(mine, its)) {
+            block.set(sheet, books, rule.id(), band(block, sheet), SCORE, MARGIN, 0);
+        } else if (sheet.length == 1
+                && books.length > 1
+                && mine > 0 == its > 0
+                && Math.abs(its) < Math.abs(mine)) {
+            block.set(sheet, books, rule.id(), Band.PROPOSED, 0.9, MARGIN, mine - its);
+        }
+    }
+
+    private static Band band(Block block, int[] sheet) {
+        for (int s : sheet) {
+            if (block.sheet.lines[s].partyProbability() < 0.5 || block.sheet.doubted.get(s)) {
+                return Band.PROPOSED;
+            }
+        }
+        return Band.AUTOMATIC;
+    }
+
+    private static boolean isClose(Block block, MatchRule rule, int[] sheet, int[] books) {
+        int first = block.sheet.lines[sheet[0]].day();
+        for (int s : sheet) {
+            for (int b : books) {
+                if (!block.sameCurrency(s, b)
+                        || Math.abs(block.books.lines[b].day() - first) > rule.days()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, List<Integer>> groups(Block.Half half, Function<Line, String> key) {
+        TreeMap<String, List<Integer>> groups = new TreeMap<>();
+        for (int i = half.free.nextSetBit(0); i >= 0; i = half.free.nextSetBit(i + 1)) {
+            String number = key.apply(half.lines[i]);
+            if (!number.isEmpty()) {
+                groups.computeIfAbsent(number, _ -> new ArrayList<>(2)).add(i);
+            }
+        }
+        return groups;
+    }
+}

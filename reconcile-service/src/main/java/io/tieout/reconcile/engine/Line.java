@@ -1,0 +1,120 @@
+package io.tieout.reconcile.engine;
+
+import io.tieout.reconcile.ledger.Entry;
+import io.tieout.reconcile.ledger.EntryKind;
+import io.tieout.reconcile.names.NameText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// An entry, prepared for many comparisons.
+final class Line {
+    static final double PARTY_SURE = 0.9;
+    private static final int WORDS_MAX = 16;
+
+    private final Entry entry;
+    private final double partyProbability;
+    private final String reference;
+    private final String order;
+    private final String project;
+    private final int[] words;
+
+    /// @param partyProbability how probable it is that the party is the block's
+    Line(Entry entry, double partyProbability) {
+        this.entry = entry;
+        this.partyProbability = partyProbability;
+        reference = Entry.referenceKey(entry.reference());
+        order = Entry.referenceKey(entry.order());
+        project = plain(lastPart(entry.project()));
+        words = words(entry.description());
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    long amount() {
+        return entry.amount();
+    }
+
+    int day() {
+        return entry.day();
+    }
+
+    double partyProbability() {
+        return partyProbability;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String order() {
+        return order;
+    }
+
+    String project() {
+        return project;
+    }
+
+    String department() {
+        return entry.department();
+    }
+
+    String account() {
+        return entry.account();
+    }
+
+    boolean isSheet() {
+        return entry.kind().side() == EntryKind.Side.SHEET;
+    }
+
+    /// Share of words in common; negative when one says nothing.
+    double likeness(Line other) {
+        if (words.length == 0 || other.words.length == 0) {
+            return -1;
+        }
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < words.length && j < other.words.length) {
+            if (words[i] == other.words[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (words[i] < other.words[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return (double) common / Math.min(words.length, other.words.length);
+    }
+
+    private static int[] words(String description) {
+        if (description.isEmpty()) {
+            return new int[0];
+        }
+        List<String> split = NameText.words(description);
+        return split.stream()
+                .limit(WORDS_MAX)
+                .mapToInt(String::hashCode)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /// A project of the books is `Customer:Project`.
+    private static String lastPart(String project) {
+        return project.substring(project.lastIndexOf(':') + 1);
+    }
+
+    private static String plain(String text) {
+        return text.isEmpty() ? text : text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return entry.id() + Arrays.toString(words);
+    }
+}

@@ -1,0 +1,30 @@
+package io.tieout.reconcile.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The rules in the order in which they are tried, at a version.
+public record MatchRules(int version, List<MatchRule> rules) {
+    /// What holds until somebody edits it.
+    public static final MatchRules FIRST =
+            new MatchRules(
+                    1,
+                    List.of(
+                            new MatchRule("identifier", MatchRule.Step.IDENTIFIER, 0, 0, 31, true),
+                            new MatchRule("exact", MatchRule.Step.EXACT, 0, 0, 7, true),
+                            new MatchRule("group", MatchRule.Step.GROUP, 1, 0, 62, true),
+                            new MatchRule("scored", MatchRule.Step.SCORED, 2, 0, 10, true),
+                            new MatchRule("sum", MatchRule.Step.SUM, 0, 0, 31, true),
+                            new MatchRule("total", MatchRule.Step.TOTAL, 0, 0, 14, true)));
+
+    public MatchRules {
+        rules = List.copyOf(rules);
+        Set<String> ids = new HashSet<>();
+        for (MatchRule rule : rules) {
+            if (!ids.add(rule.id())) {
+                throw new IllegalArgumentException("Two rules are called " + rule.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.tieout.reconcile.ledger;
+
+/// What a line is; lines are compared within one family.
+public enum EntryKind {
+    COST(Side.SHEET, Family.COST),
+    TIMESHEET(Side.SHEET, Family.TIME),
+    BUDGET(Side.SHEET, Family.ORDER),
+    BILLING(Side.SHEET, Family.INCOME),
+    BILL(Side.BOOKS, Family.COST),
+    PURCHASE(Side.BOOKS, Family.COST),
+    VENDOR_CREDIT(Side.BOOKS, Family.COST),
+    JOURNAL(Side.BOOKS, Family.COST),
+    TIME_ACTIVITY(Side.BOOKS, Family.TIME),
+    PURCHASE_ORDER(Side.BOOKS, Family.ORDER),
+    INVOICE(Side.BOOKS, Family.INCOME);
+
+    /// Which of the two books a line is in.
+    public enum Side {
+        SHEET,
+        BOOKS
+    }
+
+    /// What can be the counterpart of what.
+    public enum Family {
+        COST,
+        TIME,
+        ORDER,
+        INCOME
+    }
+
+    private final Side side;
+    private final Family family;
+
+    EntryKind(Side side, Family family) {
+        this.side = side;
+        this.family = family;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public Family family() {
+        return family;
+    }
+}
