@@ -26,6 +26,7 @@ public final class Reconciler {
     public static List<Verdict> match(
             Collection<Entry> sheet, Collection<Entry> books, MatchRules rules, Parties parties) {
         Router router = new Router(parties);
+        sheet.parallelStream().map(Entry::party).distinct().forEach(parties::find);
         BookIndex index = index(sheet, books, router);
         TreeMap<String, Members> blocks = new TreeMap<>();
         for (Entry entry : books) {
