@@ -7,8 +7,7 @@ CREATE TABLE document_lines (
     amount      numeric(19, 4) NOT NULL,
     description text,
     customer_id text,
-    PRIMARY KEY (realm, entity_type, entity_id, line),
-    FOREIGN KEY (realm, entity_type, entity_id) REFERENCES documents ON DELETE CASCADE
+    PRIMARY KEY (realm, entity_type, entity_id, line)
 );
 
 -- Jobs, by which lines are booked.
