@@ -89,7 +89,8 @@ class ProjectsComponentTest {
             assertThat(sum.exceptions()).isEqualTo(1);
         });
         given().cookie("tieout-session", Demo.session(Demo.VIEWER))
-                .get("/projects?id=Quay+9")
+                .queryParam("id", PROJECT)
+                .get("/projects")
                 .then()
                 .statusCode(200)
                 .body(containsString("exceed the approved ones by 4 h"))
