@@ -13,6 +13,7 @@ import io.tieout.console.sample.SampleRow;
 import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.Projection;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.envelope.SourceRevision;
@@ -82,18 +83,13 @@ class RebuildComponentTest {
                                         SampleProposal.number(id).state().proposal(),
                                         Integer.toString(version),
                                         AT);
-                topic.add(
-                        Records.of(
-                                Topics.SMARTSHEET_ROWS,
-                                row.key(),
-                                events.started(
-                                        Connections.smartsheet("us", "rebuild"),
-                                        new SourceRevision(version, 1),
-                                        new CorrelationId("rebuild"),
-                                        row)));
+                topic.add(Records.of(events, version, row));
             }
         }
-        rebuiltEqualsLive(Channels.ROWS_IN, "source_rows", "sheet_id = '" + SHEET + "'", topic);
+        rebuiltEqualsLive(
+                Channels.ROWS_IN,
+                new Projection(jdbi, "source_rows", "sheet_id = '" + SHEET + "'"),
+                topic);
     }
 
     @Test
@@ -119,18 +115,13 @@ class RebuildComponentTest {
                                                 null,
                                                 true,
                                                 null));
-                topic.add(
-                        Records.of(
-                                Topics.QUICKBOOKS_ENTITIES,
-                                entity.key(),
-                                events.started(
-                                        Connections.quickbooks(REALM),
-                                        new SourceRevision(token, 0),
-                                        new CorrelationId("rebuild"),
-                                        entity)));
+                topic.add(Records.of(events, token, entity));
             }
         }
-        rebuiltEqualsLive(Channels.ENTITIES_IN, "book_entries", "realm = '" + REALM + "'", topic);
+        rebuiltEqualsLive(
+                Channels.ENTITIES_IN,
+                new Projection(jdbi, "book_entries", "realm = '" + REALM + "'"),
+                topic);
     }
 
     @Test
@@ -154,7 +145,9 @@ class RebuildComponentTest {
             }
         }
         rebuiltEqualsLive(
-                Channels.PROPOSAL_STATES_IN, "proposals", "reference LIKE 'TD-0770%'", topic);
+                Channels.PROPOSAL_STATES_IN,
+                new Projection(jdbi, "proposals", "reference LIKE 'TD-0770%'"),
+                topic);
     }
 
     @Test
@@ -166,14 +159,14 @@ class RebuildComponentTest {
             }
         }
         feed(Channels.FINDINGS_IN, topic);
-        List<String> live = settled("findings", "realm = '" + REALM + "'");
+        Projection findings = new Projection(jdbi, "findings", "realm = '" + REALM + "'");
+        List<String> live = settled(findings);
 
-        empty("findings", "realm = '" + REALM + "'");
+        findings.empty();
         feed(Channels.FINDINGS_IN, topic);
         feed(Channels.FINDINGS_IN, topic);
 
-        await().untilAsserted(() ->
-                assertThat(table("findings", "realm = '" + REALM + "'")).isEqualTo(live));
+        await().untilAsserted(() -> assertThat(findings.rows()).isEqualTo(live));
     }
 
     private ConsumerRecord<String, byte[]> finding(int number, int change, boolean resolved) {
@@ -211,27 +204,24 @@ class RebuildComponentTest {
     }
 
     private void rebuiltEqualsLive(
-            String channel,
-            String table,
-            String where,
-            List<ConsumerRecord<String, byte[]>> topic) {
+            String channel, Projection projection, List<ConsumerRecord<String, byte[]>> topic) {
         feed(channel, topic);
-        List<String> live = settled(table, where);
+        List<String> live = settled(projection);
 
-        empty(table, where);
+        projection.empty();
         List<ConsumerRecord<String, byte[]>> again = new ArrayList<>(topic);
         again.addAll(topic);
         Collections.shuffle(again, new Random(7));
         feed(channel, again);
 
-        await().untilAsserted(() -> assertThat(table(table, where)).isEqualTo(live));
+        await().untilAsserted(() -> assertThat(projection.rows()).isEqualTo(live));
     }
 
     /// The projection when all of it has been read: nothing changed between two looks.
-    private List<String> settled(String table, String where) {
+    private List<String> settled(Projection projection) {
         List<List<String>> looks = new ArrayList<>(List.of(List.of()));
         await().untilAsserted(() -> {
-            looks.add(table(table, where));
+            looks.add(projection.rows());
             assertThat(looks.getLast()).hasSize(THINGS).isEqualTo(looks.get(looks.size() - 2));
         });
         return looks.getLast();
@@ -240,21 +230,5 @@ class RebuildComponentTest {
     private void feed(String channel, List<ConsumerRecord<String, byte[]>> records) {
         InMemorySource<ConsumerRecord<String, byte[]>> source = connector.source(channel);
         records.forEach(source::send);
-    }
-
-    private void empty(String table, String where) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM " + table + " WHERE " + where));
-    }
-
-    private List<String> table(String table, String where) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT t::text FROM "
-                                        + table
-                                        + " t WHERE "
-                                        + where
-                                        + " ORDER BY 1")
-                        .mapTo(String.class)
-                        .list());
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.Projection;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
-import io.tieout.model.envelope.SourceRevision;
-import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
@@ -28,7 +26,6 @@ import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
-import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.facts.EntityConsumer;
 import io.tieout.reconcile.facts.RowConsumer;
 import jakarta.inject.Inject;
@@ -69,7 +66,8 @@ class RebuildComponentTest {
         List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
         for (int version = 1; version <= 3; version++) {
             for (int id = 1; id <= THINGS; id++) {
-                topic.add(record(version, row(id, version, id % 4 == 0 && version == 3)));
+                topic.add(
+                        Records.of(events, version, row(id, version, id % 4 == 0 && version == 3)));
             }
         }
 
@@ -81,7 +79,7 @@ class RebuildComponentTest {
         List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
         for (int token = 0; token < 3; token++) {
             for (int id = 1; id <= THINGS; id++) {
-                topic.add(record(token, bill(id, token, id % 4 == 0 && token == 2)));
+                topic.add(Records.of(events, token, bill(id, token, id % 4 == 0 && token == 2)));
             }
         }
 
@@ -92,16 +90,17 @@ class RebuildComponentTest {
             String table,
             List<ConsumerRecord<String, byte[]>> topic,
             Consumer<ConsumerRecord<String, byte[]>> consumer) {
+        Projection projection = new Projection(jdbi, table, OURS);
         topic.forEach(consumer);
-        List<String> live = table(table);
+        List<String> live = projection.rows();
 
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM " + table + " WHERE " + OURS));
+        projection.empty();
         List<ConsumerRecord<String, byte[]>> again = new ArrayList<>(topic);
         again.addAll(topic);
         Collections.shuffle(again, new Random(7));
         again.forEach(consumer);
 
-        assertThat(table(table)).isEqualTo(live).hasSize(THINGS);
+        assertThat(projection.rows()).isEqualTo(live).hasSize(THINGS);
     }
 
     private static RowEvent row(int id, int version, boolean gone) {
@@ -155,35 +154,5 @@ class RebuildComponentTest {
                                 null,
                                 null,
                                 List.of()));
-    }
-
-    private ConsumerRecord<String, byte[]> record(int version, RowEvent row) {
-        return Records.of(
-                Topics.SMARTSHEET_ROWS,
-                row.key(),
-                events.started(
-                        Connections.smartsheet("us", "rebuild"),
-                        new SourceRevision(version, 1),
-                        new CorrelationId("rebuild"),
-                        row));
-    }
-
-    private ConsumerRecord<String, byte[]> record(int token, EntityEvent entity) {
-        return Records.of(
-                Topics.QUICKBOOKS_ENTITIES,
-                entity.key(),
-                events.started(
-                        Connections.quickbooks(REALM),
-                        new SourceRevision(token, 0),
-                        new CorrelationId("rebuild"),
-                        entity));
-    }
-
-    private List<String> table(String table) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT t::text FROM " + table + " t WHERE " + OURS + " ORDER BY 1")
-                        .mapTo(String.class)
-                        .list());
     }
 }

@@ -6,13 +6,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.audit.AuditKeys;
 import io.tieout.audit.review.ValidProposals;
-import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.Projection;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
-import io.tieout.model.envelope.SourceRevision;
-import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
@@ -26,7 +24,6 @@ import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
-import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,11 +60,12 @@ class RebuildComponentTest {
         for (int version = 1; version <= 3; version++) {
             for (int id = 1; id <= THINGS; id++) {
                 RowObserved sample = samples.get((id + version) % samples.size());
-                topic.add(record(version, row(sample, id, id % 4 == 0 && version == 3)));
+                topic.add(
+                        Records.of(events, version, row(sample, id, id % 4 == 0 && version == 3)));
             }
         }
 
-        rebuiltEqualsLive("sheet_rows", "sheet_id = '" + SHEET + "'", topic);
+        rebuiltEqualsLive(new Projection(jdbi, "sheet_rows", "sheet_id = '" + SHEET + "'"), topic);
     }
 
     @Test
@@ -75,23 +73,23 @@ class RebuildComponentTest {
         List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
         for (int token = 0; token < 3; token++) {
             for (int id = 1; id <= THINGS; id++) {
-                topic.add(record(token, entity(id, token, id % 4 == 0 && token == 2)));
+                topic.add(Records.of(events, token, entity(id, token, id % 4 == 0 && token == 2)));
             }
         }
 
-        rebuiltEqualsLive("entities", "realm = '" + REALM + "'", topic);
+        rebuiltEqualsLive(new Projection(jdbi, "entities", "realm = '" + REALM + "'"), topic);
     }
 
     private void rebuiltEqualsLive(
-            String table, String where, List<ConsumerRecord<String, byte[]>> topic) {
+            Projection projection, List<ConsumerRecord<String, byte[]>> topic) {
         observe.handle(topic);
-        List<String> live = table(table, where);
+        List<String> live = projection.rows();
 
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM " + table + " WHERE " + where));
+        projection.empty();
         observe.handle(topic.subList(0, topic.size() / 2));
         observe.handle(topic);
 
-        assertThat(table(table, where)).isEqualTo(live).hasSize(THINGS);
+        assertThat(projection.rows()).isEqualTo(live).hasSize(THINGS);
     }
 
     private static RowEvent row(RowObserved sample, int id, boolean gone) {
@@ -124,39 +122,5 @@ class RebuildComponentTest {
                         AT.plusSeconds(token),
                         new Entity.Item(
                                 "Item " + id + "." + token, "Service", null, null, true, null));
-    }
-
-    private ConsumerRecord<String, byte[]> record(int version, RowEvent row) {
-        return Records.of(
-                Topics.SMARTSHEET_ROWS,
-                row.key(),
-                events.started(
-                        Connections.smartsheet("us", "rebuild"),
-                        new SourceRevision(version, 1),
-                        new CorrelationId("rebuild"),
-                        row));
-    }
-
-    private ConsumerRecord<String, byte[]> record(int token, EntityEvent entity) {
-        return Records.of(
-                Topics.QUICKBOOKS_ENTITIES,
-                entity.key(),
-                events.started(
-                        Connections.quickbooks(REALM),
-                        new SourceRevision(token, 0),
-                        new CorrelationId("rebuild"),
-                        entity));
-    }
-
-    private List<String> table(String table, String where) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT t::text FROM "
-                                        + table
-                                        + " t WHERE "
-                                        + where
-                                        + " ORDER BY 1")
-                        .mapTo(String.class)
-                        .list());
     }
 }

@@ -223,8 +223,13 @@ class ExceptionsResource {
                 candidate.name(),
                 Words.upper(candidate.entityType()),
                 candidate.id().value(),
-                Math.round(candidate.score() / 10.0) + " %",
+                likeness(candidate.score()),
                 candidate.note() == null ? "" : candidate.note());
+    }
+
+    /// @param score in thousandths
+    private static String likeness(int score) {
+        return score < 10 ? "under 1 %" : Math.round(score / 10.0) + " %";
     }
 
     private static Badge severity(Finding finding) {

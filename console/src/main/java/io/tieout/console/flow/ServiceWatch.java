@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Looks at every service's health, metrics and connections now and then, so that no page waits for
 /// one of them.
@@ -31,8 +34,10 @@ class ServiceWatch {
     private final ConsoleConfig config;
     private final HttpClient http;
     private final Clock clock;
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("service-watch").factory());
     private volatile Seen latest;
-    private volatile boolean stopping;
 
     ServiceWatch(ConsoleConfig config, Clock clock) {
         this.config = config;
@@ -52,23 +57,16 @@ class ServiceWatch {
 
     void start(@Observes StartupEvent start) {
         if (config.watch().enabled()) {
-            Thread.ofPlatform().daemon().name("service-watch").start(this::loop);
+            looking.scheduleWithFixedDelay(
+                    () -> latest = look(),
+                    0,
+                    config.watch().interval().toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
-        stopping = true;
-    }
-
-    private void loop() {
-        try {
-            while (!stopping) {
-                latest = look();
-                Thread.sleep(config.watch().interval());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        looking.shutdownNow();
     }
 
     Seen look() {
@@ -91,8 +89,8 @@ class ServiceWatch {
     private CompletableFuture<ServiceLook> look(String name, URI base) {
         CompletableFuture<Metrics> metrics =
                 get(base, "/q/metrics")
-                        .handle((answer, failure) ->
-                                failure == null ? Metrics.read(answer.body()) : Metrics.NONE);
+                        .thenApply(answer -> Metrics.read(answer.body()))
+                        .exceptionally(_ -> Metrics.NONE);
         return get(base, "/q/health/ready")
                 .thenCombine(
                         metrics,
@@ -113,10 +111,12 @@ class ServiceWatch {
     /// none.
     private CompletableFuture<List<ConnectionReport>> reports(String name, URI base) {
         return get(base, "/connections")
-                .handle((answer, failure) ->
-                        failure == null && answer.statusCode() == 200
+                .thenApply(answer ->
+                        answer.statusCode() == 200
                                 ? ConnectionReport.read(name, answer.body())
-                                : List.of());
+                                : List.<ConnectionReport>of())
+                // What one service says must not keep the others from being seen.
+                .exceptionally(_ -> List.of());
     }
 
     private CompletableFuture<HttpResponse<String>> get(URI base, String path) {

@@ -1,6 +1,7 @@
 package io.tieout.reconcile.matching;
 
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import io.tieout.reconcile.engine.Band;
 import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.engine.Parties;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Which documents of the books each cost row is. Each line of a document is the counterpart of one
 /// row at most, and the order in which rows and documents came makes no difference. Pure.
@@ -25,10 +28,12 @@ public final class Matcher {
     public static Map<RowRef, MatchOutcome> match(
             Collection<CostRow> rows, Collection<BookDocument> documents, MatchRules rules) {
         Map<RowRef, MatchOutcome> outcomes = new HashMap<>();
+        Map<Money, List<BookDocument>> byAmount =
+                documents.stream().collect(Collectors.groupingBy(BookDocument::amount));
         Map<String, RowRef> byId = new HashMap<>();
         List<Entry> sheet = new ArrayList<>();
         for (CostRow row : rows) {
-            Entry entry = Entries.of(row, dated(row, documents));
+            Entry entry = Entries.of(row, dated(row, byAmount));
             if (entry == null) {
                 outcomes.put(row.row(), new MatchOutcome.Incomplete());
             } else {
@@ -60,23 +65,22 @@ public final class Matcher {
     }
 
     /// A row without date is compared as of the day of the document that it may be.
-    private static LocalDate dated(CostRow row, Collection<BookDocument> documents) {
-        String number =
-                Entry.referenceKey(row.documentNumber() == null ? "" : row.documentNumber());
-        return row.date() != null
-                ? row.date()
-                : documents.stream()
-                        .filter(document ->
-                                document.amount().equals(row.amount())
-                                        && (number.isEmpty()
-                                                || number.equals(
-                                                        Entry.referenceKey(
-                                                                document.number() == null
-                                                                        ? ""
-                                                                        : document.number()))))
-                        .map(BookDocument::date)
-                        .max(Comparator.naturalOrder())
-                        .orElse(LocalDate.EPOCH);
+    private static LocalDate dated(CostRow row, Map<Money, List<BookDocument>> byAmount) {
+        LocalDate said = row.date();
+        Money amount = row.amount();
+        if (said != null || amount == null) {
+            return said == null ? LocalDate.EPOCH : said;
+        }
+        String number = key(row.documentNumber());
+        return byAmount.getOrDefault(amount, List.of()).stream()
+                .filter(document -> number.isEmpty() || number.equals(key(document.number())))
+                .map(BookDocument::date)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+
+    private static String key(@Nullable String number) {
+        return Entry.referenceKey(number == null ? "" : number);
     }
 
     private static MatchOutcome outcome(Verdict verdict, Map<String, BookDocument> byLine) {

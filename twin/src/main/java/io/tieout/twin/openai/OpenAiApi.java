@@ -95,14 +95,6 @@ class OpenAiApi implements VendorApi {
     }
 
     private Answer told(JsonNode body, Turn turn) {
-        try {
-            Thread.sleep(turn.delayMs());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        if (turn.status() != 200) {
-            return failure(turn.status(), "scripted", turn.text());
-        }
         var whole = turn.body();
         return whole == null
                 ? completion(body, turn.text())
