@@ -50,6 +50,10 @@ public final class Twin {
         http.delete("/twin/sheets/" + sheet + "/rows/" + row + "?as=" + PAULA);
     }
 
+    public void deleteColumn(String sheet, String title) {
+        http.delete("/twin/sheets/" + sheet + "/columns/" + title + "?as=" + PAULA);
+    }
+
     /// The cells of a row by column title; empty cells are absent.
     public Map<String, String> cells(String sheet, String row) {
         for (JsonNode candidate : http.get("/twin/sheets/" + sheet).path("rows")) {
