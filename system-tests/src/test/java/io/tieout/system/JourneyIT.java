@@ -214,7 +214,7 @@ class JourneyIT {
 
     @Test
     void a_finding_says_what_to_do_and_what_may_have_been_meant() {
-        String customer = "Orchard Robotix " + System.nanoTime() % 100_000;
+        String customer = "Orchid Robotix " + System.nanoTime() % 100_000;
         Story story = Story.of(running, "Meant", customer);
         String row = story.row("2");
         story.ready(row);

@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
     private Matcher() {}
 
+    /// @param parties whom the documents name as vendors
     public static Map<RowRef, MatchOutcome> match(
-            Collection<CostRow> rows, Collection<BookDocument> documents, MatchRules rules) {
+            Collection<CostRow> rows,
+            Collection<BookDocument> documents,
+            MatchRules rules,
+            Parties parties) {
         Map<RowRef, MatchOutcome> outcomes = new HashMap<>();
         Map<Money, List<BookDocument>> byAmount =
                 documents.stream().collect(Collectors.groupingBy(BookDocument::amount));
@@ -49,10 +53,6 @@ public final class Matcher {
                 byLine.put(line.id(), document);
             }
         }
-        Parties parties =
-                Parties.of(
-                        documents.stream().map(BookDocument::vendor).distinct().toList(),
-                        List.of());
         for (Verdict verdict : Reconciler.match(sheet, books, rules, parties)) {
             for (Entry row : verdict.sheet()) {
                 RowRef ref = byId.get(row.id());

@@ -11,6 +11,7 @@ import io.tieout.reconcile.facts.Books;
 import io.tieout.reconcile.facts.ComparisonDue;
 import io.tieout.reconcile.facts.CostRows;
 import io.tieout.reconcile.facts.ObservedRow;
+import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.CostRow;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.matching.Matcher;
@@ -26,6 +27,7 @@ import java.util.Map;
 class ComparisonLane implements LaneWork {
     private final CostRows rows;
     private final Books books;
+    private final LearnedParties parties;
     private final Reconciliations reconciliations;
     private final StoreDecisions store;
     private final ReconcileConfig config;
@@ -33,11 +35,13 @@ class ComparisonLane implements LaneWork {
     ComparisonLane(
             CostRows rows,
             Books books,
+            LearnedParties parties,
             Reconciliations reconciliations,
             StoreDecisions store,
             ReconcileConfig config) {
         this.rows = rows;
         this.books = books;
+        this.parties = parties;
         this.reconciliations = reconciliations;
         this.store = store;
         this.config = config;
@@ -56,11 +60,13 @@ class ComparisonLane implements LaneWork {
         }
         Map<RowRef, Reconciliation> known = reconciliations.of(realm);
         List<ObservedRow> all = rows.of(realm);
+        List<BookDocument> documents = books.documents(realm);
         Map<RowRef, MatchOutcome> outcomes =
                 Matcher.match(
                         all.stream().map(ComparisonLane::comparable).toList(),
-                        books.documents(realm),
-                        MatchRules.FIRST);
+                        documents,
+                        MatchRules.FIRST,
+                        parties.of(realm, documents));
         List<StoreDecisions.Decided> decided = new ArrayList<>();
         Map<RowRef, Reconciliation> gone = new HashMap<>(known);
         for (ObservedRow row : all) {

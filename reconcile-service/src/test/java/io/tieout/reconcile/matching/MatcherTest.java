@@ -11,6 +11,7 @@ import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.engine.MatchRules;
+import io.tieout.reconcile.engine.Parties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -166,7 +167,11 @@ class MatcherTest {
 
     private static Map<RowRef, MatchOutcome> match(
             List<CostRow> rows, List<BookDocument> documents) {
-        return Matcher.match(rows, documents, MatchRules.FIRST);
+        return Matcher.match(
+                rows,
+                documents,
+                MatchRules.FIRST,
+                Parties.of(documents.stream().map(BookDocument::vendor).toList(), List.of()));
     }
 
     private static MatchOutcome outcome(List<CostRow> rows, List<BookDocument> documents) {
