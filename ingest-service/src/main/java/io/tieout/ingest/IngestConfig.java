@@ -32,6 +32,8 @@ public interface IngestConfig {
 
     Subscription subscription();
 
+    Discovery discovery();
+
     Books books();
 
     Approval approval();
@@ -102,18 +104,38 @@ public interface IngestConfig {
         Duration wholeInterval();
     }
 
+    /// Finding sheets in workspaces.
+    interface Discovery {
+        /// Between looks into a workspace for sheets that came or went.
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 24)
+        @WithDefault("PT5M")
+        Duration interval();
+    }
+
     /// Keeping webhooks alive.
     interface Subscription {
+        /// Without webhooks the sweep alone finds what changed.
+        @WithDefault("true")
+        boolean enabled();
+
         @DurationMin(millis = 100)
         @DurationMax(hours = 24)
         @WithDefault("PT5M")
         Duration checkInterval();
 
-        /// Between attempts to enable a webhook that does not come alive.
+        /// Before the second attempt to enable a webhook that does not come alive; doubles with
+        /// each one up to the check's interval.
         @DurationMin(millis = 100)
         @DurationMax(hours = 1)
         @WithDefault("PT3S")
         Duration retryDelay();
+
+        /// Attempts that may fail before people are told.
+        @Min(1)
+        @Max(20)
+        @WithDefault("3")
+        int alarmAfter();
 
         /// AES-256 key, base64, that webhook secrets are kept under.
         @NotBlank

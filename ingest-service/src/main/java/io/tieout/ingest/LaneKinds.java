@@ -8,7 +8,10 @@ public final class LaneKinds {
     /// Compares a sheet's version; key: sheet.
     public static final String SWEEP = "sweep";
 
-    /// Keeps a sheet's webhook alive; key: sheet.
+    /// Finds the sheets of a workspace; key: workspace.
+    public static final String WORKSPACE = "workspace";
+
+    /// Keeps the webhooks of all sheets alive; key: the Smartsheet connection.
     public static final String SUBSCRIPTION = "subscription";
 
     /// Follows the books; key: realm.

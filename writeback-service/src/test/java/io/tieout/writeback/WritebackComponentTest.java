@@ -17,11 +17,17 @@ import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingEvent;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.finding.FindingResolved;
+import io.tieout.model.finding.Severity;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.EventId;
+import io.tieout.model.id.FindingId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
@@ -31,7 +37,9 @@ import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.model.release.RowGuard;
+import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
+import io.tieout.writeback.hold.FindingConsumer;
 import io.tieout.writeback.intent.Moments.Moment;
 import io.tieout.writeback.release.CommandConsumer;
 import io.tieout.writeback.release.ReleaseConsumer;
@@ -59,6 +67,7 @@ class WritebackComponentTest {
 
     @Inject ReleaseConsumer releases;
     @Inject CommandConsumer commands;
+    @Inject FindingConsumer findings;
     @Inject RecordingPublisher published;
     @Inject FakeVendors vendors;
     @Inject FakeMailServer mails;
@@ -165,6 +174,61 @@ class WritebackComponentTest {
         proposals.forEach(this::result);
         assertThat(vendors.invoices()).hasSize(12);
         assertThat(vendors.writes()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void writes_nothing_to_a_sheet_that_does_not_fit_its_mapping_until_it_does() {
+        // Given
+        FindingId finding = FindingId.mappingBroken(Releases.SHEET);
+        find(
+                1,
+                new FindingOpened(
+                        finding,
+                        Releases.REALM,
+                        FindingKind.MAPPING_BROKEN,
+                        Severity.ERROR,
+                        Services.INGEST,
+                        List.of(),
+                        null,
+                        "Sheet \"Billing\" does not fit its mapping",
+                        "Column \"Hours\" is gone.",
+                        "Restore it.",
+                        List.of(),
+                        null,
+                        clock.instant()));
+
+        // When
+        ProposalId proposal = released(Releases.update("e1", "held", "11"));
+        await().during(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vendors.writes()).isEmpty());
+        find(
+                2,
+                new FindingResolved(
+                        finding,
+                        Releases.REALM,
+                        FindingKind.MAPPING_BROKEN,
+                        "The sheet fits its mapping again.",
+                        clock.instant()));
+
+        // Then
+        assertThat(result(proposal)).isInstanceOf(EffectResult.RowsUpdated.class);
+    }
+
+    private void find(long revision, FindingEvent finding) {
+        findings.consume(
+                Records.of(
+                        Topics.FINDINGS,
+                        finding.key(),
+                        new EventEnvelope<>(
+                                new EventId(UUID.randomUUID()),
+                                clock.instant(),
+                                new ConnectionId("quickbooks:" + finding.realmId()),
+                                new SourceRevision(0, revision),
+                                new CorrelationId("c-" + revision),
+                                null,
+                                1,
+                                finding)));
     }
 
     @Test

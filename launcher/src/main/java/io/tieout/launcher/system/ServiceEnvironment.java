@@ -46,6 +46,8 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_QUICKBOOKS_VERIFIER_TOKEN", Harbor.QUICKBOOKS_VERIFIER_TOKEN);
                 all.put("TIEOUT_CDC_INTERVAL", BOOKS_INTERVAL);
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_DISCOVERY_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", SHEETS_INTERVAL);
                 file(all, "TIEOUT_MAPPING_FILE", "mapping.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
             }
