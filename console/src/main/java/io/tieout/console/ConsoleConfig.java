@@ -36,7 +36,7 @@ public interface ConsoleConfig {
     Duration session();
 
     /// How long a page waits for another service before it goes without.
-    @WithDefault("PT0.8S")
+    @WithDefault("PT1S")
     Duration patience();
 
     /// Base addresses by service name.
@@ -45,6 +45,8 @@ public interface ConsoleConfig {
     Limits limits();
 
     Lag lag();
+
+    Watch watch();
 
     /// A limit on everything that loops.
     interface Limits {
@@ -76,5 +78,18 @@ public interface ConsoleConfig {
 
         @WithDefault("PT10S")
         Duration interval();
+    }
+
+    /// How the other services are watched.
+    interface Watch {
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("PT5S")
+        Duration interval();
+
+        /// How long a service may take before it counts as out of reach.
+        @WithDefault("PT4S")
+        Duration patience();
     }
 }

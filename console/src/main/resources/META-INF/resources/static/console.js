@@ -24,6 +24,13 @@
   localise(document);
   setInterval(() => localise(document), 20000);
 
+  // On a wide screen the first of a list is shown at once; its address says so, as it would had it been chosen.
+  const shown = $('[data-item][aria-current]');
+  if (shown && $('main > .list') && matchMedia('(min-width: 761px)').matches && !new URL(location.href).searchParams.get('id')) history.replaceState(null, '', shown.href);
+  const here = $('#sections [aria-current]');
+  const nav = here && here.closest('nav');
+  if (nav && nav.scrollWidth > nav.clientWidth) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+
   // A second press of the same button: the server would answer it, but it need not be asked.
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -88,7 +95,7 @@
       going = 0;
       if (link) { event.preventDefault(); link.click(); return; }
     }
-    const press = (selector) => { const target = $(selector); if (target && !target.disabled) { event.preventDefault(); target.click(); } };
+    const press = (selector) => { const target = $(selector); if (target && !target.disabled && target.offsetParent !== null) { event.preventDefault(); target.click(); } };
     switch (event.key) {
       case 'j': move(1); break;
       case 'k': move(-1); break;
@@ -102,7 +109,7 @@
       case 'r': {
         if (boxes().some((box) => box.checked)) { press('[data-bulk=Reject]'); break; }
         const reject = $('[data-reject]');
-        if (reject) { event.preventDefault(); reject.open = true; const reason = $('input[name=reason]', reject); if (reason) reason.focus(); }
+        if (reject && reject.offsetParent !== null) { event.preventDefault(); reject.open = true; const reason = $('input[name=reason]', reject); if (reason) reason.focus(); }
         break;
       }
       case '/': { const search = $('[data-search]'); if (search) { event.preventDefault(); search.focus(); search.select(); } break; }

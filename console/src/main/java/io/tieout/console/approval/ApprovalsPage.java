@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param here the address of this view, where its forms go
 /// @param selectAll the address of this view with all that match selected
 /// @param allSelected whether all that match are selected, beyond this page
-/// @param chosen absent when none is
+/// @param chosen the one beside the list: what the address names, or else the first
+/// @param opened whether the address names it, so that a phone shows it instead of the list
 /// @param missing the id in the address that the console does not know, or empty
 /// @param message what became of the last press of a button, or empty
 @CheckedTemplate(basePath = "")
@@ -35,6 +36,7 @@ public record ApprovalsPage(
         boolean allSelected,
         boolean mayDecide,
         @Nullable ProposalView chosen,
+        boolean opened,
         String backToList,
         String missing,
         String message,

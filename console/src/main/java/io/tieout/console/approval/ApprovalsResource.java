@@ -92,13 +92,21 @@ class ApprovalsResource {
         List<ProposalCard> cards = proposals.list(filter, size, (page - 1) * size);
         Address address = Listing.address(filter, page);
         Instant now = clock.instant();
-        Optional<StoredProposal> chosen = params.chosen().flatMap(proposals::find);
+        Optional<StoredProposal> chosen =
+                params.chosen()
+                        .or(() -> cards.stream().map(ProposalCard::proposalId).findFirst())
+                        .flatMap(proposals::find);
+        boolean opened = params.chosen().isPresent();
         String id = params.chosen().map(ProposalId::toString).orElse("");
+        String shown =
+                chosen.map(stored -> stored.state().proposal().proposalId().toString()).orElse("");
         return new ApprovalsPage(
                 frames.frame(
                         Section.APPROVALS,
-                        chosen.map(stored -> stored.state().proposal().reference())
-                                .orElse(Section.APPROVALS.label())),
+                        opened
+                                ? chosen.map(stored -> stored.state().proposal().reference())
+                                        .orElse(Section.APPROVALS.label())
+                                : Section.APPROVALS.label()),
                 address.with("id", id).toString(),
                 Listing.groups(filter),
                 Listing.scopes(filter),
@@ -106,7 +114,7 @@ class ApprovalsResource {
                 filter.search(),
                 Listing.hidden(filter),
                 cards.stream()
-                        .map(card -> Listing.card(card, address, signedIn.person(), id, now))
+                        .map(card -> Listing.card(card, address, signedIn.person(), shown, now))
                         .toList(),
                 Words.count(totals.count(), "proposal")
                         + (totals.amount().isEmpty() ? "" : ", " + totals.amount()),
@@ -118,6 +126,7 @@ class ApprovalsResource {
                                 .statuses()
                                 .contains(ProposalState.Status.AWAITING_APPROVAL),
                 chosen.map(stored -> views.view(stored, signedIn.person())).orElse(null),
+                opened,
                 address.toString(),
                 chosen.isEmpty() ? id : "",
                 message,

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Asks audit-service for the recorded life of a proposal, and does not wait long for it.
+/// Asks audit-service, and does not wait long for it.
 @ApplicationScoped
 public class AuditClient {
+    private static final String UNREADABLE = "the answer of audit-service could not be read";
+
     private final ConsoleConfig config;
     private final HttpClient http;
 
@@ -28,13 +30,55 @@ public class AuditClient {
         this.http = HttpClient.newBuilder().connectTimeout(config.patience()).build();
     }
 
+    /// What came of a question.
+    public sealed interface Answer<T> {
+        /// The answer.
+        record Given<V>(V value) implements Answer<V> {}
+
+        /// None, because of this.
+        record OutOfReach<V>(String why) implements Answer<V> {}
+    }
+
+    /// The recorded life of a proposal.
     public Trail trail(ProposalId id) {
+        return switch (fetch("/audit/proposals/" + id)) {
+            case Fetched.Body(byte[] body) -> read(body);
+            case Fetched.Nothing _ -> new Trail.Recorded(List.of());
+            case Fetched.Failed(String why) -> new Trail.OutOfReach(why);
+        };
+    }
+
+    /// Whatever stands at this path, read as this type.
+    public <T> Answer<T> ask(String path, Class<T> type) {
+        return switch (fetch(path)) {
+            case Fetched.Body(byte[] body) -> {
+                try {
+                    yield new Answer.Given<>(WireJson.mapper().readValue(body, type));
+                } catch (IOException _) {
+                    yield new Answer.OutOfReach<>(UNREADABLE);
+                }
+            }
+            case Fetched.Nothing _ -> new Answer.OutOfReach<>("audit-service knows nothing of it");
+            case Fetched.Failed(String why) -> new Answer.OutOfReach<>(why);
+        };
+    }
+
+    private sealed interface Fetched {
+        @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+        record Body(byte[] body) implements Fetched {}
+
+        record Nothing() implements Fetched {}
+
+        record Failed(String why) implements Fetched {}
+    }
+
+    private Fetched fetch(String path) {
         URI base = config.services().get(Services.AUDIT);
         if (base == null) {
-            return new Trail.OutOfReach("no address of audit-service is configured");
+            return new Fetched.Failed("no address of audit-service is configured");
         }
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + "/audit/proposals/" + id))
+                HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(config.patience())
                         .header("Accept", "application/json")
                         .build();
@@ -42,15 +86,15 @@ public class AuditClient {
             HttpResponse<byte[]> response =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
-                case 200 -> read(response.body());
-                case 404 -> new Trail.Recorded(List.of());
-                default -> new Trail.OutOfReach("audit-service answered " + response.statusCode());
+                case 200 -> new Fetched.Body(response.body());
+                case 404 -> new Fetched.Nothing();
+                default -> new Fetched.Failed("audit-service answered " + response.statusCode());
             };
-        } catch (IOException e) {
-            return new Trail.OutOfReach("audit-service does not answer at " + base);
+        } catch (IOException _) {
+            return new Fetched.Failed("audit-service does not answer at " + base);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Trail.OutOfReach("the console is stopping");
+            return new Fetched.Failed("the console is stopping");
         }
     }
 
@@ -64,7 +108,7 @@ public class AuditClient {
             }
             return new Trail.Recorded(entries);
         } catch (IOException | DateTimeException _) {
-            return new Trail.OutOfReach("the answer of audit-service could not be read");
+            return new Trail.OutOfReach(UNREADABLE);
         }
     }
 

@@ -31,6 +31,7 @@ public record DeadLettersPage(
         boolean mayRedrive,
         String whyNot,
         @Nullable Letter chosen,
+        boolean opened,
         String backToList,
         String message)
         implements TemplateInstance {

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,25 +103,29 @@ class DeadLettersResource {
     private RedrivePage outcome(
             DeadLetterFilter filter, List<RedriveAnswer> answers, boolean dryRun, String text) {
         int good = (int) answers.stream().filter(RedriveAnswer::good).count();
+        int superseded = (int) answers.stream().filter(RedriveAnswer::superseded).count();
         return new RedrivePage(
                 frames.frame(Section.DEAD_LETTERS, dryRun ? "Dry run" : "Results"),
                 filter.address().toString(),
                 dryRun,
                 dryRun
-                        ? "%d of %s would be sent"
-                                .formatted(good, Words.count(answers.size(), "dead letter"))
+                        ? "%d of %s would be sent%s"
+                                .formatted(
+                                        good,
+                                        Words.count(answers.size(), "dead letter"),
+                                        superseded == 0
+                                                ? ""
+                                                : ", %d superseded".formatted(superseded))
                         : "%d of %s sent"
                                 .formatted(good, Words.count(answers.size(), "dead letter")),
-                good,
+                good + superseded,
                 text,
                 answers.stream()
                         .map(answer ->
                                 new RedrivePage.Item(
                                         answer.id().toString(),
-                                        answer.good(),
-                                        answer.good()
-                                                ? Badge.good(answer.answer().replace('-', ' '))
-                                                : Badge.bad(answer.answer().replace('-', ' ')),
+                                        answer.good() || answer.superseded(),
+                                        badge(answer),
                                         answer.topic(),
                                         answer.sentence()))
                         .toList());
@@ -132,11 +137,14 @@ class DeadLettersResource {
         long count = letters.count(filter);
         List<DeadLetter> shown = letters.list(filter, size, (filter.page() - 1) * size);
         Address address = filter.address();
-        String id = filter.chosen().map(UUID::toString).orElse("");
+        boolean opened = filter.chosen().isPresent();
+        Optional<DeadLetter> chosen =
+                opened ? filter.chosen().flatMap(letters::find) : shown.stream().findFirst();
+        String id = chosen.map(letter -> letter.id().toString()).orElse("");
         boolean may = signedIn.person().mayRedrive();
         return new DeadLettersPage(
                 frames.frame(Section.DEAD_LETTERS),
-                address.with("id", id).toString(),
+                address.with("id", opened ? id : "").toString(),
                 Stream.of("open", "redriven", "all")
                         .map(status ->
                                 new Choice(
@@ -168,10 +176,8 @@ class DeadLettersResource {
                 filter.all(),
                 may,
                 may ? "" : DeadLetterApi.NOT_ALLOWED.formatted(signedIn.person().rolesInWords()),
-                filter.chosen()
-                        .flatMap(letters::find)
-                        .map(letter -> letter(letter, now))
-                        .orElse(null),
+                chosen.map(letter -> letter(letter, now)).orElse(null),
+                opened,
                 address.toString(),
                 message);
     }
@@ -241,6 +247,14 @@ class DeadLettersResource {
                 !pretty.isEmpty(),
                 pretty.isEmpty() ? new String(letter.value(), StandardCharsets.UTF_8) : pretty,
                 letter.stack());
+    }
+
+    private static Badge badge(RedriveAnswer answer) {
+        String word = answer.answer().replace('-', ' ');
+        if (answer.superseded()) {
+            return Badge.waiting(word);
+        }
+        return answer.good() ? Badge.good(word) : Badge.bad(word);
     }
 
     private static Badge badge(DeadLetter letter) {

@@ -36,6 +36,7 @@ class Redrive {
     private final Changes changes;
     private final Clock clock;
     private final MeterRegistry registry;
+    private final Supersession supersession;
 
     Redrive(
             DeadLetters letters,
@@ -44,7 +45,8 @@ class Redrive {
             Events events,
             Changes changes,
             Clock clock,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Supersession supersession) {
         this.letters = letters;
         this.publisher = publisher;
         this.outbox = outbox;
@@ -52,6 +54,7 @@ class Redrive {
         this.changes = changes;
         this.clock = clock;
         this.registry = registry;
+        this.supersession = supersession;
     }
 
     @Transactional
@@ -63,10 +66,22 @@ class Redrive {
         DeadLetter letter = found.get();
         return switch (RedrivePlan.of(letter, patch, person.email(), clock.instant())) {
             case RedrivePlan.Refused(String sentence) -> answer(letter, "refused", sentence);
-            case RedrivePlan.Send send when dryRun ->
-                    answer(letter, "would-send", words(send, letter));
+            case RedrivePlan.Send send when dryRun -> wouldSend(letter, send);
             case RedrivePlan.Send send -> send(person, letter, send);
         };
+    }
+
+    private RedriveAnswer wouldSend(DeadLetter letter, RedrivePlan.Send send) {
+        return supersession
+                .of(letter.cause().topic(), send.value())
+                .map(why ->
+                        answer(
+                                letter,
+                                RedriveAnswer.SUPERSEDED,
+                                why
+                                        + ": %s would ignore it. Sending it changes nothing and closes the dead letter."
+                                                .formatted(letter.cause().group())))
+                .orElseGet(() -> answer(letter, "would-send", words(send, letter)));
     }
 
     private RedriveAnswer send(Person person, DeadLetter letter, RedrivePlan.Send send) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says in words what each effect does, and how far it got.
@@ -43,10 +44,17 @@ final class Deeds {
         return new ProposalView.Deed(
                 effect.effectId().value(),
                 words(effect),
-                details(effect),
+                Stream.concat(details(effect).stream(), record(state)).toList(),
                 state == null ? Badge.quiet("not recorded yet") : badge(state.status()),
                 state == null ? "" : outcome(state),
                 state == null ? new When("", "", "") : When.ago(state.changedAt(), now));
+    }
+
+    /// What only those who look closely want to know.
+    private static Stream<String> record(@Nullable EffectState state) {
+        return state != null && state.result() instanceof EffectResult.RowsUpdated updated
+                ? Stream.of("The sheet is at version " + updated.sheetVersion() + " since")
+                : Stream.empty();
     }
 
     static Badge badge(EffectState.Status status) {
@@ -128,8 +136,7 @@ final class Deeds {
                                     created.invoiceId(),
                                     created.total().readable());
             case EffectResult.InvoiceVoided voided -> "Invoice " + voided.invoiceId() + " is void";
-            case EffectResult.RowsUpdated updated ->
-                    "Sheet is at version " + updated.sheetVersion();
+            case EffectResult.RowsUpdated _ -> "";
             case EffectResult.CommentAdded _ -> "Comment added";
             case EffectResult.MailSent _ -> "Mail sent";
         };

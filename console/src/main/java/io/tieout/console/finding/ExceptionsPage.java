@@ -25,6 +25,7 @@ public record ExceptionsPage(
         String total,
         Pager pager,
         @Nullable Item chosen,
+        boolean opened,
         String backToList)
         implements TemplateInstance {
     /// One in the list.

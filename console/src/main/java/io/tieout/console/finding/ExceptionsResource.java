@@ -73,10 +73,13 @@ class ExceptionsResource {
         List<Finding> shown = findings.list(filter, size, (page - 1) * size);
         Address address = address(filter, page);
         Instant now = clock.instant();
-        String chosen = id == null ? "" : id;
+        boolean opened = id != null && !id.isEmpty();
+        Optional<Finding> found = opened ? find(String.valueOf(id)) : shown.stream().findFirst();
+        String chosen =
+                found.map(finding -> finding.realmId() + "/" + finding.findingId()).orElse("");
         return new ExceptionsPage(
                 frames.frame(Section.EXCEPTIONS),
-                address.with("id", chosen).toString(),
+                address.with("id", opened ? chosen : "").toString(),
                 statuses(filter),
                 kinds(filter),
                 sorts(filter),
@@ -87,7 +90,8 @@ class ExceptionsResource {
                 shown.stream().map(finding -> line(finding, address, chosen, now)).toList(),
                 Words.count(count, "finding"),
                 Pager.of(address, page, size, shown.size(), count),
-                find(chosen).map(finding -> item(finding, now)).orElse(null),
+                found.map(finding -> item(finding, now)).orElse(null),
+                opened,
                 address.toString());
     }
 
@@ -133,7 +137,7 @@ class ExceptionsResource {
 
     private List<Choice> kinds(FindingFilter filter) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(kind(filter, null, "All kinds", ""));
+        choices.add(kind(filter, null, "To mend", ""));
         for (Map.Entry<FindingKind, Long> open : findings.openByKind().entrySet()) {
             choices.add(
                     kind(

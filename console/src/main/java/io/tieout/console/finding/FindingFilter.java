@@ -76,6 +76,11 @@ public record FindingFilter(Status status, @Nullable FindingKind kind, String se
                 one(Sort.values(), sort, Sort.SEVEREST));
     }
 
+    /// Names of the kinds that only say that all is well.
+    public static List<String> goodNews() {
+        return GOOD_NEWS.stream().map(Enum::name).toList();
+    }
+
     /// The kinds that this filter lets through.
     List<String> kinds() {
         return Arrays.stream(FindingKind.values())

@@ -10,6 +10,7 @@ import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,16 +50,17 @@ public class Findings {
                                 """
                                 INSERT INTO findings (realm, finding_id, revision_major, revision_minor, status, kind, severity,
                                     raised_by, proposal_id, title, detail, remedy, amount, currency, opened_at,
-                                    correlation_id, opened)
+                                    correlation_id, opened, row_keys)
                                 VALUES (:realm, :id, :major, :minor, 'OPEN', :kind, :severity, :raised, CAST(:proposal AS uuid), :title,
-                                    :detail, :remedy, CAST(:amount AS numeric), :currency, :opened, :correlation, :event)
+                                    :detail, :remedy, CAST(:amount AS numeric), :currency, :opened, :correlation, :event, :rows)
                                 ON CONFLICT (realm, finding_id) DO UPDATE SET revision_major = excluded.revision_major,
                                     revision_minor = excluded.revision_minor, status = 'OPEN', kind = excluded.kind,
                                     severity = excluded.severity, raised_by = excluded.raised_by,
                                     proposal_id = excluded.proposal_id, title = excluded.title, detail = excluded.detail,
                                     remedy = excluded.remedy, amount = excluded.amount, currency = excluded.currency,
                                     opened_at = excluded.opened_at, resolved_at = NULL, resolution = NULL,
-                                    correlation_id = excluded.correlation_id, opened = excluded.opened
+                                    correlation_id = excluded.correlation_id, opened = excluded.opened,
+                                    row_keys = excluded.row_keys
                                 WHERE (findings.revision_major, findings.revision_minor)
                                     < (excluded.revision_major, excluded.revision_minor)\
                                 """)
@@ -84,6 +86,9 @@ public class Findings {
                         .bind("opened", finding.openedAt())
                         .bind("correlation", correlation.value())
                         .bind("event", WireJson.text(finding))
+                        .bind(
+                                "rows",
+                                finding.rows().stream().map(RowRef::key).toArray(String[]::new))
                         .execute())
                 == 1;
     }
@@ -140,7 +145,7 @@ public class Findings {
                         .one());
     }
 
-    /// How many are open of each kind, most first.
+    /// How many are open of each kind, most first, the good news last.
     @Transactional
     public Map<FindingKind, Long> openByKind() {
         Map<FindingKind, Long> counts = new LinkedHashMap<>();
@@ -148,8 +153,9 @@ public class Findings {
                 handle.createQuery(
                                 """
                                 SELECT kind, count(*) AS n FROM findings WHERE status = 'OPEN'
-                                GROUP BY kind ORDER BY n DESC, kind\
+                                GROUP BY kind ORDER BY kind IN (<good>), n DESC, kind\
                                 """)
+                        .bindList("good", FindingFilter.goodNews())
                         .map((rs, _) ->
                                 Map.entry(
                                         FindingKind.valueOf(rs.getString("kind")), rs.getLong("n")))
@@ -180,6 +186,39 @@ public class Findings {
                         .bind("proposal", proposal.value())
                         .map((rs, _) -> finding(rs))
                         .list());
+    }
+
+    /// Open findings about rows of one project, the good news left out.
+    @Transactional
+    public List<Finding> ofProject(String project, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT * FROM findings WHERE status = 'OPEN' AND kind NOT IN (<good>) AND EXISTS (
+                                    SELECT 1 FROM unnest(row_keys) AS cited
+                                    JOIN source_rows r ON r.sheet_id = split_part(cited, ':', 1) AND r.row_id = split_part(cited, ':', 2)
+                                    WHERE lower(r.project) = lower(:project))
+                                ORDER BY opened_at LIMIT :limit\
+                                """)
+                        .bindList("good", FindingFilter.goodNews())
+                        .bind("project", project)
+                        .bind("limit", limit)
+                        .map((rs, _) -> finding(rs))
+                        .list());
+    }
+
+    /// How new the finding is that is known, or absent when it was never seen.
+    @Transactional
+    public Optional<SourceRevision> revision(RealmId realm, FindingId id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT revision_major, revision_minor FROM findings WHERE realm = :realm AND finding_id = :id\
+                                """)
+                        .bind("realm", realm.value())
+                        .bind("id", id.value())
+                        .map((rs, _) -> new SourceRevision(rs.getLong(1), rs.getLong(2)))
+                        .findOne());
     }
 
     /// Everything found in one chain of events.

@@ -14,16 +14,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The connections page: is everything flowing.
 @Path("/connections")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class FlowResource {
-    private static final double QUOTA_LOW = 0.2;
-    private static final long LAG_HIGH = 1_000;
-
     private final LagWatch lagWatch;
     private final ServiceWatch services;
     private final ConnectionNews connectionNews;
@@ -55,28 +56,15 @@ class FlowResource {
                     case Lag.Measured measured -> measured.lags();
                     case Lag.Unasked _, Lag.OutOfReach _ -> List.of();
                 };
-        List<ServiceLook> looks = services.look();
+        ServiceWatch.Seen seen = services.latest();
+        List<ServiceLook> looks = seen.looks();
         return new FlowPage(
                 frames.frame(Section.CONNECTIONS),
+                Troubles.of(looks, seen.reports(), lags),
+                new VendorViews(looks, seen.reports(), entries.companies(), now)
+                        .connections(connectionNews.all()),
                 looks.stream().map(FlowResource::service).toList(),
-                connectionNews.all().stream()
-                        .map(newest ->
-                                new FlowPage.Connection(
-                                        newest.connection(),
-                                        newest.topic(),
-                                        When.ago(newest.at(), now)))
-                        .toList(),
-                entries.counts().stream()
-                        .map(count ->
-                                new FlowPage.Books(
-                                        count.realm(),
-                                        count.entityType(),
-                                        count.active(),
-                                        count.inactive()))
-                        .toList(),
-                looks.stream()
-                        .flatMap(look -> look.quotas().stream().map(quota -> quota(look, quota)))
-                        .toList(),
+                When.clock(seen.at()),
                 switch (lag) {
                     case Lag.Measured _ -> "";
                     case Lag.Unasked _ -> "the broker has not been asked yet";
@@ -88,7 +76,19 @@ class FlowResource {
                     case Lag.Unasked _ -> When.clock(now);
                 },
                 lags.stream().mapToLong(GroupLag::lag).sum(),
-                lags.stream().map(FlowResource::behind).toList());
+                Troubles.byGroup(lags).entrySet().stream()
+                        .map(group -> behind(group.getKey(), "", group.getValue()))
+                        .toList(),
+                lags.stream().map(one -> behind(one.group(), one.topic(), one.lag())).toList(),
+                calls(looks),
+                entries.counts().stream()
+                        .map(count ->
+                                new FlowPage.Books(
+                                        count.realm(),
+                                        count.entityType(),
+                                        count.active(),
+                                        count.inactive()))
+                        .toList());
     }
 
     private static FlowPage.Service service(ServiceLook look) {
@@ -98,23 +98,42 @@ class FlowResource {
                 look.detail());
     }
 
-    private static FlowPage.Headroom quota(ServiceLook look, ServiceLook.Quota quota) {
-        String left = Math.round(quota.remaining() * 100) + " % left";
-        return new FlowPage.Headroom(
-                look.name(),
-                quota.vendor(),
-                quota.bucket(),
-                quota.remaining() < QUOTA_LOW ? Badge.waiting(left) : Badge.good(left));
+    /// One line per operation and service, the most called first.
+    private static List<FlowPage.Call> calls(List<ServiceLook> looks) {
+        List<FlowPage.Call> calls = new ArrayList<>();
+        for (ServiceLook look : looks) {
+            Map<List<String>, List<ServiceLook.Calls>> byOperation =
+                    look.calls().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            call -> List.of(call.vendor(), call.operation())));
+            byOperation.forEach((key, some) ->
+                    calls.add(
+                            new FlowPage.Call(
+                                    key.getFirst(),
+                                    key.getLast(),
+                                    look.name(),
+                                    some.stream().mapToLong(ServiceLook.Calls::count).sum(),
+                                    some.stream()
+                                            .filter(ServiceLook.Calls::failed)
+                                            .mapToLong(ServiceLook.Calls::count)
+                                            .sum())));
+        }
+        calls.sort(
+                Comparator.comparingLong(FlowPage.Call::count)
+                        .reversed()
+                        .thenComparing(FlowPage.Call::operation));
+        return calls;
     }
 
-    private static FlowPage.Behind behind(GroupLag lag) {
+    private static FlowPage.Behind behind(String group, String topic, long lag) {
         return new FlowPage.Behind(
-                lag.group(),
-                lag.topic(),
-                lag.lag(),
-                lag.lag() == 0
+                group,
+                topic,
+                lag,
+                lag == 0
                         ? Badge.good("caught up")
-                        : lag.lag() < LAG_HIGH
+                        : lag < Troubles.LAG_HIGH
                                 ? Badge.busy("working")
                                 : Badge.waiting("far behind"));
     }

@@ -4,9 +4,11 @@ package io.tieout.console.frame;
 public enum Section {
     APPROVALS("Approvals", "/approvals", "a"),
     EXCEPTIONS("Exceptions", "/exceptions", "e"),
+    PROJECTS("Projects", "/projects", "p"),
     AUDIT("Audit", "/audit", "u"),
     DEAD_LETTERS("Dead letters", "/dead-letters", "d"),
-    CONNECTIONS("Connections", "/connections", "c");
+    CONNECTIONS("Connections", "/connections", "c"),
+    POLICY("Policy", "/policy", "o");
 
     private final String label;
     private final String path;

@@ -43,7 +43,11 @@ public final class Words {
 
     /// `awaiting approval`.
     public static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return value.name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace("quickbooks", "QuickBooks")
+                .replace("smartsheet", "Smartsheet");
     }
 
     /// `Awaiting approval`.

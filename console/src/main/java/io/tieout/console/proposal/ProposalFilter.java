@@ -5,6 +5,7 @@ import io.tieout.model.proposal.ProposalState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which proposals a list shows, and in which order.
@@ -50,17 +51,17 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
 
     /// Money only, or notes and reconciliations as well.
     public enum Scope {
-        MONEY("Money", ProposalKind.INVOICE, ProposalKind.VOID),
-        EVERYTHING("Notes too", ProposalKind.values());
+        MONEY("Money", kind -> kind != ProposalKind.NOTICE && kind != ProposalKind.RECONCILIATION),
+        EVERYTHING("Notes too", _ -> true);
 
         private final String label;
 
-        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        @SuppressWarnings("ImmutableEnumChecker") // made by toList
         private final List<ProposalKind> kinds;
 
-        Scope(String label, ProposalKind... kinds) {
+        Scope(String label, Predicate<ProposalKind> lets) {
             this.label = label;
-            this.kinds = List.of(kinds);
+            this.kinds = Arrays.stream(ProposalKind.values()).filter(lets).toList();
         }
 
         public String label() {

@@ -2,6 +2,7 @@ package io.tieout.console.proposal;
 
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.ProposalId;
@@ -119,6 +120,38 @@ public class Proposals {
                                         new CorrelationId(rs.getString("correlation_id")),
                                         new EventId(rs.getObject("event_id", UUID.class))))
                         .findOne());
+    }
+
+    /// How new the state is that is known, or absent when the proposal was never seen.
+    @Transactional
+    public Optional<SourceRevision> revision(ProposalId id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT revision_major, revision_minor FROM proposals WHERE proposal_id = :id")
+                        .bind("id", id.value())
+                        .map((rs, _) -> new SourceRevision(rs.getLong(1), rs.getLong(2)))
+                        .findOne());
+    }
+
+    /// Proposals of one project that move money, newest first.
+    @Transactional
+    public List<ProposalCard> ofProject(String project, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                CARD
+                                        + """
+                                         WHERE lower(project) = lower(:project) AND kind IN (<kinds>)
+                                         ORDER BY changed_at DESC, reference LIMIT :limit\
+                                        """)
+                        .bind("project", project)
+                        .bindList(
+                                "kinds",
+                                ProposalFilter.Scope.MONEY.kinds().stream()
+                                        .map(Enum::name)
+                                        .toList())
+                        .bind("limit", limit)
+                        .map((rs, _) -> card(rs))
+                        .list());
     }
 
     /// One page of the list.

@@ -11,7 +11,9 @@ import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,22 @@ public class BookEntries {
                         .findOne());
     }
 
+    /// How new the entity is that is known, or absent when it was never seen.
+    @Transactional
+    public Optional<SourceRevision> revision(RealmId realm, EntityType type, EntityId id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT revision_major, revision_minor FROM book_entries
+                                WHERE realm = :realm AND entity_type = :type AND entity_id = :id\
+                                """)
+                        .bind("realm", realm.value())
+                        .bind("type", type.wireName())
+                        .bind("id", id.value())
+                        .map((rs, _) -> new SourceRevision(rs.getLong(1), rs.getLong(2)))
+                        .findOne());
+    }
+
     @Transactional
     public List<TypeCount> counts() {
         return jdbi.withHandle(handle ->
@@ -101,6 +119,19 @@ public class BookEntries {
                                         rs.getLong("active"),
                                         rs.getLong("inactive")))
                         .list());
+    }
+
+    /// Names of the companies by realm.
+    @Transactional
+    public Map<String, String> companies() {
+        Map<String, String> names = new HashMap<>();
+        jdbi.useHandle(handle ->
+                handle.createQuery(
+                                "SELECT realm, name FROM book_entries WHERE entity_type = :type AND NOT gone")
+                        .bind("type", EntityType.COMPANY_INFO.wireName())
+                        .map((rs, _) -> Map.entry(rs.getString("realm"), rs.getString("name")))
+                        .forEach(one -> names.put(one.getKey(), one.getValue())));
+        return names;
     }
 
     private void store(

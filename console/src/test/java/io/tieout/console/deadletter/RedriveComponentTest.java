@@ -24,7 +24,13 @@ import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.smartsheet.RowEvent;
+import io.tieout.model.smartsheet.RowGone;
+import io.tieout.model.smartsheet.SheetRole;
+import io.tieout.model.topic.Topic;
 import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -172,19 +178,52 @@ class RedriveComponentTest {
         assertThat(publisher.sentTo(REDRIVE)).hasSize(1);
     }
 
+    @Test
+    void says_of_state_that_newer_state_has_come_since() {
+        RowRef row = new RowRef(new SheetId("4199"), new RowId("1"));
+        RowEvent gone = new RowGone(row, new RealmId("9130"), SheetRole.BILLING);
+        UUID old = kept(Topics.SMARTSHEET_ROWS, 8, WireJson.write(state(gone, 7)));
+        UUID newest = kept(Topics.SMARTSHEET_ROWS, 9, WireJson.write(state(gone, 12)));
+        feed.row(gone, 12);
+        await().untilAsserted(() ->
+                redrive(Demo.OPERATOR, Map.of("ids", List.of(old, newest), "dryRun", true))
+                        .body("[0].answer", is("superseded"))
+                        .body("[0].sentence", containsString("version 12"))
+                        .body("[1].answer", is("would-send")));
+
+        redrive(Demo.OPERATOR, Map.of("ids", List.of(old))).body("[0].answer", is("sent"));
+
+        assertThat(letters.find(old).orElseThrow().isOpen()).isFalse();
+    }
+
+    private EventEnvelope<RowEvent> state(RowEvent row, long version) {
+        return events.started(
+                Connections.smartsheet("us", "default"),
+                new SourceRevision(version, 1),
+                new CorrelationId("c-1"),
+                row);
+    }
+
     private static ValidatableResponse redrive(String person, Map<String, Object> body) {
         return Demo.as(person).body(body).post("/api/dead-letters/redrive").then();
     }
 
     private UUID kept(long offset, byte[] value) {
+        return kept(Topics.COMMANDS, offset, value);
+    }
+
+    private UUID kept(Topic<?> topic, long offset, byte[] value) {
         ConsumerRecord<String, byte[]> record =
-                new ConsumerRecord<>(Topics.COMMANDS.deadLetterName(), 3, offset, "41", value);
+                new ConsumerRecord<>(topic.deadLetterName(), 3, offset, "41", value);
         header(record, DeadLetterHeaders.ERROR_CODE, "contract-violated");
-        header(record, DeadLetterHeaders.GROUP, "ingest-service");
+        header(
+                record,
+                DeadLetterHeaders.GROUP,
+                topic.equals(Topics.COMMANDS) ? "ingest-service" : "invoice-service");
         header(record, DeadLetterHeaders.REASON, "a\u0000b");
         feed.deadLetter(record);
         feed.deadLetter(record);
-        String place = Topics.COMMANDS.deadLetterName() + "/3/" + offset;
+        String place = topic.deadLetterName() + "/3/" + offset;
         UUID id = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
         await().untilAsserted(() -> assertThat(letters.find(id)).isPresent());
         return id;

@@ -1,0 +1,86 @@
+package io.tieout.console.policy;
+
+import io.tieout.console.frame.Words;
+import io.tieout.model.proposal.ProposalKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The policy in sentences.
+final class PolicyWords {
+    private static final Set<ProposalKind> ADVISORY =
+            Set.of(ProposalKind.NOTICE, ProposalKind.RECONCILIATION);
+    private static final int READ_ONLY = 1;
+    private static final int AUTOMATION = 3;
+
+    private PolicyWords() {}
+
+    static String phase(int phase) {
+        return switch (phase) {
+            case READ_ONLY ->
+                    "Phase 1, read only: everything is recorded, reviewed and reported; nothing is written to Smartsheet or QuickBooks.";
+            case 2 ->
+                    "Phase 2, controlled: whatever moves money needs a person’s decision first; notes and statuses are written without one.";
+            case AUTOMATION ->
+                    "Phase 3, conditional automation: the kinds listed below go through alone up to their limit; all else needs a person’s decision.";
+            default -> "Phase " + phase + ".";
+        };
+    }
+
+    /// One line for every kind of action.
+    static List<PolicyPage.Kind> kinds(PolicyInForce policy) {
+        return Arrays.stream(ProposalKind.values()).map(kind -> kind(kind, policy)).toList();
+    }
+
+    private static PolicyPage.Kind kind(ProposalKind kind, PolicyInForce policy) {
+        int phase = policy.phaseOfKinds().getOrDefault(kind.name(), policy.phase());
+        return new PolicyPage.Kind(
+                Words.upper(kind), needs(kind, phase, policy), phase, phase != policy.phase());
+    }
+
+    private static List<String> needs(ProposalKind kind, int phase, PolicyInForce policy) {
+        if (phase == READ_ONLY) {
+            return List.of("Nothing happens: it is only reported.");
+        }
+        if (ADVISORY.contains(kind)) {
+            return List.of("No decision: it moves no money. It is recorded and reviewed like all.");
+        }
+        List<String> needs = new ArrayList<>();
+        BigDecimal alone = policy.aloneUpTo().get(kind.name());
+        if (phase >= AUTOMATION && alone != null) {
+            needs.add("Up to %s it goes through alone.".formatted(amount(alone)));
+            needs.add("Above that, one person in the finance role.");
+        } else {
+            needs.add("One person in the finance role.");
+        }
+        BigDecimal above = policy.approverAbove().get(kind.name());
+        if (above != null) {
+            needs.add("Above %s also an approver, who is another person.".formatted(amount(above)));
+        }
+        return List.copyOf(needs);
+    }
+
+    static List<String> exceptions(PolicyInForce policy) {
+        return policy.phaseOfProjects().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(entry -> "%s: phase %d".formatted(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    static String releases(PolicyInForce policy) {
+        return policy.releaseGoodFor() == null
+                ? "A release is good for a limited time."
+                : "A release is good for %s; later it expires and is asked for again."
+                        .formatted(
+                                policy.releaseGoodFor().toMinutes() < 1
+                                        ? policy.releaseGoodFor().toSeconds() + " s"
+                                        : policy.releaseGoodFor().toMinutes() + " min");
+    }
+
+    private static String amount(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+}
