@@ -1,6 +1,7 @@
 package io.tieout.twin.settings;
 
 import io.tieout.twin.quota.Window;
+
 import org.jspecify.annotations.Nullable;
 
 /// What can be changed while the twin runs.
@@ -57,7 +58,7 @@ public record TwinSettings(
                 10_000,
                 10,
                 false,
-                0,
+                86_400,
                 3_600,
                 10_000,
                 WEEK_SECONDS);
