@@ -1,6 +1,7 @@
 package io.tieout.writeback;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -13,8 +14,10 @@ import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.effect.DocumentFacts;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.FindingEvent;
@@ -43,7 +46,14 @@ import io.tieout.writeback.hold.FindingConsumer;
 import io.tieout.writeback.intent.Moments.Moment;
 import io.tieout.writeback.release.CommandConsumer;
 import io.tieout.writeback.release.ReleaseConsumer;
+
 import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,10 +63,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(TieoutPostgres.class)
@@ -450,6 +456,59 @@ class WritebackComponentTest {
         assertThat(failed.message()).contains("Invalid Reference Id : CustomerRef");
         result(one);
         result(other);
+    }
+
+    @Test
+    void a_void_is_applied_to_the_invoice_as_it_is_when_only_its_version_has_changed() {
+        // Given
+        ProposalId posted = releasedInvoice();
+        EntityId invoice = ((EffectResult.InvoiceCreated) result(posted)).invoiceId();
+        vendors.edit(
+                invoice.value(),
+                "EmailStatus",
+                com.fasterxml.jackson.databind.node.TextNode.valueOf("EmailSent"));
+
+        // When
+        ProposalId voiding = released(voidOf(invoice));
+
+        // Then
+        assertThat(result(voiding)).isEqualTo(new EffectResult.InvoiceVoided(invoice, 2));
+        assertThat(vendors.writes())
+                .filteredOn(write -> write.query().containsKey("operation"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_persons_edit_is_shown_and_never_overwritten() {
+        // Given
+        ProposalId posted = releasedInvoice();
+        EntityId invoice = ((EffectResult.InvoiceCreated) result(posted)).invoiceId();
+        vendors.edit(
+                invoice.value(),
+                "TotalAmt",
+                com.fasterxml.jackson.databind.node.DecimalNode.valueOf(
+                        new java.math.BigDecimal("1300.00")));
+
+        // When
+        ProposalId voiding = released(voidOf(invoice));
+
+        // Then
+        OutcomeEvent.EffectRefused refused = (OutcomeEvent.EffectRefused) outcome(voiding);
+        assertThat(refused.reason()).isEqualTo(Reason.CHANGED_IN_QUICKBOOKS);
+        assertThat(refused.message()).contains("total was 1224.85, is 1300.00");
+        assertThat(vendors.invoices().getFirst().path("PrivateNote").asText())
+                .doesNotContain("Voided");
+    }
+
+    private static VoidInvoice voidOf(EntityId invoice) {
+        Money total = Money.of("1224.85", CurrencyCode.USD);
+        return new VoidInvoice(
+                new EffectId("e9"),
+                List.of(),
+                Releases.REALM,
+                invoice,
+                0,
+                new DocumentFacts(new EntityId("58"), LocalDate.parse("2026-11-20"), total, total));
     }
 
     @Test
