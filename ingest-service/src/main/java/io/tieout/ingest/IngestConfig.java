@@ -4,14 +4,17 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.tieout.model.id.RealmId;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Everything that can be set about the service that reads the outside world.
 @ConfigMapping(prefix = "tieout.ingest")
@@ -39,6 +42,8 @@ public interface IngestConfig {
     Approval approval();
 
     Document document();
+
+    Connection connection();
 
     /// Webhooks as they come in.
     interface Callback {
@@ -155,6 +160,18 @@ public interface IngestConfig {
         @WithDefault("PT2M")
         Duration overlap();
 
+        /// Notifications that come within this time after the first are answered by one look.
+        @DurationMin(millis = 0)
+        @DurationMax(minutes = 5)
+        @WithDefault("PT1S")
+        Duration nudgeWindow();
+
+        /// Between reads of everything, which find what nothing else told of.
+        @DurationMin(seconds = 1)
+        @DurationMax(days = 30)
+        @WithDefault("PT24H")
+        Duration sweepInterval();
+
         /// Between looks at the types that change data capture leaves out.
         @DurationMin(millis = 100)
         @DurationMax(days = 7)
@@ -199,6 +216,15 @@ public interface IngestConfig {
         @Max(2000)
         @WithDefault("300")
         int rowsMax();
+    }
+
+    /// Watching connections.
+    interface Connection {
+        /// Between looks for what is wrong with them.
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 24)
+        @WithDefault("PT1M")
+        Duration checkInterval();
     }
 
     /// Fetching documents.

@@ -23,5 +23,8 @@ public final class LaneKinds {
     /// Fetches PDFs; key: realm.
     public static final String PDF = "pdf";
 
+    /// Looks at all connections; key: `all`.
+    public static final String CONNECTIONS = "connections";
+
     private LaneKinds() {}
 }
