@@ -1,5 +1,10 @@
 package io.tieout.connectors;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,10 +17,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
-import org.jspecify.annotations.Nullable;
 
 /// Brings the shared schema `connections` up to date under its owner's role; safe to run from
 /// several services at once.
@@ -23,7 +24,8 @@ public final class ConnectionsSchema {
     public static final String NAME = "connections";
 
     private static final String LOCATION = "db/connections/";
-    private static final List<String> MIGRATIONS = List.of("V001__tokens_and_quotas.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V001__tokens_and_quotas.sql", "V012__authorizations.sql");
     private static final long LOCK = 0x7469656f757463L;
 
     private ConnectionsSchema() {}

@@ -4,16 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Everything that can be set about the two vendors' connections.
 @ConfigMapping(prefix = "tieout.connectors")
@@ -50,6 +53,23 @@ public interface ConnectorsConfig {
 
         /// Personal token to begin with; a changed one replaces what is stored.
         Optional<String> token();
+
+        /// Our app, when people sign in by OAuth instead of a personal token.
+        @NotBlank
+        @WithDefault("tieout")
+        String clientId();
+
+        Optional<String> clientSecret();
+
+        /// Where a person signs in; it differs by region.
+        @NotBlank
+        @WithDefault("https://app.smartsheet.com/b/authorize")
+        String authorizeUrl();
+
+        /// What Tieout asks to be allowed.
+        @NotBlank
+        @WithDefault("READ_SHEETS WRITE_SHEETS ADMIN_WEBHOOKS READ_USERS")
+        String scopes();
 
         /// What our writes are recognised by when they come back as callbacks.
         @NotBlank
@@ -98,6 +118,22 @@ public interface ConnectorsConfig {
         String clientId();
 
         Optional<String> clientSecret();
+
+        /// Where a person signs in.
+        @NotBlank
+        @WithDefault("https://appcenter.intuit.com/connect/oauth2")
+        String authorizeUrl();
+
+        /// What Tieout asks to be allowed.
+        @NotBlank
+        @WithDefault("com.intuit.quickbooks.accounting")
+        String scopes();
+
+        /// Reads that Intuit lets the app make in a calendar month, all companies together.
+        @Min(1000)
+        @Max(1_000_000_000)
+        @WithDefault("500000")
+        long meteredCallsPerMonth();
 
         @Min(75)
         @Max(999)

@@ -1,10 +1,12 @@
 package io.tieout.connectors;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.connectors.StubVendor.Answer;
@@ -25,7 +27,15 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.quickbooks.EntityType;
+
 import jakarta.inject.Inject;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.sql.Connection;
@@ -41,11 +51,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ComponentResources.class)
@@ -153,9 +158,9 @@ class ConnectorsComponentTest {
     }
 
     @Test
-    void twenty_refused_calls_renew_the_token_once() throws Exception {
+    void a_hundred_refused_calls_renew_the_token_once() throws Exception {
         AtomicInteger renewals = new AtomicInteger();
-        CountDownLatch refused = new CountDownLatch(20);
+        CountDownLatch refused = new CountDownLatch(100);
         vendor.script(request -> {
             if (request.path().startsWith("/oauth2")) {
                 return pair(renewals.incrementAndGet());
@@ -171,7 +176,7 @@ class ConnectorsComponentTest {
 
         List<Future<ObjectNode>> calls = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int call = 0; call < 20; call++) {
+            for (int call = 0; call < 100; call++) {
                 calls.add(
                         threads.submit(() ->
                                 quickBooks.read(REALM, EntityType.INVOICE, new EntityId("7"))));

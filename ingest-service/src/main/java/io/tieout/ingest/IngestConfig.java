@@ -4,14 +4,17 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.tieout.model.id.RealmId;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Everything that can be set about the service that reads the outside world.
 @ConfigMapping(prefix = "tieout.ingest")
@@ -32,11 +35,15 @@ public interface IngestConfig {
 
     Subscription subscription();
 
+    Discovery discovery();
+
     Books books();
 
     Approval approval();
 
     Document document();
+
+    Connection connection();
 
     /// Webhooks as they come in.
     interface Callback {
@@ -102,18 +109,38 @@ public interface IngestConfig {
         Duration wholeInterval();
     }
 
+    /// Finding sheets in workspaces.
+    interface Discovery {
+        /// Between looks into a workspace for sheets that came or went.
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 24)
+        @WithDefault("PT5M")
+        Duration interval();
+    }
+
     /// Keeping webhooks alive.
     interface Subscription {
+        /// Without webhooks the sweep alone finds what changed.
+        @WithDefault("true")
+        boolean enabled();
+
         @DurationMin(millis = 100)
         @DurationMax(hours = 24)
         @WithDefault("PT5M")
         Duration checkInterval();
 
-        /// Between attempts to enable a webhook that does not come alive.
+        /// Before the second attempt to enable a webhook that does not come alive; doubles with
+        /// each one up to the check's interval.
         @DurationMin(millis = 100)
         @DurationMax(hours = 1)
         @WithDefault("PT3S")
         Duration retryDelay();
+
+        /// Attempts that may fail before people are told.
+        @Min(1)
+        @Max(20)
+        @WithDefault("3")
+        int alarmAfter();
 
         /// AES-256 key, base64, that webhook secrets are kept under.
         @NotBlank
@@ -132,6 +159,18 @@ public interface IngestConfig {
         @DurationMax(hours = 1)
         @WithDefault("PT2M")
         Duration overlap();
+
+        /// Notifications that come within this time after the first are answered by one look.
+        @DurationMin(millis = 0)
+        @DurationMax(minutes = 5)
+        @WithDefault("PT1S")
+        Duration nudgeWindow();
+
+        /// Between reads of everything, which find what nothing else told of.
+        @DurationMin(seconds = 1)
+        @DurationMax(days = 30)
+        @WithDefault("PT24H")
+        Duration sweepInterval();
 
         /// Between looks at the types that change data capture leaves out.
         @DurationMin(millis = 100)
@@ -177,6 +216,15 @@ public interface IngestConfig {
         @Max(2000)
         @WithDefault("300")
         int rowsMax();
+    }
+
+    /// Watching connections.
+    interface Connection {
+        /// Between looks for what is wrong with them.
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 24)
+        @WithDefault("PT1M")
+        Duration checkInterval();
     }
 
     /// Fetching documents.

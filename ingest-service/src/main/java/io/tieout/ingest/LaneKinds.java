@@ -8,7 +8,10 @@ public final class LaneKinds {
     /// Compares a sheet's version; key: sheet.
     public static final String SWEEP = "sweep";
 
-    /// Keeps a sheet's webhook alive; key: sheet.
+    /// Finds the sheets of a workspace; key: workspace.
+    public static final String WORKSPACE = "workspace";
+
+    /// Keeps the webhooks of all sheets alive; key: the Smartsheet connection.
     public static final String SUBSCRIPTION = "subscription";
 
     /// Follows the books; key: realm.
@@ -19,6 +22,9 @@ public final class LaneKinds {
 
     /// Fetches PDFs; key: realm.
     public static final String PDF = "pdf";
+
+    /// Looks at all connections; key: `all`.
+    public static final String CONNECTIONS = "connections";
 
     private LaneKinds() {}
 }

@@ -3,9 +3,11 @@ package io.tieout.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.connectors.VendorJson;
 import io.tieout.ingest.FakeVendors.Answer;
 import io.tieout.ingest.FakeVendors.Request;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -38,6 +40,20 @@ public final class FakeBooks {
         entity.put("Id", id).put("SyncToken", Integer.toString(token));
         entity.putObject("MetaData").put("LastUpdatedTime", Instant.now().toString());
         ofType.put(id, entity);
+    }
+
+    /// It changes without a new SyncToken, and nothing tells of it.
+    public synchronized void changeSilently(String type, String id, String json) {
+        ObjectNode before = entities.get(type).get(id);
+        ObjectNode entity = (ObjectNode) VendorJson.read(json.getBytes(StandardCharsets.UTF_8));
+        entity.put("Id", id).set("SyncToken", before.path("SyncToken"));
+        entity.set("MetaData", before.path("MetaData"));
+        entities.get(type).put(id, entity);
+    }
+
+    /// It is gone, and change data capture does not tell of it.
+    public synchronized void removeSilently(String type, String id) {
+        entities.get(type).remove(id);
     }
 
     public synchronized void delete(String type, String id) {

@@ -85,12 +85,17 @@ public final class FakeSheet {
         version++;
     }
 
+    public synchronized void renameColumn(String column, String title) {
+        columns.put(column, title);
+        version++;
+    }
+
     public synchronized String hookStatus() {
         return hookStatus;
     }
 
-    public synchronized void disableHook() {
-        hookStatus = "DISABLED_CALLBACK_FAILED";
+    public synchronized void disableHook(String status) {
+        hookStatus = status;
     }
 
     Answer answer(Request request) {

@@ -14,6 +14,8 @@ import picocli.CommandLine.HelpCommand;
             Up.class,
             Down.class,
             Status.class,
+            Connect.class,
+            Connections.class,
             SetupKafka.class,
             HelpCommand.class
         })

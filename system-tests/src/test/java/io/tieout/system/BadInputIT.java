@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.system.running.Gate;
+import io.tieout.system.running.Programme;
 import io.tieout.system.running.Running;
 import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
@@ -89,6 +90,34 @@ class BadInputIT {
         awaitFinding(exceeds, "BUDGET_EXCEEDED");
         await().untilAsserted(() -> assertThat(story.cell(exceeds, "Tieout Notes")).contains("10"));
         assertThat(story.cell(exceeds, "Draft Reference")).isEmpty();
+    }
+
+    @Test
+    void a_missing_column_is_named_with_the_remedy_and_the_sheet_goes_on_once_it_is_back() {
+        try (Programme programme = Programme.of(running, "Missing column", 3)) {
+            programme.removeColumn("Customer");
+
+            await().untilAsserted(() ->
+                    assertThat(programme.finding("MAPPING_BROKEN"))
+                            .get()
+                            .satisfies(finding ->
+                                    assertThat(finding.toString())
+                                            .contains(
+                                                    "Missing column",
+                                                    "Column \\\"Customer\\\", mapped to CUSTOMER, is no longer in the sheet",
+                                                    "Restore column \\\"Customer\\\"")));
+            programme.edit(0, Map.of("Status", "Ready to Bill"));
+            programme.addColumn("Customer");
+            programme.edit(0, Map.of("Customer", "Harbor Works LLC"));
+            await().untilAsserted(() -> assertThat(programme.proposal()).isPresent());
+            assertThat(programme.cell(0, "Draft Reference")).isEmpty();
+
+            programme.accept("operator@harbor.example", programme.proposal().orElseThrow());
+
+            await().untilAsserted(() ->
+                    assertThat(programme.cell(0, "Draft Reference")).startsWith("TD-"));
+            assertThat(programme.finding("MAPPING_BROKEN")).isEmpty();
+        }
     }
 
     private JsonNode awaitFinding(String row, String kind) {

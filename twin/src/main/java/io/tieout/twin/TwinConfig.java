@@ -2,6 +2,7 @@ package io.tieout.twin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ public interface TwinConfig {
 
     Smtp smtp();
 
+    Notifications notifications();
+
     /// The QuickBooks connection that exists from the start.
     interface Oauth {
         @WithDefault("harbor-client")
@@ -36,6 +39,16 @@ public interface TwinConfig {
 
         @WithDefault("9130350000000001")
         String realm();
+    }
+
+    /// Who is told about changes in the books.
+    interface Notifications {
+        /// The subscriber's address; nobody is told when absent.
+        Optional<String> url();
+
+        /// Signs what is sent.
+        @WithDefault("harbor-verifier-token")
+        String verifierToken();
     }
 
     /// Where mail is taken in.

@@ -15,7 +15,8 @@ class ChannelsTest {
     private static final Map<String, Topic<?>> CHANNELS =
             Map.of(
                     Channels.RELEASES_IN, Topics.RELEASES,
-                    Channels.COMMANDS_IN, Topics.COMMANDS);
+                    Channels.COMMANDS_IN, Topics.COMMANDS,
+                    Channels.FINDINGS_IN, Topics.FINDINGS);
 
     @Test
     void each_channel_reads_a_declared_topic_and_its_redrives_as_this_service() throws IOException {

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.tieout.kit.json.WireJson;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -29,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A QuickBooks and a Smartsheet that remember what was done to them and can be told to misbehave.
 @Startup
@@ -202,10 +206,46 @@ public class FakeVendors {
         if (replay != null && replaying) {
             return replay;
         }
+        if (!request.isWrite()) {
+            return stored(path.substring(path.lastIndexOf('/') + 1));
+        }
         JsonNode body = JSON.readTree(request.body());
+        if (request.query().containsKey("operation")) {
+            return voided(body);
+        }
         Answer answer = path.endsWith("/batch") ? batch(body) : single(body);
         replays.put(id, answer);
         return answer;
+    }
+
+    /// Somebody works on an invoice in QuickBooks.
+    public synchronized void edit(String invoice, String field, JsonNode value) {
+        ObjectNode edited = find(invoice);
+        edited.set(field, value);
+        edited.put("SyncToken", Integer.toString(edited.path("SyncToken").asInt() + 1));
+    }
+
+    private ObjectNode find(String id) {
+        return invoices.stream()
+                .filter(i -> i.path("Id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer stored(String id) {
+        return new Answer(200, JSON.createObjectNode().set("Invoice", find(id)).toString());
+    }
+
+    private Answer voided(JsonNode body) {
+        ObjectNode invoice = find(body.path("Id").asText());
+        if (!invoice.path("SyncToken").equals(body.path("SyncToken"))) {
+            return new Answer(
+                    400,
+                    "{\"Fault\":{\"Error\":[{\"Message\":\"Stale Object Error\",\"code\":\"5010\"}],\"type\":\"ValidationFault\"}}");
+        }
+        invoice.put("TotalAmt", 0).put("Balance", 0).put("PrivateNote", "Voided");
+        edit(body.path("Id").asText(), "Balance", JSON.valueToTree(0));
+        return new Answer(200, JSON.createObjectNode().set("Invoice", invoice).toString());
     }
 
     private Answer single(JsonNode body) {
@@ -244,6 +284,7 @@ public class FakeVendors {
         created.put("SyncToken", "0");
         created.put("DocNumber", Integer.toString(2000 + invoices.size()));
         created.put("TotalAmt", new java.math.BigDecimal("1224.85"));
+        created.put("Balance", new java.math.BigDecimal("1224.85"));
         created.withObject("/TxnTaxDetail").put("TotalTax", new java.math.BigDecimal("99.85"));
         invoices.add(created);
         return created;

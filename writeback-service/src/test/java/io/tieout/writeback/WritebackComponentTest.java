@@ -1,6 +1,7 @@
 package io.tieout.writeback;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -13,15 +14,23 @@ import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.effect.DocumentFacts;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingEvent;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.finding.FindingResolved;
+import io.tieout.model.finding.Severity;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.EventId;
+import io.tieout.model.id.FindingId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
@@ -31,11 +40,20 @@ import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.model.release.RowGuard;
+import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
+import io.tieout.writeback.hold.FindingConsumer;
 import io.tieout.writeback.intent.Moments.Moment;
 import io.tieout.writeback.release.CommandConsumer;
 import io.tieout.writeback.release.ReleaseConsumer;
+
 import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,10 +63,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(TieoutPostgres.class)
@@ -59,6 +73,7 @@ class WritebackComponentTest {
 
     @Inject ReleaseConsumer releases;
     @Inject CommandConsumer commands;
+    @Inject FindingConsumer findings;
     @Inject RecordingPublisher published;
     @Inject FakeVendors vendors;
     @Inject FakeMailServer mails;
@@ -165,6 +180,61 @@ class WritebackComponentTest {
         proposals.forEach(this::result);
         assertThat(vendors.invoices()).hasSize(12);
         assertThat(vendors.writes()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void writes_nothing_to_a_sheet_that_does_not_fit_its_mapping_until_it_does() {
+        // Given
+        FindingId finding = FindingId.mappingBroken(Releases.SHEET);
+        find(
+                1,
+                new FindingOpened(
+                        finding,
+                        Releases.REALM,
+                        FindingKind.MAPPING_BROKEN,
+                        Severity.ERROR,
+                        Services.INGEST,
+                        List.of(),
+                        null,
+                        "Sheet \"Billing\" does not fit its mapping",
+                        "Column \"Hours\" is gone.",
+                        "Restore it.",
+                        List.of(),
+                        null,
+                        clock.instant()));
+
+        // When
+        ProposalId proposal = released(Releases.update("e1", "held", "11"));
+        await().during(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(vendors.writes()).isEmpty());
+        find(
+                2,
+                new FindingResolved(
+                        finding,
+                        Releases.REALM,
+                        FindingKind.MAPPING_BROKEN,
+                        "The sheet fits its mapping again.",
+                        clock.instant()));
+
+        // Then
+        assertThat(result(proposal)).isInstanceOf(EffectResult.RowsUpdated.class);
+    }
+
+    private void find(long revision, FindingEvent finding) {
+        findings.consume(
+                Records.of(
+                        Topics.FINDINGS,
+                        finding.key(),
+                        new EventEnvelope<>(
+                                new EventId(UUID.randomUUID()),
+                                clock.instant(),
+                                new ConnectionId("quickbooks:" + finding.realmId()),
+                                new SourceRevision(0, revision),
+                                new CorrelationId("c-" + revision),
+                                null,
+                                1,
+                                finding)));
     }
 
     @Test
@@ -386,6 +456,59 @@ class WritebackComponentTest {
         assertThat(failed.message()).contains("Invalid Reference Id : CustomerRef");
         result(one);
         result(other);
+    }
+
+    @Test
+    void a_void_is_applied_to_the_invoice_as_it_is_when_only_its_version_has_changed() {
+        // Given
+        ProposalId posted = releasedInvoice();
+        EntityId invoice = ((EffectResult.InvoiceCreated) result(posted)).invoiceId();
+        vendors.edit(
+                invoice.value(),
+                "EmailStatus",
+                com.fasterxml.jackson.databind.node.TextNode.valueOf("EmailSent"));
+
+        // When
+        ProposalId voiding = released(voidOf(invoice));
+
+        // Then
+        assertThat(result(voiding)).isEqualTo(new EffectResult.InvoiceVoided(invoice, 2));
+        assertThat(vendors.writes())
+                .filteredOn(write -> write.query().containsKey("operation"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_persons_edit_is_shown_and_never_overwritten() {
+        // Given
+        ProposalId posted = releasedInvoice();
+        EntityId invoice = ((EffectResult.InvoiceCreated) result(posted)).invoiceId();
+        vendors.edit(
+                invoice.value(),
+                "TotalAmt",
+                com.fasterxml.jackson.databind.node.DecimalNode.valueOf(
+                        new java.math.BigDecimal("1300.00")));
+
+        // When
+        ProposalId voiding = released(voidOf(invoice));
+
+        // Then
+        OutcomeEvent.EffectRefused refused = (OutcomeEvent.EffectRefused) outcome(voiding);
+        assertThat(refused.reason()).isEqualTo(Reason.CHANGED_IN_QUICKBOOKS);
+        assertThat(refused.message()).contains("total was 1224.85, is 1300.00");
+        assertThat(vendors.invoices().getFirst().path("PrivateNote").asText())
+                .doesNotContain("Voided");
+    }
+
+    private static VoidInvoice voidOf(EntityId invoice) {
+        Money total = Money.of("1224.85", CurrencyCode.USD);
+        return new VoidInvoice(
+                new EffectId("e9"),
+                List.of(),
+                Releases.REALM,
+                invoice,
+                0,
+                new DocumentFacts(new EntityId("58"), LocalDate.parse("2026-11-20"), total, total));
     }
 
     @Test

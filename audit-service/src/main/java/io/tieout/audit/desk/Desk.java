@@ -177,7 +177,9 @@ class Desk {
                                                 life.state(resolved.effectId())),
                                 () -> recording.record(record));
             }
-            case CommandEvent.DeadLetterRedriven _, CommandEvent.SweepRequested _ ->
+            case CommandEvent.DeadLetterRedriven _,
+                    CommandEvent.SweepRequested _,
+                    CommandEvent.RemapAccepted _ ->
                     recording.record(record);
         }
     }

@@ -1,6 +1,7 @@
 package io.tieout.connectors.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connectors.fault.Complaints;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorTrace;
@@ -8,12 +9,15 @@ import io.tieout.connectors.quota.Quota;
 import io.tieout.connectors.quota.QuotaAnswer;
 import io.tieout.connectors.token.AccessToken;
 import io.tieout.connectors.token.Tokens;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /// Makes one vendor call: within the quota, with a token that works, its outcome counted. A 401
 /// renews the token and repeats once; nothing else is repeated here.
@@ -23,12 +27,15 @@ public class VendorCalls {
 
     private final Quota quota;
     private final Tokens tokens;
+    private final Complaints complaints;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    VendorCalls(Quota quota, Tokens tokens, MeterRegistry meters, Clock clock) {
+    VendorCalls(
+            Quota quota, Tokens tokens, Complaints complaints, MeterRegistry meters, Clock clock) {
         this.quota = quota;
         this.tokens = tokens;
+        this.complaints = complaints;
         this.meters = meters;
         this.clock = clock;
     }
@@ -99,8 +106,10 @@ public class VendorCalls {
                     call.vendor().label(), call.operation(), answer.status(), answer.reference());
             VendorFault fault = faults.read(call, answer, clock.instant());
             if (fault == null) {
+                complaints.succeeded(call.connection());
                 return answer;
             }
+            complaints.faulted(call.connection(), fault);
             if (fault instanceof VendorFault.Throttled throttled) {
                 quota.pause(call.connection(), throttled.until());
             }

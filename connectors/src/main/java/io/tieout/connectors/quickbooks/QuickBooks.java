@@ -2,7 +2,9 @@ package io.tieout.connectors.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.connectors.ConnectorsConfig;
+import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.CallSpec;
 import io.tieout.connectors.call.VendorCalls;
 import io.tieout.connectors.quota.QuotaRequest;
@@ -11,8 +13,13 @@ import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +31,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /// QuickBooks Online companies. Blocking; every failure is a `VendorException`, a fault inside a
 /// 200 included. Not to be called inside a database transaction. Entities come as they are,
@@ -150,9 +155,13 @@ public class QuickBooks {
         return write(realm, type, "create", null, body, requestId);
     }
 
-    /// Updates an entity with exactly these bytes: Id, SyncToken and either `"sparse":true` or
-    /// every field, since a full update clears what it omits.
+    /// Updates an entity with exactly these bytes: Id, SyncToken, `"sparse":true` and what changes.
+    /// A full update is refused here, because it clears whatever it omits.
     public ObjectNode update(RealmId realm, EntityType type, byte[] body, String requestId) {
+        if (!VendorJson.read(body).path("sparse").asBoolean(false)) {
+            throw new IllegalArgumentException(
+                    "Only sparse updates: a full one clears what it omits");
+        }
         return write(realm, type, "update", null, body, requestId);
     }
 

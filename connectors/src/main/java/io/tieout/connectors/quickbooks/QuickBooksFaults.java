@@ -1,6 +1,7 @@
 package io.tieout.connectors.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.CallSpec;
@@ -10,25 +11,16 @@ import io.tieout.connectors.call.VendorAnswer;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorFault.Refused.Cause;
 import io.tieout.connectors.fault.VendorTrace;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// QuickBooks' faults, which may hide in a 200. Codes as in Intuit's error table ("Handling common
-/// errors" and the table quoted by public client libraries); the code counts before the HTTP
-/// status, because throttling has come as 403 and everything else mostly comes as 400.
+/// QuickBooks' faults, which may hide in a 200; what each means is in the catalogue.
 final class QuickBooksFaults implements FaultReader {
-    private static final String THROTTLED = "3001";
-    private static final Set<String> TOKEN = Set.of("100", "110", "3200");
-    private static final Set<String> PERMISSION = Set.of("120", "5020", "5030", "6190");
-    private static final Set<String> LATER = Set.of("130", "140", "150");
-
-    /// 600 is "duplicate request id": the first one may have done it.
-    private static final Set<String> UNSURE = Set.of("600", "10000");
-
     private final Duration throttlePause;
 
     QuickBooksFaults(Duration throttlePause) {
@@ -60,31 +52,27 @@ final class QuickBooksFaults implements FaultReader {
     }
 
     private static VendorFault classify(VendorTrace trace, boolean mutating, Instant until) {
-        String code = trace.code();
-        int status = trace.httpStatus();
-        if (status == 429 || code.equals(THROTTLED)) {
-            return new VendorFault.Throttled(until, true, trace);
-        }
-        if (TOKEN.contains(code) || status == 401) {
-            return new VendorFault.Unauthorized(trace);
-        }
-        if (LATER.contains(code)) {
-            return new VendorFault.Transient(false, trace);
-        }
-        if (UNSURE.contains(code) || status >= 500 || status == 408) {
-            return new VendorFault.Transient(mutating, trace);
-        }
-        if (code.equals("5010")) {
-            return new VendorFault.StaleObject(trace);
-        }
-        if (code.equals("610") || status == 404) {
-            return new VendorFault.NotFound(trace);
-        }
-        if (code.equals("4002")) {
-            return new VendorFault.Transient(false, trace);
-        }
-        boolean permission = status == 403 || PERMISSION.contains(code);
-        return new VendorFault.Refused(permission ? Cause.PERMISSION : Cause.DATA, trace);
+        FaultCatalogue.Row row =
+                FaultCatalogue.row(trace.httpStatus(), trace.code(), trace.message());
+        return switch (row.action()) {
+            case WAIT -> new VendorFault.Throttled(until, true, trace);
+            case RENEW_TOKEN -> new VendorFault.Unauthorized(trace);
+            case LATER, REPEAT_ONCE -> new VendorFault.Transient(false, trace);
+            case LOOK_AND_REPEAT -> new VendorFault.Transient(mutating, trace);
+            case READ_AGAIN -> new VendorFault.StaleObject(trace);
+            case RESOLVE_AGAIN ->
+                    isAbsence(trace)
+                            ? new VendorFault.NotFound(trace)
+                            : new VendorFault.Refused(Cause.DATA, trace);
+            case STOP_COMPANY -> new VendorFault.Refused(Cause.PERMISSION, trace);
+            case LOOK_FOR_OURS, SPLIT, PAGE, RELOAD, PERIOD_CLOSED, ASK_PERSON, CORRECT_REQUEST ->
+                    new VendorFault.Refused(Cause.DATA, trace);
+        };
+    }
+
+    /// Of the references that lead nowhere, only these say that the object itself is absent.
+    private static boolean isAbsence(VendorTrace trace) {
+        return trace.code().equals("610") || trace.httpStatus() == 404;
     }
 
     private static VendorTrace trace(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody's access to a sheet.
 ///
 /// @param type `USER` or `GROUP`
+/// @param scope `ITEM` or `WORKSPACE`; absent where the vendor does not say
 public record Share(
         String id,
         String type,
@@ -12,4 +13,5 @@ public record Share(
         @Nullable String groupId,
         @Nullable String email,
         @Nullable String name,
-        String accessLevel) {}
+        String accessLevel,
+        @Nullable String scope) {}

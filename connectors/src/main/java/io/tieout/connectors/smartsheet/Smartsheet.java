@@ -13,12 +13,14 @@ import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.id.WebhookId;
+import io.tieout.model.id.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -208,21 +210,80 @@ public class Smartsheet {
 
     /// Who has access to a sheet (`GET /shares`, which replaced the per-sheet list in June 2026).
     public List<Share> shares(SheetId sheet) {
-        List<Share> shares = new ArrayList<>();
+        return tokenPages(
+                "list shares",
+                "items",
+                (bearer, key) -> client.shares(bearer, "sheet", sheet.value(), LIST_PAGE, key),
+                SmartsheetJson::share);
+    }
+
+    /// Who has access to everything in a workspace.
+    public List<Share> workspaceShares(WorkspaceId workspace) {
+        return tokenPages(
+                "list shares",
+                "items",
+                (bearer, key) ->
+                        client.shares(bearer, "workspace", workspace.value(), LIST_PAGE, key),
+                SmartsheetJson::share);
+    }
+
+    /// The sheets that lie directly in a workspace.
+    public List<WorkspaceSheet> workspaceSheets(WorkspaceId workspace) {
+        return tokenPages(
+                "list workspace",
+                "data",
+                (bearer, key) ->
+                        client.workspaceChildren(
+                                bearer, workspace.value(), "sheets", LIST_PAGE, key),
+                SmartsheetJson::workspaceSheet);
+    }
+
+    /// The columns of a sheet in their order.
+    public List<SheetColumn> columns(SheetId sheet) {
+        return pages(
+                "list columns",
+                page -> bearer -> client.columns(bearer, sheet.value(), 2, page, LIST_PAGE),
+                SmartsheetJson::column);
+    }
+
+    /// All groups of the account, without their members.
+    public List<SheetGroup> groups() {
+        return pages(
+                "list groups",
+                page -> bearer -> client.groups(bearer, page, LIST_PAGE),
+                SmartsheetJson::group);
+    }
+
+    /// One group with its members.
+    public SheetGroup group(String groupId) {
+        return call(
+                "read group",
+                false,
+                bearer -> client.group(bearer, groupId),
+                SmartsheetJson::group);
+    }
+
+    /// The newer style of lists: a page says with `lastKey` that another follows.
+    private <T> List<T> tokenPages(
+            String operation,
+            String field,
+            BiFunction<String, @Nullable String, Response> request,
+            Function<JsonNode, T> each) {
+        List<T> all = new ArrayList<>();
         @Nullable String lastKey = null;
         do {
             String key = lastKey;
             JsonNode answer =
                     call(
-                            "list shares",
+                            operation,
                             false,
-                            bearer -> client.shares(bearer, "sheet", sheet.value(), LIST_PAGE, key),
+                            bearer -> request.apply(bearer, key),
                             Function.identity());
-            JsonNode items = answer.path("items");
-            shares.addAll(SmartsheetJson.list(items, SmartsheetJson::share));
+            JsonNode items = answer.path(field);
+            all.addAll(SmartsheetJson.list(items, each));
             lastKey = items.isEmpty() ? null : VendorJson.text(answer, "lastKey");
         } while (lastKey != null);
-        return List.copyOf(shares);
+        return List.copyOf(all);
     }
 
     private Optional<SheetSnapshot> part(SheetReader.Part part) {

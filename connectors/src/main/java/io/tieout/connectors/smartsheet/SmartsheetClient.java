@@ -119,6 +119,37 @@ interface SmartsheetClient {
             @PathParam("webhook") String webhook);
 
     @GET
+    @Path("sheets/{sheet}/columns")
+    Response columns(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("sheet") String sheet,
+            @QueryParam("level") int level,
+            @QueryParam("page") int page,
+            @QueryParam("pageSize") int pageSize);
+
+    @GET
+    @Path("workspaces/{workspace}/children")
+    Response workspaceChildren(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("workspace") String workspace,
+            @QueryParam("childrenResourceTypes") String types,
+            @QueryParam("maxItems") int maxItems,
+            @QueryParam("lastKey") @Nullable String lastKey);
+
+    @GET
+    @Path("groups")
+    Response groups(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("page") int page,
+            @QueryParam("pageSize") int pageSize);
+
+    @GET
+    @Path("groups/{group}")
+    Response group(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("group") String group);
+
+    @GET
     @Path("users/{user}")
     Response user(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("user") String user);

@@ -84,7 +84,14 @@ final class SmartsheetJson {
                 node.path("enabled").asBoolean(),
                 node.path("status").asText(),
                 VendorJson.text(node, "disabledDetails"),
+                node.path("stats").path("lastCallbackAttemptRetryCount").asInt(0),
                 secret == null ? null : new Secret(secret));
+    }
+
+    static WorkspaceSheet workspaceSheet(JsonNode node) {
+        return new WorkspaceSheet(
+                new SheetId(required(node, "id")),
+                Objects.requireNonNullElse(VendorJson.text(node, "name"), ""));
     }
 
     static SheetUser user(JsonNode node) {
@@ -108,7 +115,15 @@ final class SmartsheetJson {
                 VendorJson.text(node, "groupId"),
                 VendorJson.text(node, "email"),
                 VendorJson.text(node, "name"),
-                node.path("accessLevel").asText());
+                node.path("accessLevel").asText(),
+                VendorJson.text(node, "scope"));
+    }
+
+    static SheetGroup group(JsonNode node) {
+        return new SheetGroup(
+                required(node, "id"),
+                Objects.requireNonNullElse(VendorJson.text(node, "name"), ""),
+                list(node.path("members"), member -> member.path("email").asText()));
     }
 
     static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
@@ -117,7 +132,7 @@ final class SmartsheetJson {
         return items;
     }
 
-    private static SheetColumn column(JsonNode node) {
+    static SheetColumn column(JsonNode node) {
         return new SheetColumn(
                 new ColumnId(required(node, "id")),
                 node.path("index").asInt(),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scopeObjectId the sheet, for scope `sheet`
 /// @param status the vendor's word; new words may come
+/// @param callbackRetries how often the vendor has tried its present callback again; 0 when all is
+///   well
 /// @param sharedSecret signs its callbacks; lists may leave it out
 public record Webhook(
         WebhookId id,
@@ -18,4 +20,5 @@ public record Webhook(
         boolean enabled,
         String status,
         @Nullable String disabledDetails,
+        int callbackRetries,
         @Nullable Secret sharedSecret) {}

@@ -1,12 +1,24 @@
 package io.tieout.connectors.token;
 
 import io.tieout.connectors.Secret;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 
-/// What the token endpoint said.
+/// What a token endpoint said.
 sealed interface RefreshAnswer {
-    /// A new pair; the old refresh token dies within about a day.
-    record Renewed(Secret access, Secret refresh, Duration life) implements RefreshAnswer {}
+    /// A new pair. QuickBooks' old refresh token dies within about a day, Smartsheet's at once.
+    ///
+    /// @param refreshLife how long the refresh token is good unless it is used
+    /// @param hardLife after which only a person helps, however often it is used
+    record Renewed(
+            Secret access,
+            Secret refresh,
+            Duration life,
+            @Nullable Duration refreshLife,
+            @Nullable Duration hardLife)
+            implements RefreshAnswer {}
 
     /// `invalid_grant` and the like: no repetition helps.
     record Rejected(int status, String error) implements RefreshAnswer {}

@@ -3,9 +3,11 @@ package io.tieout.connectors.token;
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// A connection's tokens as stored, opened.
 record TokenRow(
@@ -16,7 +18,11 @@ record TokenRow(
         @Nullable Instant expiresAt,
         Instant rotatedAt,
         TokenState state,
-        Instant stateSince) {
+        Instant stateSince,
+        @Nullable Instant refreshExpiresAt,
+        @Nullable Instant hardExpiresAt,
+        @Nullable String scopes,
+        @Nullable String problem) {
     /// Whether the access token is good for a while: `margin`, or half its life if that is shorter.
     boolean isFresh(Instant now, Duration margin) {
         if (access == null) {
@@ -31,6 +37,17 @@ record TokenRow(
     }
 
     ConnectionStatus status() {
-        return new ConnectionStatus(connection, vendor, state, stateSince, rotatedAt, expiresAt);
+        return new ConnectionStatus(
+                connection,
+                vendor,
+                state,
+                stateSince,
+                rotatedAt,
+                expiresAt,
+                refresh != null,
+                refreshExpiresAt,
+                hardExpiresAt,
+                scopes,
+                problem);
     }
 }

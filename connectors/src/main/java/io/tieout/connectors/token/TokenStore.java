@@ -3,7 +3,13 @@ package io.tieout.connectors.token;
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,17 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// The table of tokens; outside of it they exist only encrypted.
 @ApplicationScoped
 class TokenStore {
     private static final String COLUMNS =
             "connection, vendor, access_token, refresh_token, expires_at, rotated_at, state,"
-                    + " state_since";
+                    + " state_since, refresh_expires_at, hard_expires_at, scopes, problem";
 
     private final Jdbi jdbi;
     private final TokenCipher cipher;
@@ -78,6 +82,8 @@ class TokenStore {
                                    expires_at = null, rotated_at = excluded.rotated_at,
                                    state = 'CONNECTED',
                                    state_since = excluded.state_since,
+                                   refresh_expires_at = null, hard_expires_at = null,
+                                   scopes = null, problem = null,
                                    seed_hash = excluded.seed_hash
                                  where t.seed_hash is distinct from excluded.seed_hash
                                 """)
@@ -87,6 +93,50 @@ class TokenStore {
                         .bind("refresh", seal(connection, "refresh", refresh))
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .bind("hash", seedHash)
+                        .execute());
+    }
+
+    /// Stores what a person has just agreed to; it replaces whatever was there.
+    ///
+    /// @param seedHash of the configured first token, which counts no longer
+    void connected(
+            ConnectionId connection,
+            Vendor vendor,
+            NewTokens tokens,
+            String scopes,
+            byte @Nullable [] seedHash) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into connections.tokens
+                                  (connection, vendor, access_token, refresh_token, expires_at,
+                                   rotated_at, state, state_since, seed_hash,
+                                   refresh_expires_at, hard_expires_at, scopes)
+                                values
+                                  (:connection, :vendor, :access, :refresh, :expires, :now,
+                                   'CONNECTED', :now, :hash, :refreshExpires, :hardExpires,
+                                   :scopes)
+                                on conflict (connection) do update set
+                                   access_token = excluded.access_token,
+                                   refresh_token = excluded.refresh_token,
+                                   expires_at = excluded.expires_at,
+                                   rotated_at = excluded.rotated_at,
+                                   state = 'CONNECTED', state_since = excluded.state_since,
+                                   seed_hash = excluded.seed_hash,
+                                   refresh_expires_at = excluded.refresh_expires_at,
+                                   hard_expires_at = excluded.hard_expires_at,
+                                   scopes = excluded.scopes, problem = null
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("vendor", vendor.label())
+                        .bind("access", seal(connection, "access", tokens.access()))
+                        .bind("refresh", seal(connection, "refresh", tokens.refresh()))
+                        .bind("expires", offset(tokens.expiresAt()))
+                        .bind("now", offset(tokens.at()))
+                        .bind("hash", seedHash)
+                        .bind("refreshExpires", offset(tokens.refreshExpiresAt()))
+                        .bind("hardExpires", offset(tokens.hardExpiresAt()))
+                        .bind("scopes", scopes)
                         .execute());
     }
 
@@ -123,7 +173,15 @@ class TokenStore {
                 instant(row, "expires_at"),
                 row.getObject("rotated_at", OffsetDateTime.class).toInstant(),
                 TokenState.valueOf(row.getString("state")),
-                row.getObject("state_since", OffsetDateTime.class).toInstant());
+                row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                instant(row, "refresh_expires_at"),
+                instant(row, "hard_expires_at"),
+                row.getString("scopes"),
+                row.getString("problem"));
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -155,37 +213,41 @@ class TokenStore {
             return row;
         }
 
-        void rotate(
-                ConnectionId connection,
-                Secret access,
-                Secret refresh,
-                Instant expiresAt,
-                Instant now) {
+        /// A new refresh token may come without its ends: then what is known of them stays.
+        void rotate(ConnectionId connection, NewTokens tokens) {
             handle.createUpdate(
                             """
                             update connections.tokens
                                set access_token = :access, refresh_token = :refresh,
                                    expires_at = :expires, rotated_at = :now,
+                                   refresh_expires_at =
+                                       coalesce(:refreshExpires, refresh_expires_at),
+                                   hard_expires_at = coalesce(:hardExpires, hard_expires_at),
                                    state_since = case when state = 'CONNECTED'
                                                       then state_since else :now end,
-                                   state = 'CONNECTED'
+                                   state = 'CONNECTED', problem = null
                              where connection = :connection
                             """)
-                    .bind("access", seal(connection, "access", access))
-                    .bind("refresh", seal(connection, "refresh", refresh))
-                    .bind("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("access", seal(connection, "access", tokens.access()))
+                    .bind("refresh", seal(connection, "refresh", tokens.refresh()))
+                    .bind("expires", offset(tokens.expiresAt()))
+                    .bind("now", offset(tokens.at()))
+                    .bind("refreshExpires", offset(tokens.refreshExpiresAt()))
+                    .bind("hardExpires", offset(tokens.hardExpiresAt()))
                     .bind("connection", connection.value())
                     .execute();
         }
 
-        void mark(ConnectionId connection, TokenState state, Instant now) {
+        void lost(ConnectionId connection, String problem, Instant now) {
             handle.createUpdate(
                             """
-                            update connections.tokens set state = :state, state_since = :now
-                             where connection = :connection and state <> :state
+                            update connections.tokens
+                               set state = 'NEEDS_REAUTH', problem = :problem,
+                                   state_since = case when state = 'NEEDS_REAUTH'
+                                                      then state_since else :now end
+                             where connection = :connection
                             """)
-                    .bind("state", state.name())
+                    .bind("problem", problem)
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .bind("connection", connection.value())
                     .execute();

@@ -6,9 +6,15 @@ import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorTrace;
+import io.tieout.connectors.token.RenewalMoments.Moment;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Hands out access tokens that work, and renews each exactly once however many calls need it: the
 /// row is locked, read again, and the new pair is committed before anybody uses it. Of all vendor
@@ -29,15 +33,22 @@ public class Tokens {
     private static final String OPERATION = "refresh token";
 
     private final TokenStore store;
-    private final TokenEndpoint endpoint;
+    private final TokenIssuer issuer;
+    private final RenewalMoments moments;
     private final ConnectorsConfig config;
     private final Clock clock;
     // Of one copy only one thread waits for the row, so that waiters do not use up the pool.
     private final ConcurrentHashMap<ConnectionId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
-    Tokens(TokenStore store, TokenEndpoint endpoint, ConnectorsConfig config, Clock clock) {
+    Tokens(
+            TokenStore store,
+            TokenIssuer issuer,
+            RenewalMoments moments,
+            ConnectorsConfig config,
+            Clock clock) {
         this.store = store;
-        this.endpoint = endpoint;
+        this.issuer = issuer;
+        this.moments = moments;
         this.config = config;
         this.clock = clock;
     }
@@ -110,6 +121,40 @@ public class Tokens {
                 });
     }
 
+    /// Stores the tokens of a connection that a person has just made, in place of any before.
+    void connected(
+            ConnectionId connection, Vendor vendor, RefreshAnswer.Renewed pair, String scopes) {
+        ReentrantLock turn = turns.computeIfAbsent(connection, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            store.connected(
+                    connection,
+                    vendor,
+                    NewTokens.of(pair, clock.instant()),
+                    scopes,
+                    configuredToken(connection).map(Tokens::hash).orElse(null));
+            LOG.infof("Connected connection=%s", connection);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// A connection that was made lacks something that only a person can give.
+    public void unusable(ConnectionId connection, String why) {
+        store.locked(
+                connection,
+                locked -> {
+                    markLost(locked, connection, why);
+                    return true;
+                });
+    }
+
+    private Optional<String> configuredToken(ConnectionId connection) {
+        return connection.equals(config.smartsheet().connection())
+                ? config.smartsheet().token()
+                : configuredRefreshToken(connection).map(Secret::value);
+    }
+
     /// All connections with their state, without tokens.
     public List<ConnectionStatus> statuses() {
         return store.all().stream().map(TokenRow::status).toList();
@@ -121,6 +166,7 @@ public class Tokens {
         try {
             Renewal renewal =
                     store.locked(connection, locked -> renewLocked(connection, refused, locked));
+            moments.reached(Moment.COMMITTED);
             return switch (renewal) {
                 case Renewal.Ready ready -> ready.token();
                 case Renewal.Lost lost -> throw new VendorException(lost.fault());
@@ -147,15 +193,13 @@ public class Tokens {
             markLost(locked, connection, "the vendor refused a token that cannot be renewed");
             return lost(row.vendor(), "needs-reauth", "The token was refused");
         }
-        return switch (newPair(connection, refresh)) {
+        moments.reached(Moment.LOCKED);
+        RefreshAnswer answer = newPair(connection, row.vendor(), refresh);
+        moments.reached(Moment.ANSWERED);
+        return switch (answer) {
             case RefreshAnswer.Renewed renewed -> {
-                Instant now = clock.instant();
-                locked.rotate(
-                        connection,
-                        renewed.access(),
-                        renewed.refresh(),
-                        now.plus(renewed.life()),
-                        now);
+                locked.rotate(connection, NewTokens.of(renewed, clock.instant()));
+                moments.reached(Moment.WRITTEN);
                 LOG.infof("Token renewed connection=%s", connection);
                 yield new Renewal.Ready(new AccessToken(renewed.access()));
             }
@@ -173,15 +217,15 @@ public class Tokens {
 
     /// When the stored token is rejected the configured one is tried, too: after books were
     /// restored or set back it is the one that counts.
-    private RefreshAnswer newPair(ConnectionId connection, Secret stored) {
-        RefreshAnswer answer = refreshOnceMore(stored);
+    private RefreshAnswer newPair(ConnectionId connection, Vendor vendor, Secret stored) {
+        RefreshAnswer answer = refreshOnceMore(vendor, stored);
         if (!(answer instanceof RefreshAnswer.Rejected)) {
             return answer;
         }
         Optional<Secret> configured = configuredRefreshToken(connection);
         return configured.isEmpty() || configured.get().equals(stored)
                 ? answer
-                : refreshOnceMore(configured.get());
+                : refreshOnceMore(vendor, configured.get());
     }
 
     private Optional<Secret> configuredRefreshToken(ConnectionId connection) {
@@ -193,15 +237,15 @@ public class Tokens {
                 .map(Secret::new);
     }
 
-    /// After an unclear answer the old token is still good: it dies within about a day of its
-    /// rotation, not at once (QuickBooks facts, section 5).
-    private RefreshAnswer refreshOnceMore(Secret refresh) {
-        RefreshAnswer first = endpoint.refresh(refresh);
-        return first instanceof RefreshAnswer.Unclear ? endpoint.refresh(refresh) : first;
+    /// After an unclear answer QuickBooks' old token is still good: it dies within about a day of
+    /// its rotation. Smartsheet's may be dead; then the second answer says so.
+    private RefreshAnswer refreshOnceMore(Vendor vendor, Secret refresh) {
+        RefreshAnswer first = issuer.refresh(vendor, refresh);
+        return first instanceof RefreshAnswer.Unclear ? issuer.refresh(vendor, refresh) : first;
     }
 
     private void markLost(TokenStore.Locked locked, ConnectionId connection, String why) {
-        locked.mark(connection, TokenState.NEEDS_REAUTH, clock.instant());
+        locked.lost(connection, why, clock.instant());
         LOG.warnf("Connection needs a person connection=%s reason=%s", connection, why);
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.TestConfig;
-import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
 
 class TokenCipherTest {
     private static final Secret TOKEN = new Secret("AB11-refresh-token");
@@ -61,7 +63,9 @@ class TokenCipherTest {
     @Test
     void a_token_hides_itself() {
         assertThat(new AccessToken(TOKEN).toString()).doesNotContain("AB11");
-        assertThat(new RefreshAnswer.Renewed(TOKEN, TOKEN, java.time.Duration.ZERO).toString())
+        assertThat(
+                        new RefreshAnswer.Renewed(TOKEN, TOKEN, java.time.Duration.ZERO, null, null)
+                                .toString())
                 .doesNotContain("AB11");
     }
 }

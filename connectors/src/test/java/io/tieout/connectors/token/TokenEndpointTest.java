@@ -1,14 +1,17 @@
 package io.tieout.connectors.token;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.VendorJson;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
 
 class TokenEndpointTest {
     @Test
@@ -22,7 +25,25 @@ class TokenEndpointTest {
                                 """))
                 .isEqualTo(
                         new RefreshAnswer.Renewed(
-                                new Secret("a2"), new Secret("r2"), Duration.ofHours(1)));
+                                new Secret("a2"),
+                                new Secret("r2"),
+                                Duration.ofHours(1),
+                                null,
+                                null));
+    }
+
+    @Test
+    void the_ends_of_a_refresh_token_are_taken_when_they_are_said() {
+        assertThat(
+                        answer(
+                                200,
+                                """
+                                {"access_token":"a2","refresh_token":"r2","expires_in":3600,
+                                 "x_refresh_token_expires_in":8726400,
+                                 "x_refresh_token_hard_expires_in":157680000}
+                                """))
+                .extracting("refreshLife", "hardLife")
+                .containsExactly(Duration.ofDays(101), Duration.ofDays(1825));
     }
 
     @Test

@@ -2,11 +2,14 @@ package io.tieout.ingest.books;
 
 import io.tieout.model.id.RealmId;
 import io.tieout.model.money.CurrencyCode;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
-import java.time.Instant;
+
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.Timestamp;
+import java.time.Instant;
 
 /// The companies whose books are followed.
 @ApplicationScoped
@@ -25,6 +28,15 @@ class BookStates {
                         .execute());
     }
 
+    boolean isFollowed(RealmId realm) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT 1 FROM books WHERE realm = :realm")
+                        .bind("realm", realm.value())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     BookState get(RealmId realm) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("SELECT * FROM books WHERE realm = :realm")
@@ -35,8 +47,16 @@ class BookStates {
                                         rs.getBoolean("loading"),
                                         instant(rs.getTimestamp("checkpoint")),
                                         instant(rs.getTimestamp("slow_read_at")),
+                                        instant(rs.getTimestamp("swept_at")),
+                                        rs.getLong("sweep_wanted"),
+                                        rs.getLong("sweep_done"),
                                         new CurrencyCode(rs.getString("home_currency"))))
                         .one());
+    }
+
+    int count() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT count(*) FROM books").mapTo(Integer.class).one());
     }
 
     void loadBegins(RealmId realm, Instant checkpoint) {
@@ -48,7 +68,28 @@ class BookStates {
     }
 
     void loadEnds(RealmId realm, Instant at) {
-        update(realm, "loading = false, loaded_at = :at, slow_read_at = :at", at, null);
+        update(
+                realm,
+                "loading = false, loaded_at = :at, slow_read_at = :at, swept_at = :at, polled_at = :at",
+                at,
+                null);
+    }
+
+    void sweepBegins(RealmId realm) {
+        update(realm, "load_number = load_number + 1", null, null);
+    }
+
+    /// @param mark of the wishes that it grants
+    void sweepEnds(RealmId realm, Instant at, long mark) {
+        update(
+                realm,
+                "swept_at = :at, slow_read_at = :at, sweep_done = GREATEST(sweep_done, CAST(:text AS bigint))",
+                at,
+                Long.toString(mark));
+    }
+
+    void wantSweep(RealmId realm) {
+        update(realm, "sweep_wanted = nextval('marks')", null, null);
     }
 
     /// The next run loads everything again.
@@ -61,6 +102,14 @@ class BookStates {
         update(realm, "checkpoint = GREATEST(checkpoint, :at)", at, null);
     }
 
+    void polled(RealmId realm, Instant at) {
+        update(realm, "polled_at = :at", at, null);
+    }
+
+    void notified(RealmId realm, Instant at) {
+        update(realm, "notified_at = :at", at, null);
+    }
+
     void slowRead(RealmId realm, Instant at) {
         update(realm, "slow_read_at = :at", at, null);
     }
@@ -69,12 +118,16 @@ class BookStates {
         update(realm, "home_currency = :text", null, currency.value());
     }
 
+    void company(RealmId realm, String name) {
+        update(realm, "company = :text", null, name);
+    }
+
     private void update(RealmId realm, String set, @Nullable Instant at, @Nullable String text) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 "UPDATE books SET "
                                         + set
-                                        + " WHERE realm = :realm AND (CAST(:at AS timestamptz) IS NULL OR CAST(:text AS text) IS NULL)")
+                                        + " WHERE realm = :realm AND (CAST(:at AS timestamptz) IS NULL OR CAST(:text AS text) IS NULL OR true)")
                         .bind("realm", realm.value())
                         .bind("at", at == null ? null : Timestamp.from(at))
                         .bind("text", text)

@@ -8,6 +8,8 @@ import static io.tieout.model.quickbooks.EntityType.TIME_ACTIVITY;
 
 import io.tieout.connectors.quickbooks.Select;
 import io.tieout.model.quickbooks.EntityType;
+
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,7 +44,32 @@ final class BookTypes {
                     EntityType.PURCHASE_ORDER,
                     TIME_ACTIVITY);
 
+    /// Single objects, and lists without usable ids: nothing to compare.
+    private static final Set<EntityType> WITHOUT_IDS =
+            EnumSet.of(COMPANY_INFO, PREFERENCES, TAX_CODE, TAX_RATE);
+
     private BookTypes() {}
+
+    static boolean isCaptured(EntityType type) {
+        return !SLOW.contains(type);
+    }
+
+    /// Whether entities of the type can be asked for by id in a query.
+    static boolean hasIds(EntityType type) {
+        return !WITHOUT_IDS.contains(type);
+    }
+
+    /// These entities, inactive ones included.
+    static Select named(EntityType type, List<String> ids) {
+        return all(type).whereIn("Id", ids);
+    }
+
+    /// What may have changed of a type since a moment: everything where that cannot be asked.
+    static Select changedSince(EntityType type, Instant since) {
+        return type == TIME_ACTIVITY
+                ? all(type).where("MetaData.LastUpdatedTime", ">=", since.toString())
+                : all(type);
+    }
 
     static boolean isOptional(EntityType type) {
         return OPTIONAL.contains(type);

@@ -1,14 +1,19 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.fault.VendorTrace;
 import io.tieout.connectors.quickbooks.Changes;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.ingest.IngestConfig;
+import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,41 +35,46 @@ class ChangeCapture {
         this.config = config;
     }
 
-    ConfirmedChanges since(RealmId realm, Instant since) {
-        Map<EntityType, List<ObjectNode>> changed = new EnumMap<>(EntityType.class);
-        List<Changes.Deletion> deleted = new ArrayList<>();
-        Instant serverTime = collect(realm, BookTypes.captured(), since, changed, deleted);
-        List<Changes.Deletion> confirmed = new ArrayList<>();
-        for (Changes.Deletion deletion : deleted) {
-            if (!storeBooks.isThere(realm, deletion)) {
-                continue;
-            }
-            stillThere(realm, deletion)
-                    .ifPresentOrElse(
-                            entity -> add(changed, deletion.type(), List.of(entity)),
-                            () -> confirmed.add(deletion));
-        }
-        return new ConfirmedChanges(changed, confirmed, serverTime);
+    /// Whether the vendor says that it does not remember so long, or that the company was reset.
+    static boolean needsReload(VendorException failure) {
+        VendorTrace trace = failure.fault().trace();
+        return trace.operation().equals("read changes")
+                && (trace.code().equals("10200")
+                        || String.valueOf(trace.detail()).contains("older than"));
     }
 
-    /// The earliest server time of all answers.
+    ConfirmedChanges since(RealmId realm, Instant since) {
+        Collected collected = new Collected();
+        Instant serverTime = collect(realm, BookTypes.captured(), since, collected);
+        List<Changes.Deletion> confirmed = new ArrayList<>();
+        for (Changes.Deletion deletion : collected.deleted) {
+            if (!storeBooks.isThere(realm, deletion.type(), deletion.id())) {
+                continue;
+            }
+            read(realm, deletion.type(), deletion.id())
+                    .ifPresentOrElse(
+                            entity -> collected.add(deletion.type(), List.of(entity)),
+                            () -> confirmed.add(deletion));
+        }
+        return new ConfirmedChanges(collected.changed, confirmed, serverTime, collected.cutOff);
+    }
+
+    /// The earliest server time of all answers. An answer that was cut off says nothing of what it
+    /// left out: each half of the types is asked for by itself, in the end one type by query, whose
+    /// pages have no such limit but show no deletions.
     private Instant collect(
-            RealmId realm,
-            List<EntityType> types,
-            Instant since,
-            Map<EntityType, List<ObjectNode>> changed,
-            List<Changes.Deletion> deleted) {
+            RealmId realm, List<EntityType> types, Instant since, Collected collected) {
         Changes changes = quickBooks.cdc(realm, types, since);
         if (!isCutOff(changes)) {
-            changes.changed().forEach((type, entities) -> add(changed, type, entities));
-            deleted.addAll(changes.deleted());
+            changes.changed().forEach(collected::add);
+            collected.deleted.addAll(changes.deleted());
             return changes.serverTime();
         }
         if (types.size() == 1) {
             EntityType type = types.getFirst();
-            deleted.addAll(changes.deleted());
-            add(
-                    changed,
+            collected.cutOff = true;
+            collected.deleted.addAll(changes.deleted());
+            collected.add(
                     type,
                     quickBooks.query(
                             realm,
@@ -73,8 +83,8 @@ class ChangeCapture {
             return changes.serverTime();
         }
         int half = types.size() / 2;
-        Instant first = collect(realm, types.subList(0, half), since, changed, deleted);
-        Instant second = collect(realm, types.subList(half, types.size()), since, changed, deleted);
+        Instant first = collect(realm, types.subList(0, half), since, collected);
+        Instant second = collect(realm, types.subList(half, types.size()), since, collected);
         return first.isBefore(second) ? first : second;
     }
 
@@ -85,12 +95,10 @@ class ChangeCapture {
         return changes.truncated() || objects >= config.books().changesMax();
     }
 
-    private Optional<ObjectNode> stillThere(RealmId realm, Changes.Deletion deletion) {
-        if (!deletion.type().isTransaction()) {
-            return Optional.empty();
-        }
+    /// The entity as it is, unless it is gone.
+    Optional<ObjectNode> read(RealmId realm, EntityType type, EntityId id) {
         try {
-            return Optional.of(quickBooks.read(realm, deletion.type(), deletion.id()));
+            return Optional.of(quickBooks.read(realm, type, id));
         } catch (VendorException e) {
             if (e.fault() instanceof VendorFault.NotFound) {
                 return Optional.empty();
@@ -99,8 +107,14 @@ class ChangeCapture {
         }
     }
 
-    private static void add(
-            Map<EntityType, List<ObjectNode>> changed, EntityType type, List<ObjectNode> entities) {
-        changed.computeIfAbsent(type, _ -> new ArrayList<>()).addAll(entities);
+    /// What one look has brought so far.
+    private static final class Collected {
+        private final Map<EntityType, List<ObjectNode>> changed = new EnumMap<>(EntityType.class);
+        private final List<Changes.Deletion> deleted = new ArrayList<>();
+        private boolean cutOff;
+
+        void add(EntityType type, List<ObjectNode> entities) {
+            changed.computeIfAbsent(type, _ -> new ArrayList<>()).addAll(entities);
+        }
     }
 }

@@ -1,29 +1,40 @@
 package io.tieout.ingest.books;
 
 import io.quarkus.runtime.StartupEvent;
+import io.tieout.connectors.Vendor;
+import io.tieout.connectors.token.ConnectionStatus;
+import io.tieout.connectors.token.Tokens;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.RealmId;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 
-/// Sets the lane of the configured company going.
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// Sets the lanes of all connected companies going, and of the configured one.
 @ApplicationScoped
-class ConnectBooks {
+public class ConnectBooks {
     /// After the migrations, before the lanes run.
     private static final int PRIORITY = 100;
 
+    private static final String QUICKBOOKS_PREFIX = "quickbooks:";
+
     private final BookStates states;
+    private final Tokens tokens;
     private final Lanes lanes;
     private final IngestConfig config;
     private final Clock clock;
 
-    ConnectBooks(BookStates states, Lanes lanes, IngestConfig config, Clock clock) {
+    ConnectBooks(BookStates states, Tokens tokens, Lanes lanes, IngestConfig config, Clock clock) {
         this.states = states;
+        this.tokens = tokens;
         this.lanes = lanes;
         this.config = config;
         this.clock = clock;
@@ -31,15 +42,22 @@ class ConnectBooks {
 
     @Transactional
     void start(@Observes @Priority(PRIORITY) StartupEvent start) {
-        states.connect(config.realm());
-        lanes.wake(LaneKinds.REALM, config.realm().value(), clock.instant());
+        Set<RealmId> realms = new LinkedHashSet<>();
+        realms.add(config.realm());
+        for (ConnectionStatus status : tokens.statuses()) {
+            if (status.vendor() == Vendor.QUICKBOOKS) {
+                realms.add(
+                        new RealmId(
+                                status.connection().value().substring(QUICKBOOKS_PREFIX.length())));
+            }
+        }
+        realms.forEach(this::follow);
     }
 
-    /// Has the books looked at now; what is told about them is a nudge, never the truth.
+    /// Follows the company's books from now on.
     @Transactional
-    void nudge(RealmId realm) {
-        if (realm.equals(config.realm())) {
-            lanes.wake(LaneKinds.REALM, realm.value(), clock.instant());
-        }
+    public void follow(RealmId realm) {
+        states.connect(realm);
+        lanes.wake(LaneKinds.REALM, realm.value(), clock.instant());
     }
 }

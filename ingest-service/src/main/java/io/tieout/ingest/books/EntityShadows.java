@@ -3,15 +3,18 @@ package io.tieout.ingest.books;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /// What was published last of each entity.
 @ApplicationScoped
@@ -23,7 +26,19 @@ class EntityShadows {
     }
 
     /// An entity as it was published last.
-    record Shadow(EntityType type, EntityId id, long syncToken, long lastUpdatedMs, boolean gone) {
+    ///
+    /// @param content hash of what was published; empty when it was published before hashes were
+    ///   kept
+    record Shadow(
+            EntityType type,
+            EntityId id,
+            long syncToken,
+            long lastUpdatedMs,
+            boolean gone,
+            String content) {
+        /// Stands for the content of what is gone.
+        static final String GONE = "gone";
+
         boolean isOlderThan(long otherSyncToken, long otherUpdatedMs) {
             return syncToken < otherSyncToken
                     || (syncToken == otherSyncToken && lastUpdatedMs < otherUpdatedMs);
@@ -75,7 +90,8 @@ class EntityShadows {
                                 new EntityId(rs.getString("entity_id")),
                                 rs.getLong("sync_token"),
                                 rs.getLong("last_updated_ms"),
-                                rs.getBoolean("gone")))
+                                rs.getBoolean("gone"),
+                                rs.getString("content")))
                 .list();
     }
 
@@ -84,11 +100,11 @@ class EntityShadows {
                 handle.createUpdate(
                                 """
                                 INSERT INTO entity_shadows
-                                    (realm, entity_type, entity_id, sync_token, last_updated_ms, gone, load_number)
-                                VALUES (:realm, :type, :id, :token, :updated, :gone, :load)
+                                    (realm, entity_type, entity_id, sync_token, last_updated_ms, gone, load_number, content)
+                                VALUES (:realm, :type, :id, :token, :updated, :gone, :load, :content)
                                 ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
                                 SET sync_token = excluded.sync_token, last_updated_ms = excluded.last_updated_ms,
-                                    gone = excluded.gone, load_number = excluded.load_number\
+                                    gone = excluded.gone, load_number = excluded.load_number, content = excluded.content\
                                 """)
                         .bind("realm", realm.value())
                         .bind("type", shadow.type().wireName())
@@ -97,6 +113,7 @@ class EntityShadows {
                         .bind("updated", shadow.lastUpdatedMs())
                         .bind("gone", shadow.gone())
                         .bind("load", loadNumber)
+                        .bind("content", shadow.content())
                         .execute());
     }
 

@@ -1,11 +1,14 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.ingest.books.EntityShadows.Shadow;
 import io.tieout.ingest.document.OrderPdf;
+import io.tieout.ingest.posted.WatchPosted;
 import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
+import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.outbox.Outbox;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.EntityId;
@@ -17,15 +20,19 @@ import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.topic.Topics;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
-/// Publishes entities that are newer than what was published of them before; echoes of our own
-/// writes and overlapping looks fall through.
+/// Publishes entities that are newer than, or differ from, what was published of them before;
+/// echoes of our own writes and overlapping looks fall through.
 @ApplicationScoped
 class PublishEntities {
     private static final Logger LOG = Logger.getLogger(PublishEntities.class);
@@ -33,6 +40,7 @@ class PublishEntities {
     private final EntityShadows shadows;
     private final BookStates states;
     private final OrderPdf orderPdf;
+    private final WatchPosted watchPosted;
     private final Outbox outbox;
     private final Events events;
     private final MeterRegistry meters;
@@ -41,12 +49,14 @@ class PublishEntities {
             EntityShadows shadows,
             BookStates states,
             OrderPdf orderPdf,
+            WatchPosted watchPosted,
             Outbox outbox,
             Events events,
             MeterRegistry meters) {
         this.shadows = shadows;
         this.states = states;
         this.orderPdf = orderPdf;
+        this.watchPosted = watchPosted;
         this.outbox = outbox;
         this.events = events;
         this.meters = meters;
@@ -75,43 +85,62 @@ class PublishEntities {
                 shadows.of(realm, type, readings.stream().map(EntityReading.Present::id).toList());
         shadows.seen(realm, type, before.keySet(), loadNumber);
         for (EntityReading.Present reading : readings) {
-            Shadow last = before.get(reading.id());
-            if (last == null
-                    || last.isOlderThan(
-                            reading.syncToken(), reading.lastUpdated().toEpochMilli())) {
-                publish(realm, reading, loadNumber);
+            EntityEvent event = event(realm, reading);
+            Shadow next = shadow(reading, event, before.get(reading.id()));
+            if (next != null) {
+                publish(realm, reading, next, loadNumber, event);
             }
         }
     }
 
-    private void publish(RealmId realm, EntityReading.Present reading, int loadNumber) {
+    private static EntityEvent event(RealmId realm, EntityReading.Present reading) {
+        return reading.voided()
+                ? new EntityGone(realm, reading.type(), reading.id(), EntityGone.Reason.VOIDED)
+                : new EntityObserved(
+                        realm,
+                        reading.type(),
+                        reading.id(),
+                        reading.active(),
+                        reading.lastUpdated(),
+                        reading.entity());
+    }
+
+    /// What to remember of it, or null when it says nothing new. A merge changes documents without
+    /// a new SyncToken, and what was said to be gone can turn out to be there: then the revision is
+    /// just above the last one.
+    private static @Nullable Shadow shadow(
+            EntityReading.Present reading, EntityEvent event, @Nullable Shadow last) {
+        String content = CanonicalJson.sha256(event);
+        long updated = reading.lastUpdated().toEpochMilli();
+        long token = reading.syncToken();
+        if (last != null && !last.isOlderThan(token, updated)) {
+            if (last.content().isEmpty() || last.content().equals(content)) {
+                return null;
+            }
+            token = last.syncToken();
+            updated = Math.max(updated, last.lastUpdatedMs() + 1);
+        }
+        return new Shadow(reading.type(), reading.id(), token, updated, reading.voided(), content);
+    }
+
+    private void publish(
+            RealmId realm,
+            EntityReading.Present reading,
+            Shadow next,
+            int loadNumber,
+            EntityEvent event) {
         EntityType type = reading.type();
         EntityId id = reading.id();
-        EntityEvent event =
-                reading.voided()
-                        ? new EntityGone(realm, type, id, EntityGone.Reason.VOIDED)
-                        : new EntityObserved(
-                                realm,
-                                type,
-                                id,
-                                reading.active(),
-                                reading.lastUpdated(),
-                                reading.entity());
-        store(
-                realm,
-                new Shadow(
-                        type,
-                        id,
-                        reading.syncToken(),
-                        reading.lastUpdated().toEpochMilli(),
-                        reading.voided()),
-                loadNumber,
-                event);
+        store(realm, next, loadNumber, event);
         switch (reading.entity()) {
             case Entity.Preferences preferences ->
                     states.homeCurrency(realm, preferences.homeCurrency());
-            case Entity.Transaction document when type == EntityType.INVOICE && !reading.voided() ->
-                    orderPdf.observed(realm, id, document.privateNote(), reading.syncToken());
+            case Entity.Company company -> states.company(realm, company.name());
+            case Entity.Transaction document
+                    when type == EntityType.INVOICE && !reading.voided() -> {
+                orderPdf.observed(realm, id, document.privateNote(), reading.syncToken());
+                watchPosted.observed(realm, id, document);
+            }
             case Entity _ -> {
                 // nothing else follows from it
             }
@@ -120,7 +149,8 @@ class PublishEntities {
 
     /// An entity that is there no longer; its revision is one higher than the last known.
     @Transactional(Transactional.TxType.MANDATORY)
-    void gone(RealmId realm, Shadow last, long updatedMs, int loadNumber) {
+    void gone(
+            RealmId realm, Shadow last, long updatedMs, int loadNumber, EntityGone.Reason reason) {
         if (last.gone()) {
             return;
         }
@@ -131,9 +161,10 @@ class PublishEntities {
                         last.id(),
                         last.syncToken() + 1,
                         Math.max(updatedMs, last.lastUpdatedMs()),
-                        true),
+                        true,
+                        Shadow.GONE),
                 loadNumber,
-                new EntityGone(realm, last.type(), last.id(), EntityGone.Reason.DELETED));
+                new EntityGone(realm, last.type(), last.id(), reason));
     }
 
     private void store(RealmId realm, Shadow shadow, int loadNumber, EntityEvent event) {

@@ -1,8 +1,10 @@
 package io.tieout.ingest.books;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.connectors.fault.VendorException;
-import io.tieout.connectors.fault.VendorFault;
-import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.connectors.health.ConnectionCheck.Budget;
+import io.tieout.connectors.health.ConnectionViews;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.VendorPause;
@@ -11,33 +13,41 @@ import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Loads a company's books once, then follows their changes.
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Loads a company's books once, then follows their changes, and reads everything again once a day,
+/// in case something was missed.
 @ApplicationScoped
 class RealmLane implements LaneWork {
     private static final Logger LOG = Logger.getLogger(RealmLane.class);
 
-    private final QuickBooks quickBooks;
     private final ChangeCapture changeCapture;
+    private final ReadBooks readBooks;
     private final StoreBooks storeBooks;
+    private final ConnectionViews connections;
     private final IngestConfig.Books config;
     private final Clock clock;
 
     RealmLane(
-            QuickBooks quickBooks,
             ChangeCapture changeCapture,
+            ReadBooks readBooks,
             StoreBooks storeBooks,
+            ConnectionViews connections,
             IngestConfig config,
             Clock clock) {
-        this.quickBooks = quickBooks;
         this.changeCapture = changeCapture;
+        this.readBooks = readBooks;
         this.storeBooks = storeBooks;
+        this.connections = connections;
         this.config = config.books();
         this.clock = clock;
     }
@@ -51,32 +61,41 @@ class RealmLane implements LaneWork {
     public LaneResult run(Lane lane) {
         RealmId realm = new RealmId(lane.key());
         Instant begun = clock.instant();
+        Budget budget = connections.budget();
+        if (budget.used() >= budget.perMonth()) {
+            return LaneResult.paused(next(begun, budget), "billed reads of this month are used up");
+        }
         try {
             BookState state = storeBooks.state(realm);
             if (state.loading()) {
                 load(lane, realm);
-            } else if (isTooOld(state.checkpoint(), begun)) {
-                storeBooks.startOver(lane, realm);
-                return LaneResult.again(begun);
+            } else if (isBefore(state.checkpoint(), begun, config.lookBackMax())) {
+                return startOver(lane, realm, begun);
             } else {
                 follow(lane, realm, state, begun);
             }
         } catch (VendorException e) {
-            return VendorPause.of(e, clock.instant());
+            return ChangeCapture.needsReload(e)
+                    ? startOver(lane, realm, begun)
+                    : VendorPause.of(e, clock.instant());
         }
-        return LaneResult.again(begun.plus(config.pollInterval()));
+        return LaneResult.again(next(begun, budget));
     }
 
-    private boolean isTooOld(@Nullable Instant checkpoint, Instant now) {
-        return checkpoint == null || checkpoint.isBefore(now.minus(config.lookBackMax()));
+    private Instant next(Instant now, Budget budget) {
+        return ReadPace.next(now, config.pollInterval(), budget, storeBooks.companies());
+    }
+
+    /// Change data capture does not reach back that far: everything is loaded anew.
+    private LaneResult startOver(Lane lane, RealmId realm, Instant now) {
+        storeBooks.startOver(lane, realm);
+        return LaneResult.again(now);
     }
 
     private void load(Lane lane, RealmId realm) {
         BookState state = storeBooks.loadBegins(lane, realm, clock.instant());
         LOG.infof("Loading the books of %s, load %d", realm, state.loadNumber());
-        for (EntityType type : BookTypes.inLoadOrder()) {
-            read(lane, realm, type);
-        }
+        readBooks.everything(lane, realm);
         storeBooks.loadEnds(lane, realm, clock.instant());
         LOG.infof("Loaded the books of %s", realm);
     }
@@ -84,53 +103,51 @@ class RealmLane implements LaneWork {
     private void follow(Lane lane, RealmId realm, BookState state, Instant now) {
         Instant checkpoint = state.checkpoint();
         if (checkpoint != null) {
-            storeBooks.changes(lane, realm, changeCapture.since(realm, checkpoint));
+            storeBooks.changes(lane, realm, changeCapture.since(realm, checkpoint), now);
         }
-        Instant slowReadAt = state.slowReadAt();
-        if (slowReadAt == null || slowReadAt.isBefore(now.minus(config.slowInterval()))) {
+        Instant slowSince = since(state.slowReadAt(), now);
+        for (BookWishes.DueType due : storeBooks.dueTypes(realm)) {
+            readBooks.type(lane, realm, BookTypes.changedSince(due.type(), slowSince));
+            storeBooks.granted(lane, realm, due);
+        }
+        if (isBefore(state.slowReadAt(), now, config.slowInterval())) {
             for (EntityType type : BookTypes.slow()) {
-                read(lane, realm, type);
+                readBooks.type(lane, realm, BookTypes.changedSince(type, slowSince));
             }
             storeBooks.slowRead(lane, realm, now);
         }
+        settleDoubts(lane, realm, now);
+        if (storeBooks.state(realm).sweepIsWanted()
+                || isBefore(state.sweptAt(), now, config.sweepInterval())) {
+            sweep(lane, realm, now);
+        }
     }
 
-    private void read(Lane lane, RealmId realm, EntityType type) {
-        try {
-            switch (type) {
-                case COMPANY_INFO ->
-                        storeBooks.page(lane, realm, type, List.of(quickBooks.companyInfo(realm)));
-                case PREFERENCES ->
-                        storeBooks.page(lane, realm, type, List.of(quickBooks.preferences(realm)));
-                case CUSTOMER,
-                        VENDOR,
-                        ITEM,
-                        ACCOUNT,
-                        CLASS,
-                        DEPARTMENT,
-                        TERM,
-                        TAX_CODE,
-                        TAX_RATE,
-                        INVOICE,
-                        ESTIMATE,
-                        BILL,
-                        PURCHASE,
-                        VENDOR_CREDIT,
-                        PURCHASE_ORDER,
-                        TIME_ACTIVITY,
-                        JOURNAL_ENTRY,
-                        PAYMENT ->
-                        quickBooks.queryPages(
-                                realm,
-                                BookTypes.all(type),
-                                page -> storeBooks.page(lane, realm, type, page));
+    private void settleDoubts(Lane lane, RealmId realm, Instant now) {
+        for (BookWishes.Doubt doubt : storeBooks.doubts(realm)) {
+            Optional<ObjectNode> there = changeCapture.read(realm, doubt.type(), doubt.id());
+            if (there.isPresent()) {
+                storeBooks.refuted(lane, realm, doubt, there.get());
+            } else {
+                storeBooks.confirmed(lane, realm, doubt, now);
             }
-        } catch (VendorException e) {
-            if (!(e.fault() instanceof VendorFault.Refused) || !BookTypes.isOptional(type)) {
-                throw e;
-            }
-            // A feature that the company has not switched on, such as departments.
-            LOG.warnf("The books have no %s: %s", type.wireName(), e.getMessage());
         }
+    }
+
+    /// Finds what change data capture and notifications have missed.
+    private void sweep(Lane lane, RealmId realm, Instant now) {
+        long mark = storeBooks.state(realm).sweepWanted();
+        LOG.infof("Reading all books of %s again", realm);
+        storeBooks.sweepBegins(lane, realm);
+        readBooks.everything(lane, realm);
+        storeBooks.sweepEnds(lane, realm, now, mark);
+    }
+
+    private Instant since(@Nullable Instant last, Instant now) {
+        return last == null ? now.minus(config.lookBackMax()) : last.minus(config.overlap());
+    }
+
+    private static boolean isBefore(@Nullable Instant at, Instant now, Duration age) {
+        return at == null || at.isBefore(now.minus(age));
     }
 }

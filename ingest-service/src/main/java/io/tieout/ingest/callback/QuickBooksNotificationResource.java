@@ -3,20 +3,24 @@ package io.tieout.ingest.callback;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.IngestConfig;
+import io.tieout.ingest.notification.ReadNotification;
 import io.tieout.kit.event.Connections;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.NotificationReceived;
 import io.tieout.model.topic.Topics;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Takes QuickBooks' notifications: what is signed goes into Kafka as it came, and only then is the
 /// answer 200. A refusal would hold up all that come later, so what is signed but odd is taken too.
@@ -53,14 +57,18 @@ public class QuickBooksNotificationResource {
         if (!genuine) {
             return answer(Response.Status.UNAUTHORIZED, "bad-signature");
         }
-        Set<RealmId> realms = NotificationScan.realms(body);
-        RealmId ours = config.realm();
-        if (!realms.isEmpty() && !realms.contains(ours)) {
-            return answer(Response.Status.OK, "other-realm");
+        for (RealmId realm : realms(body)) {
+            if (!append(realm, body)) {
+                return answer(Response.Status.SERVICE_UNAVAILABLE, "not-appended");
+            }
         }
-        return append(ours, body)
-                ? answer(Response.Status.OK, "appended")
-                : answer(Response.Status.SERVICE_UNAVAILABLE, "not-appended");
+        return answer(Response.Status.OK, "appended");
+    }
+
+    /// One delivery may be about several companies; what names none goes where it is dead-lettered.
+    private Set<RealmId> realms(byte[] body) {
+        Set<RealmId> realms = ReadNotification.realms(body);
+        return realms.isEmpty() ? Set.of(config.realm()) : realms;
     }
 
     private boolean append(RealmId realm, byte[] body) {

@@ -17,12 +17,15 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
+
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
 
 /// Publishes each finding once: when it opens, when what it says changes, and when it is resolved.
 @ApplicationScoped
@@ -62,7 +65,9 @@ public class Findings {
                         id,
                         realm,
                         kind,
-                        kind == FindingKind.MAPPING_BROKEN ? Severity.ERROR : Severity.WARNING,
+                        kind == FindingKind.MAPPING_BROKEN || kind == FindingKind.CONNECTION_PROBLEM
+                                ? Severity.ERROR
+                                : Severity.WARNING,
                         Services.INGEST,
                         rows,
                         proposal,

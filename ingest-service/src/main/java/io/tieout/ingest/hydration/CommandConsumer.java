@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears what people ask of this service: to read a sheet in full.
+/// Hears what people ask of this service: to read a sheet in full, or in another way.
 @ApplicationScoped
 class CommandConsumer {
     private final Intake intake;
@@ -30,6 +30,7 @@ class CommandConsumer {
                     switch (event.payload()) {
                         case CommandEvent.SweepRequested sweep ->
                                 connectSheets.readWhole(sweep.sheetId());
+                        case CommandEvent.RemapAccepted accepted -> connectSheets.accept(accepted);
                         case CommandEvent.DeadLetterRedriven _, CommandEvent.UnknownResolved _ -> {
                             // not for this service
                         }

@@ -1,13 +1,17 @@
 package io.tieout.ingest.hydration;
 
 import io.tieout.connectors.smartsheet.SheetColumn;
+import io.tieout.ingest.mapping.ColumnProfile;
+import io.tieout.model.id.ColumnId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How far the reading of a sheet has got, and what is wished of it.
 ///
 /// @param knownColumns as they were when the sheet fitted its mapping last
+/// @param profiles what the columns held then
 /// @param sweptVersion everything up to this version of the sheet has been seen
 record SheetState(
         Instant connectedAt,
@@ -17,10 +21,12 @@ record SheetState(
         long sweepDone,
         boolean fits,
         List<SheetColumn> knownColumns,
+        Map<ColumnId, ColumnProfile> profiles,
         @Nullable Instant wholeReadAt,
         @Nullable Instant sweptAt,
         long sweptVersion) {
     SheetState {
         knownColumns = List.copyOf(knownColumns);
+        profiles = Map.copyOf(profiles);
     }
 }

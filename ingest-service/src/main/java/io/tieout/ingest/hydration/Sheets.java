@@ -3,11 +3,14 @@ package io.tieout.ingest.hydration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tieout.connectors.smartsheet.SheetColumn;
+import io.tieout.ingest.mapping.ColumnProfile;
 import io.tieout.kit.json.WireJson;
+import io.tieout.model.id.ColumnId;
 import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,6 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Sheets {
     private static final TypeReference<List<SheetColumn>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<Map<ColumnId, ColumnProfile>> PROFILES =
+            new TypeReference<>() {};
 
     private final Jdbi jdbi;
 
@@ -65,7 +70,8 @@ class Sheets {
                                         rs.getLong("sweep_wanted"),
                                         rs.getLong("sweep_done"),
                                         rs.getBoolean("fits"),
-                                        columns(rs.getString("known_columns")),
+                                        read(rs.getString("known_columns"), COLUMNS),
+                                        read(rs.getString("profiles"), PROFILES),
                                         SqlInstant.of(rs, "whole_read_at"),
                                         SqlInstant.of(rs, "swept_at"),
                                         rs.getLong("swept_version")))
@@ -102,11 +108,24 @@ class Sheets {
                         .execute());
     }
 
-    void fits(SheetId sheet, List<SheetColumn> columns) {
+    void fits(SheetId sheet, List<SheetColumn> columns, Map<ColumnId, ColumnProfile> profiles) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
-                                "UPDATE sheets SET fits = true, known_columns = :columns WHERE sheet_id = :sheet")
+                                """
+                                UPDATE sheets SET fits = true, known_columns = :columns, profiles = :profiles
+                                WHERE sheet_id = :sheet\
+                                """)
                         .bind("columns", WireJson.text(columns))
+                        .bind("profiles", WireJson.text(profiles))
+                        .bind("sheet", sheet.value())
+                        .execute());
+    }
+
+    /// What the columns were like counts no more: the mapping has been changed since.
+    void forgetColumns(SheetId sheet) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE sheets SET known_columns = '[]', profiles = '{}' WHERE sheet_id = :sheet")
                         .bind("sheet", sheet.value())
                         .execute());
     }
@@ -118,11 +137,11 @@ class Sheets {
                         .execute());
     }
 
-    private static List<SheetColumn> columns(String json) {
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return WireJson.mapper().readValue(json, COLUMNS);
+            return WireJson.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read stored columns", e);
+            throw new IllegalStateException("Cannot read what is stored of a sheet", e);
         }
     }
 }

@@ -3,9 +3,7 @@ package io.tieout.ingest.hydration;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.ingest.LaneKinds;
-import io.tieout.ingest.mapping.MappingCheck;
-import io.tieout.ingest.mapping.MappingFault;
-import io.tieout.ingest.mapping.MappingFindings;
+import io.tieout.ingest.mapping.Drift;
 import io.tieout.ingest.mapping.SheetMapping;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.lane.Lane;
@@ -15,7 +13,6 @@ import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 
 /// Stores what was read in one transaction: the rows that became different are published, or, if
 /// the sheet does not fit its mapping, a finding and nothing else.
@@ -25,7 +22,7 @@ class StoreReading {
     private final Sheets sheets;
     private final DueRows dueRows;
     private final PublishRows publishRows;
-    private final MappingFindings mappingFindings;
+    private final Drift drift;
     private final Events events;
 
     StoreReading(
@@ -33,13 +30,13 @@ class StoreReading {
             Sheets sheets,
             DueRows dueRows,
             PublishRows publishRows,
-            MappingFindings mappingFindings,
+            Drift drift,
             Events events) {
         this.lanes = lanes;
         this.sheets = sheets;
         this.dueRows = dueRows;
         this.publishRows = publishRows;
-        this.mappingFindings = mappingFindings;
+        this.drift = drift;
         this.events = events;
     }
 
@@ -58,22 +55,26 @@ class StoreReading {
                 plan.dueRows().isEmpty()
                         ? events.newCorrelation()
                         : plan.dueRows().getFirst().correlation();
-        List<MappingFault> faults =
-                MappingCheck.check(mapping, snapshot.columns(), state.knownColumns());
-        if (faults.isEmpty()) {
+        SheetFit fit = SheetFit.of(mapping, plan, snapshot, state);
+        if (fit.faults().isEmpty()) {
             if (!state.fits()) {
-                mappingFindings.fits(mapping, correlation);
+                drift.mended(mapping, correlation);
             }
             if (plan instanceof ReadPlan.Whole) {
-                sheets.fits(sheet, snapshot.columns());
+                sheets.fits(sheet, snapshot.columns(), fit.profiles());
             }
             if (publishRows.publish(mapping, plan, snapshot, state)) {
                 sheets.wantWhole(sheet);
                 lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
             }
         } else {
-            mappingFindings.broken(mapping, faults, correlation);
+            drift.found(mapping, fit.faults(), fit.remap(), correlation);
             sheets.doesNotFit(sheet);
+            if (!(plan instanceof ReadPlan.Whole)) {
+                // Only a whole reading shows which column might take the place of another.
+                sheets.wantWhole(sheet);
+                lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+            }
         }
         done(sheet, plan, snapshot, readAt);
     }
@@ -89,8 +90,7 @@ class StoreReading {
     void outOfReach(Lane lane, SheetMapping mapping, VendorException failure) {
         lanes.confirm(lane);
         sheets.doesNotFit(mapping.sheetId());
-        mappingFindings.outOfReach(
-                mapping, failure.fault().trace().message(), events.newCorrelation());
+        drift.outOfReach(mapping, failure.fault().trace().message(), events.newCorrelation());
     }
 
     private void done(SheetId sheet, ReadPlan plan, SheetSnapshot snapshot, Instant readAt) {

@@ -1,6 +1,7 @@
 package io.tieout.ingest.hydration;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.mapping.Mappings;
@@ -21,6 +22,7 @@ class TakeCallback {
     private final CallbacksSeen seen;
     private final DueRows dueRows;
     private final Sheets sheets;
+    private final Smartsheet smartsheet;
     private final Lanes lanes;
     private final IngestConfig config;
     private final Clock clock;
@@ -31,6 +33,7 @@ class TakeCallback {
             CallbacksSeen seen,
             DueRows dueRows,
             Sheets sheets,
+            Smartsheet smartsheet,
             Lanes lanes,
             IngestConfig config,
             Clock clock,
@@ -39,6 +42,7 @@ class TakeCallback {
         this.seen = seen;
         this.dueRows = dueRows;
         this.sheets = sheets;
+        this.smartsheet = smartsheet;
         this.lanes = lanes;
         this.config = config;
         this.clock = clock;
@@ -60,7 +64,9 @@ class TakeCallback {
             return;
         }
         if (contents.statusChanged()) {
-            lanes.wake(LaneKinds.SUBSCRIPTION, sheet.value(), now);
+            // Whatever it is now, it was off for a while.
+            lanes.wake(LaneKinds.SUBSCRIPTION, smartsheet.connection().value(), now);
+            sheets.wantSweep(sheet);
         }
         if (contents.sheetChanged() || contents.rows().size() > config.hydration().rowsMax()) {
             sheets.wantWhole(sheet);

@@ -20,6 +20,25 @@ public sealed interface MappingFault {
         }
     }
 
+    /// The column is called something else than when the sheet fitted last.
+    record Renamed(ColumnPart part, String before, String now) implements MappingFault {}
+
+    /// The column has another type, even if one that could hold such values.
+    record Retyped(ColumnPart part, String column, String before, String now)
+            implements MappingFault {}
+
+    /// Two columns have changed places: each is called what the other was, or holds what the other
+    /// held.
+    ///
+    /// @param byContents seen by what the cells hold, not by what the columns are called
+    record Swapped(
+            ColumnPart part,
+            String column,
+            ColumnPart otherPart,
+            String otherColumn,
+            boolean byContents)
+            implements MappingFault {}
+
     /// The mapping names no column for a part that this kind of sheet cannot do without.
     record PartUnmapped(ColumnPart part) implements MappingFault {}
 
@@ -34,6 +53,24 @@ public sealed interface MappingFault {
             case UsedTwice(String column, List<ColumnPart> parts) ->
                     "Column %s is mapped more than once: %s.".formatted(column, names(parts));
             case PartUnmapped(ColumnPart part) -> "No column is mapped to %s.".formatted(part);
+            case Renamed(ColumnPart part, String before, String now) ->
+                    "Column %s, mapped to %s, is called %s now.".formatted(before, part, now);
+            case Retyped(ColumnPart part, String column, String before, String now) ->
+                    "Column %s, mapped to %s, was of type %s and is of type %s now."
+                            .formatted(column, part, before, now);
+            case Swapped(
+                            ColumnPart part,
+                            String column,
+                            ColumnPart otherPart,
+                            String otherColumn,
+                            boolean byContents) ->
+                    "Columns %s, mapped to %s, and %s, mapped to %s, have changed %s."
+                            .formatted(
+                                    column,
+                                    part,
+                                    otherColumn,
+                                    otherPart,
+                                    byContents ? "their contents" : "titles");
         };
     }
 
@@ -50,6 +87,28 @@ public sealed interface MappingFault {
                             .formatted(names(parts), column);
             case PartUnmapped(ColumnPart part) ->
                     "Map %s to a column in the mapping file.".formatted(part);
+            case Renamed(_, String before, String now) ->
+                    "Change the title %s back to %s, or accept the new one.".formatted(now, before);
+            case Retyped(_, String column, String before, _) ->
+                    "Change column %s back to type %s, or accept the new one."
+                            .formatted(column, before);
+            case Swapped(_, String column, _, String otherColumn, _) ->
+                    "Change columns %s and %s back, or accept the change."
+                            .formatted(column, otherColumn);
+        };
+    }
+
+    /// The parts that it concerns.
+    default List<ColumnPart> parts() {
+        return switch (this) {
+            case ColumnMissing(ColumnPart part, _) -> List.of(part);
+            case WrongType(ColumnPart part, _, _, _) -> List.of(part);
+            case UsedTwice(_, List<ColumnPart> parts) -> parts;
+            case PartUnmapped(ColumnPart part) -> List.of(part);
+            case Renamed(ColumnPart part, _, _) -> List.of(part);
+            case Retyped(ColumnPart part, _, _, _) -> List.of(part);
+            case Swapped(ColumnPart part, _, ColumnPart otherPart, _, _) ->
+                    List.of(part, otherPart);
         };
     }
 

@@ -8,11 +8,12 @@ import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells people that a sheet does not fit its mapping, what to do, and when it is well again.
 @ApplicationScoped
-public class MappingFindings {
+class MappingFindings {
     private static final int TEXT_LENGTH_MAX = 2_000;
 
     private final Findings findings;
@@ -22,20 +23,25 @@ public class MappingFindings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void broken(SheetMapping mapping, List<MappingFault> faults, CorrelationId correlation) {
+    void broken(
+            SheetMapping mapping,
+            List<MappingFault> faults,
+            Optional<Remap> remap,
+            CorrelationId correlation) {
         open(
                 mapping,
                 "Sheet \"%s\" does not fit its mapping".formatted(mapping.name()),
                 join(faults.stream().map(MappingFault::detail).toList()),
                 join(faults.stream().map(MappingFault::remedy).toList())
-                        + " Nothing of this sheet is processed until then; it goes on by itself"
-                        + " afterwards.",
+                        + remap.map(MappingFindings::proposed).orElse("")
+                        + " Nothing of this sheet is processed or written until then; it goes on by"
+                        + " itself afterwards.",
                 correlation);
     }
 
     /// The sheet is gone, or not shared with Tieout any more.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void outOfReach(SheetMapping mapping, String answer, CorrelationId correlation) {
+    void outOfReach(SheetMapping mapping, String answer, CorrelationId correlation) {
         open(
                 mapping,
                 "Sheet \"%s\" cannot be read".formatted(mapping.name()),
@@ -46,7 +52,7 @@ public class MappingFindings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void fits(SheetMapping mapping, CorrelationId correlation) {
+    void fits(SheetMapping mapping, CorrelationId correlation) {
         findings.resolve(
                 id(mapping.sheetId()),
                 mapping.realm(),
@@ -72,7 +78,11 @@ public class MappingFindings {
     }
 
     private static FindingId id(SheetId sheet) {
-        return new FindingId("mapping-broken:" + sheet);
+        return FindingId.mappingBroken(sheet);
+    }
+
+    private static String proposed(Remap remap) {
+        return " Or accept proposal %s: %s".formatted(remap.name(), join(remap.reasons()));
     }
 
     private static String join(List<String> sentences) {

@@ -33,6 +33,11 @@ public record SheetMapping(
         columns = Map.copyOf(columns);
     }
 
+    /// Whether every part that this kind of sheet cannot do without has a column.
+    public boolean isComplete() {
+        return columns.keySet().containsAll(MappingCheck.required(role));
+    }
+
     /// Whether a row with this status is ready; case and surrounding blanks do not matter.
     boolean isTrigger(String status) {
         return triggers.stream().anyMatch(trigger -> trigger.strip().equalsIgnoreCase(status));

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,6 @@ public class Hooks {
                         .list());
     }
 
-    Optional<Hook> of(SheetId sheet) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT * FROM webhooks WHERE active AND sheet_id = :sheet")
-                        .bind("sheet", sheet.value())
-                        .map((rs, _) -> hook(rs))
-                        .findOne());
-    }
-
     /// Makes this the sheet's webhook in place of any other.
     void put(SheetId sheet, Webhook webhook, Secret secret, Instant now) {
         retire(sheet);
@@ -62,7 +55,8 @@ public class Hooks {
                                 INSERT INTO webhooks (webhook_id, sheet_id, secret, callback_url, status, created_at)
                                 VALUES (:id, :sheet, :secret, :url, :status, :now)
                                 ON CONFLICT (webhook_id) DO UPDATE
-                                SET active = true, secret = excluded.secret, callback_url = excluded.callback_url, status = excluded.status\
+                                SET active = true, secret = excluded.secret, callback_url = excluded.callback_url, status = excluded.status,
+                                    sheet_id = excluded.sheet_id, failures = 0, tried_at = NULL\
                                 """)
                         .bind("id", webhook.id().value())
                         .bind("sheet", sheet.value())
@@ -81,20 +75,43 @@ public class Hooks {
                         .execute());
     }
 
+    /// What Smartsheet says of it; nothing has failed since it was alive.
     void status(WebhookId id, String status) {
         jdbi.useHandle(handle ->
-                handle.createUpdate("UPDATE webhooks SET status = :status WHERE webhook_id = :id")
+                handle.createUpdate(
+                                """
+                                UPDATE webhooks SET status = :status,
+                                       failures = CASE WHEN :status = 'ENABLED' THEN 0 ELSE failures END,
+                                       tried_at = CASE WHEN :status = 'ENABLED' THEN NULL ELSE tried_at END
+                                WHERE webhook_id = :id\
+                                """)
                         .bind("status", status)
+                        .bind("id", id.value())
+                        .execute());
+    }
+
+    void failed(WebhookId id, String status, Instant now) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                UPDATE webhooks SET status = :status, failures = failures + 1, tried_at = :now
+                                WHERE webhook_id = :id\
+                                """)
+                        .bind("status", status)
+                        .bind("now", now)
                         .bind("id", id.value())
                         .execute());
     }
 
     private Hook hook(ResultSet row) throws SQLException {
         String id = row.getString("webhook_id");
+        Timestamp triedAt = row.getTimestamp("tried_at");
         return new Hook(
                 new WebhookId(id),
                 new SheetId(row.getString("sheet_id")),
                 box.open(row.getBytes("secret"), id),
-                row.getString("status"));
+                row.getString("status"),
+                row.getInt("failures"),
+                triedAt == null ? null : triedAt.toInstant());
     }
 }

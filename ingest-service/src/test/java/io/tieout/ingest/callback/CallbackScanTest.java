@@ -3,8 +3,10 @@ package io.tieout.ingest.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.id.WebhookId;
-import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
 
 class CallbackScanTest {
     @Test
@@ -29,20 +31,6 @@ class CallbackScanTest {
                 .isNull();
         assertThat(CallbackScan.challenge("two words\r\nX: y", new byte[0])).isNull();
         assertThat(CallbackScan.challenge(null, bytes("[1"))).isNull();
-    }
-
-    @Test
-    void finds_the_companies_of_both_forms_of_notifications() {
-        assertThat(
-                        NotificationScan.realms(
-                                bytes(
-                                        "[{\"specversion\":\"1.0\",\"intuitaccountid\":\"310687\"}]")))
-                .extracting(Object::toString)
-                .containsExactly("310687");
-        assertThat(NotificationScan.realms(bytes("{\"eventNotifications\":[{\"realmId\":\"9\"}]}")))
-                .extracting(Object::toString)
-                .containsExactly("9");
-        assertThat(NotificationScan.realms(bytes("{"))).isEmpty();
     }
 
     private static byte[] bytes(String text) {

@@ -7,6 +7,7 @@ import io.tieout.model.id.RowId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadPlanTest {
@@ -57,6 +58,7 @@ class ReadPlanTest {
                 sweepDone,
                 fits,
                 List.of(),
+                Map.of(),
                 SWEPT,
                 SWEPT,
                 3);

@@ -86,7 +86,23 @@ final class Sheets {
     }
 
     static SheetRow row(Map<ColumnPart, Object> cells) {
+        return rowWith(cells, Map.of(), Map.of());
+    }
+
+    /// A row in which further columns hold what a part of another row holds.
+    static SheetRow rowWith(
+            Map<ColumnPart, Object> cells,
+            Map<String, ColumnPart> copies,
+            Map<ColumnPart, Object> other) {
         List<SheetCell> all = new ArrayList<>();
+        copies.forEach((column, part) ->
+                all.add(
+                        new SheetCell(
+                                new ColumnId(column),
+                                node(java.util.Objects.requireNonNull(other.get(part))),
+                                NullNode.getInstance(),
+                                null,
+                                null)));
         cells.forEach((part, value) ->
                 all.add(new SheetCell(id(part), node(value), NullNode.getInstance(), null, null)));
         Instant at = Instant.parse("2026-11-20T10:00:00Z");

@@ -4,6 +4,7 @@ import io.tieout.launcher.port.Listener;
 import io.tieout.launcher.port.PortPlan;
 import io.tieout.launcher.secret.Secrets;
 import io.tieout.model.topic.Services;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +14,8 @@ final class ServiceEnvironment {
     /// The owner of all schemas; each service migrates its own schema under this role.
     static final String OWNER = "tieout_owner";
 
-    // A person who watches does not wait a minute.
-    private static final String BOOKS_INTERVAL = "PT3S";
+    // Notifications come in seconds; these are for what they miss.
+    private static final String BOOKS_INTERVAL = "PT20S";
     private static final String SHEETS_INTERVAL = "PT20S";
 
     private final PortPlan ports;
@@ -46,6 +47,8 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_QUICKBOOKS_VERIFIER_TOKEN", Harbor.QUICKBOOKS_VERIFIER_TOKEN);
                 all.put("TIEOUT_CDC_INTERVAL", BOOKS_INTERVAL);
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_DISCOVERY_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", SHEETS_INTERVAL);
                 file(all, "TIEOUT_MAPPING_FILE", "mapping.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
             }
@@ -117,6 +120,10 @@ final class ServiceEnvironment {
         all.put("TIEOUT_TWIN_OAUTH_CLIENT_SECRET", Harbor.QUICKBOOKS_CLIENT_SECRET);
         all.put("TIEOUT_TWIN_OAUTH_REFRESH_TOKEN", Harbor.QUICKBOOKS_REFRESH_TOKEN);
         all.put("TIEOUT_TWIN_OAUTH_REALM", Harbor.REALM);
+        all.put(
+                "TIEOUT_TWIN_NOTIFICATIONS_URL",
+                ports.httpUrl(Listener.INGEST) + "/webhooks/quickbooks");
+        all.put("TIEOUT_TWIN_NOTIFICATIONS_VERIFIER_TOKEN", Harbor.QUICKBOOKS_VERIFIER_TOKEN);
     }
 
     private void vendors(Map<String, String> all) {
@@ -124,6 +131,7 @@ final class ServiceEnvironment {
         all.put("TIEOUT_SMARTSHEET_URL", twin + "/smartsheet/2.0");
         all.put("TIEOUT_QUICKBOOKS_URL", twin + "/quickbooks");
         all.put("TIEOUT_QUICKBOOKS_OAUTH_URL", twin + "/oauth2/v1/tokens/bearer");
+        all.put("TIEOUT_QUICKBOOKS_AUTHORIZE_URL", twin + "/connect/oauth2");
         all.put("TIEOUT_SMARTSHEET_TOKEN", Harbor.SMARTSHEET_TOKEN);
         all.put("TIEOUT_QUICKBOOKS_REFRESH_TOKEN", Harbor.QUICKBOOKS_REFRESH_TOKEN);
         all.put("TIEOUT_QUICKBOOKS_CLIENT_ID", Harbor.QUICKBOOKS_CLIENT_ID);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
             value = CommandEvent.DeadLetterRedriven.class,
             name = "dead-letter-redriven"),
     @JsonSubTypes.Type(value = CommandEvent.UnknownResolved.class, name = "unknown-resolved"),
-    @JsonSubTypes.Type(value = CommandEvent.SweepRequested.class, name = "sweep-requested")
+    @JsonSubTypes.Type(value = CommandEvent.SweepRequested.class, name = "sweep-requested"),
+    @JsonSubTypes.Type(value = CommandEvent.RemapAccepted.class, name = "remap-accepted")
 })
 public sealed interface CommandEvent {
     /// E-mail address of who asked.
@@ -49,4 +50,10 @@ public sealed interface CommandEvent {
 
     /// Read a sheet in full now.
     record SweepRequested(String person, Instant at, SheetId sheetId) implements CommandEvent {}
+
+    /// Read a sheet's columns from now on as it was proposed when they changed.
+    ///
+    /// @param proposal the proposal that the person saw, as its finding names it
+    record RemapAccepted(String person, Instant at, SheetId sheetId, String proposal)
+            implements CommandEvent {}
 }

@@ -2,10 +2,12 @@ package io.tieout.model.release;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
+
 import java.time.Instant;
 
 /// What came of one released effect.
@@ -62,6 +64,7 @@ public sealed interface OutcomeEvent {
             EXPIRED,
             ROW_CHANGED,
             PERIOD_CLOSED,
+            CHANGED_IN_QUICKBOOKS,
             SUPERSEDED
         }
     }

@@ -78,7 +78,7 @@ public final class Topics {
                     "realm + finding",
                     NEVER_EXPIRES,
                     Set.of(INGEST, RECONCILE, INVOICE, AUDIT, WRITEBACK),
-                    Set.of(CONSOLE, AUDIT),
+                    Set.of(CONSOLE, AUDIT, WRITEBACK),
                     "exception, match, discrepancy or alert: open or resolved");
 
     public static final Topic<ProposalEvent> PROPOSALS =

@@ -226,7 +226,12 @@ final class Examples {
                 new Example<>(
                         Topics.COMMANDS,
                         "sweep-requested",
-                        new CommandEvent.SweepRequested("olga@harbor.example", AT, SHEET)));
+                        new CommandEvent.SweepRequested("olga@harbor.example", AT, SHEET)),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "remap-accepted",
+                        new CommandEvent.RemapAccepted(
+                                "olga@harbor.example", AT, SHEET, "3f9a2c41b07d")));
     }
 
     private static Example<?> entity(String name, EntityType type, Entity entity) {

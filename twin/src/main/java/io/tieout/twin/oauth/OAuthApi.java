@@ -1,14 +1,18 @@
 package io.tieout.twin.oauth;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.tieout.twin.json.Json;
 import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.Form;
 import io.tieout.twin.wire.VendorApi;
 import io.tieout.twin.wire.WireRequest;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Intuit's token endpoint: Basic client authentication, form body, a new pair for each refresh.
 @ApplicationScoped
@@ -33,7 +37,13 @@ class OAuthApi implements VendorApi {
 
     @Override
     public List<String> operations(WireRequest request) {
-        return List.of(request.path().endsWith("/revoke") ? "revoke token" : "refresh token");
+        if (request.path().endsWith("/revoke")) {
+            return List.of("revoke token");
+        }
+        return List.of(
+                request.bodyText().contains("grant_type=authorization_code")
+                        ? "exchange code"
+                        : "refresh token");
     }
 
     @Override
@@ -51,7 +61,7 @@ class OAuthApi implements VendorApi {
             return error(401, "invalid_client", null);
         }
         if (request.path().endsWith("/v1/tokens/bearer")) {
-            return refresh(Form.parse(request.bodyText()));
+            return tokens(request, Form.parse(request.bodyText()));
         }
         if (request.path().endsWith("/revoke")) {
             grants.revoke(token(request));
@@ -68,13 +78,24 @@ class OAuthApi implements VendorApi {
         }
     }
 
-    private Answer refresh(Form form) {
-        if (!form.get("grant_type").equals("refresh_token")) {
+    private Answer tokens(WireRequest request, Form form) {
+        var pair =
+                switch (form.get("grant_type")) {
+                    case "refresh_token" -> grants.refresh(form.get("refresh_token"));
+                    case "authorization_code" ->
+                            grants.exchange(form.get("code"), form.get("redirect_uri"));
+                    default -> null;
+                };
+        if (!List.of("refresh_token", "authorization_code").contains(form.get("grant_type"))) {
             return error(400, "unsupported_grant_type", null);
         }
-        var pair = grants.refresh(form.get("refresh_token"));
         if (pair == null) {
-            return error(400, "invalid_grant", "Incorrect or invalid refresh token");
+            return error(
+                    400,
+                    "invalid_grant",
+                    form.get("grant_type").equals("refresh_token")
+                            ? "Incorrect or invalid refresh token"
+                            : "Invalid authorization code");
         }
         var answer = Json.object();
         answer.put("token_type", "bearer");
@@ -82,6 +103,9 @@ class OAuthApi implements VendorApi {
         answer.put("expires_in", pair.expiresIn());
         answer.put("refresh_token", pair.refresh());
         answer.put("x_refresh_token_expires_in", REFRESH_SECONDS);
+        if ("true".equals(request.header("x-include-refresh-token-hard-expires-in"))) {
+            answer.put("x_refresh_token_hard_expires_in", pair.hardExpiresIn());
+        }
         return Answer.ok(answer);
     }
 

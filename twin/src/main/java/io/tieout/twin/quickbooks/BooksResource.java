@@ -2,12 +2,15 @@ package io.tieout.twin.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.twin.json.Json;
 import io.tieout.twin.live.Changes;
+import io.tieout.twin.quickbooks.notice.Notifications;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,11 +20,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// People at work in QuickBooks: the same rules as the API, without tokens, quotas or counting.
 @Path("/twin/books")
@@ -31,10 +36,10 @@ class BooksResource {
     private final Changes changes;
     private final Ledger ledger;
 
-    BooksResource(Books books, Changes changes, Clock clock) {
+    BooksResource(Books books, Changes changes, Notifications notifications, Clock clock) {
         this.books = books;
         this.changes = changes;
-        this.ledger = new Ledger(clock);
+        this.ledger = new Ledger(clock, notifications::tell);
     }
 
     @GET
@@ -98,6 +103,25 @@ class BooksResource {
                                 with);
                 var answer = Json.object();
                 answer.set(type.name(), deed.carryOut(ledger, found).entity());
+                changes.fire("books");
+                return Response.ok(answer.toString()).build();
+            }
+        } catch (QuickBooksFault fault) {
+            var answer = Json.object();
+            answer.set("Fault", fault.fault());
+            return Response.status(fault.status()).entity(answer.toString()).build();
+        }
+    }
+
+    @POST
+    @Path("{realm}/{entity}/{id}/merge-into/{winner}")
+    public Response merge(String realm, String entity, String id, String winner) {
+        var found = realm(realm);
+        var type = type(entity);
+        try {
+            synchronized (found) {
+                var answer = Json.object();
+                answer.set(type.name(), ledger.merged(found, type, id, winner));
                 changes.fire("books");
                 return Response.ok(answer.toString()).build();
             }

@@ -2,7 +2,10 @@ package io.tieout.twin.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.twin.json.Json;
+import io.tieout.twin.quickbooks.notice.BookEvent;
+import io.tieout.twin.quickbooks.notice.BookEvent.Operation;
 import io.tieout.twin.quickbooks.rules.Draft;
 import io.tieout.twin.quickbooks.rules.PeriodRule;
 import io.tieout.twin.quickbooks.rules.Realm;
@@ -13,11 +16,13 @@ import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
 import io.tieout.twin.quickbooks.schema.ShapeCheck;
 import io.tieout.twin.time.VendorTime;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Creates, changes, voids and deletes entities as the vendor would. The caller holds the realm's
 /// monitor.
@@ -30,9 +35,32 @@ final class Ledger {
     private final Rulebook rules = new Rulebook(Schema.vendor());
     private final Links links;
 
+    private final Consumer<BookEvent> feed;
+
+    /// A ledger that tells nobody.
     Ledger(Clock clock) {
+        this(clock, _ -> {});
+    }
+
+    /// @param feed told of every change, under the realm's monitor
+    Ledger(Clock clock, Consumer<BookEvent> feed) {
         this.clock = clock;
-        this.links = new Links(this::touch);
+        this.feed = feed;
+        this.links =
+                new Links(
+                        this::touch,
+                        (realm, type, body) -> tell(realm, type, body, Operation.UPDATED));
+    }
+
+    private void tell(Realm realm, String type, JsonNode body, Operation operation) {
+        feed.accept(
+                new BookEvent(
+                        realm.id(),
+                        type,
+                        body.path("Id").asText(),
+                        operation,
+                        clock.instant(),
+                        null));
     }
 
     ObjectNode create(Realm realm, EntityType type, ObjectNode input, Set<String> include) {
@@ -50,6 +78,7 @@ final class Ledger {
         body.putObject("MetaData").put("CreateTime", now).put("LastUpdatedTime", now);
         realm.put(type.name(), body);
         links.created(realm, type, body);
+        tell(realm, type.name(), body, Operation.CREATED);
         return body.deepCopy();
     }
 
@@ -72,7 +101,7 @@ final class Ledger {
         realm.put(type.name(), body);
         realm.reserveId(type, id);
         if (ruled) {
-            new Links(other -> stamp(other, at)).created(realm, type, body);
+            new Links(other -> stamp(other, at), (_, _, _) -> {}).created(realm, type, body);
         }
     }
 
@@ -98,6 +127,7 @@ final class Ledger {
         touch(body);
         realm.put(type.name(), body);
         links.changed(realm, type, before, body);
+        tell(realm, type.name(), body, Operation.UPDATED);
         return body.deepCopy();
     }
 
@@ -111,6 +141,7 @@ final class Ledger {
         refusePaid(realm, type, before);
         realm.remove(type.name(), before.path("Id").textValue(), clock.instant());
         links.deleted(realm, type, before);
+        tell(realm, type.name(), before, Operation.DELETED);
         var answer = Json.object();
         answer.put("domain", "QBO");
         answer.put("status", "Deleted");
@@ -145,6 +176,7 @@ final class Ledger {
         touch(body);
         realm.put(type.name(), body);
         links.changed(realm, type, before, body);
+        tell(realm, type.name(), body, Operation.VOIDED);
         return body.deepCopy();
     }
 
@@ -168,7 +200,28 @@ final class Ledger {
         body.put("SyncToken", next(before));
         touch(body);
         realm.put(type.name(), body);
+        tell(realm, type.name(), body, Operation.EMAILED);
         return body.deepCopy();
+    }
+
+    /// Merges one list entry into another: the loser is gone, and what named it names the winner,
+    /// without a new SyncToken.
+    ObjectNode merged(Realm realm, EntityType type, String loser, String winner) {
+        var kept = realm.find(type.name(), winner);
+        if (type.kind() != EntityType.Kind.LIST || kept == null || loser.equals(winner)) {
+            throw QuickBooksFault.business("Only two entries of one list can be merged.");
+        }
+        if (realm.find(type.name(), loser) == null) {
+            throw QuickBooksFault.notFound(type.name() + " " + loser);
+        }
+        realm.remove(type.name(), loser, clock.instant());
+        realm.repoint(type.name() + "Ref", loser, winner);
+        kept.put("SyncToken", next(kept));
+        touch(kept);
+        feed.accept(
+                new BookEvent(
+                        realm.id(), type.name(), winner, Operation.MERGED, clock.instant(), loser));
+        return kept.deepCopy();
     }
 
     private static void refusePaid(Realm realm, EntityType type, ObjectNode before) {

@@ -3,9 +3,11 @@ package io.tieout.twin.quickbooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.EntityType;
+
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,10 +16,17 @@ import java.util.function.Consumer;
 /// Carries a change over to the documents that hang on it: balances, closed estimates, closed
 /// purchase orders.
 final class Links {
-    private final Consumer<ObjectNode> touch;
+    /// Hears of documents that changed along with another.
+    interface Listener {
+        void changed(Realm realm, String type, ObjectNode body);
+    }
 
-    Links(Consumer<ObjectNode> touch) {
+    private final Consumer<ObjectNode> touch;
+    private final Listener listener;
+
+    Links(Consumer<ObjectNode> touch, Listener listener) {
         this.touch = touch;
+        this.listener = listener;
     }
 
     void created(Realm realm, EntityType type, ObjectNode body) {
@@ -70,6 +79,7 @@ final class Links {
                 other.put(statusField, "Closed");
                 link(other, ownType, body.path("Id").asText());
                 bump(other);
+                listener.changed(realm, target, other);
             }
         }
     }
@@ -105,6 +115,7 @@ final class Links {
                 }
             }
             bump(invoice);
+            listener.changed(realm, "Invoice", invoice);
             refreshOwed(realm, invoice);
         }
     }

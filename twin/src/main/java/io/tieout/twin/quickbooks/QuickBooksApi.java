@@ -3,10 +3,12 @@ package io.tieout.twin.quickbooks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.twin.json.Json;
 import io.tieout.twin.live.Changes;
 import io.tieout.twin.mail.Mailbox;
 import io.tieout.twin.oauth.Grants;
+import io.tieout.twin.quickbooks.notice.Notifications;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
@@ -16,7 +18,9 @@ import io.tieout.twin.time.VendorTime;
 import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.VendorApi;
 import io.tieout.twin.wire.WireRequest;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,7 @@ class QuickBooksApi implements VendorApi {
             LiveSettings settings,
             Mailbox mailbox,
             Changes changes,
+            Notifications notifications,
             Clock clock) {
         this.books = books;
         this.grants = grants;
@@ -49,7 +54,7 @@ class QuickBooksApi implements VendorApi {
         this.mailbox = mailbox;
         this.changes = changes;
         this.clock = clock;
-        this.ledger = new Ledger(clock);
+        this.ledger = new Ledger(clock, notifications::tell);
     }
 
     @Override
@@ -99,7 +104,7 @@ class QuickBooksApi implements VendorApi {
         }
         var token = request.bearer();
         var owner = token == null ? null : grants.realmOf(token);
-        if (owner == null) {
+        if (token == null || owner == null) {
             throw QuickBooksFault.of(
                     401,
                     "AUTHENTICATION",
@@ -108,6 +113,14 @@ class QuickBooksApi implements VendorApi {
                     "Token expired or invalid: a bearer token of this company is needed");
         }
         var realm = books.find(segments.get(2));
+        if (!grants.opensBooks(token)) {
+            throw QuickBooksFault.of(
+                    403,
+                    "AuthorizationFault",
+                    "5020",
+                    "Permission Denied Error",
+                    "The app was not granted the scope com.intuit.quickbooks.accounting");
+        }
         if (!owner.equals(segments.get(2)) || realm == null) {
             throw QuickBooksFault.of(
                     403,

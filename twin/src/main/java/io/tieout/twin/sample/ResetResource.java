@@ -5,12 +5,16 @@ import io.tieout.twin.faults.Faults;
 import io.tieout.twin.mail.Mailbox;
 import io.tieout.twin.oauth.Grants;
 import io.tieout.twin.openai.Script;
+import io.tieout.twin.quickbooks.notice.Notifications;
 import io.tieout.twin.settings.LiveSettings;
+
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// Starts everything afresh; tokens that are in use stay good, and the first refresh token is good
 /// again.
@@ -23,6 +27,7 @@ class ResetResource {
     private final CallLog log;
     private final Grants grants;
     private final Script script;
+    private final Notifications notifications;
 
     ResetResource(
             Samples samples,
@@ -31,7 +36,8 @@ class ResetResource {
             Mailbox mailbox,
             CallLog log,
             Grants grants,
-            Script script) {
+            Script script,
+            Notifications notifications) {
         this.samples = samples;
         this.faults = faults;
         this.settings = settings;
@@ -39,6 +45,7 @@ class ResetResource {
         this.log = log;
         this.grants = grants;
         this.script = script;
+        this.notifications = notifications;
     }
 
     /// Which sample to load.
@@ -58,6 +65,7 @@ class ResetResource {
         log.clear();
         grants.openFirst();
         script.reset();
+        notifications.reset();
         return Map.of("sample", sample);
     }
 }

@@ -5,6 +5,7 @@ import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.BooksLoader;
 import io.tieout.twin.smartsheet.hook.Webhooks;
 import io.tieout.twin.smartsheet.sheet.SheetsLoader;
+import io.tieout.twin.smartsheet.token.AppTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,12 +17,19 @@ public class Samples {
     private final BooksLoader books;
     private final SheetsLoader sheets;
     private final Webhooks webhooks;
+    private final AppTokens appTokens;
     private final Clock clock;
 
-    Samples(BooksLoader books, SheetsLoader sheets, Webhooks webhooks, Clock clock) {
+    Samples(
+            BooksLoader books,
+            SheetsLoader sheets,
+            Webhooks webhooks,
+            AppTokens appTokens,
+            Clock clock) {
         this.books = books;
         this.sheets = sheets;
         this.webhooks = webhooks;
+        this.appTokens = appTokens;
         this.clock = clock;
     }
 
@@ -31,6 +39,7 @@ public class Samples {
             throw new IllegalArgumentException("there is no sample " + sample);
         }
         webhooks.restore(null);
+        appTokens.open();
         sheets.load(people, file(sample, "sheets.json"));
         books.load(file(sample, "books.json"));
     }

@@ -1,6 +1,7 @@
 package io.tieout.twin.settings;
 
 import io.tieout.twin.quota.Window;
+
 import org.jspecify.annotations.Nullable;
 
 /// What can be changed while the twin runs.
@@ -15,9 +16,13 @@ public record TwinSettings(
         long sheetWriteMs,
         boolean httpsCallbacksOnly,
         long refreshGraceSeconds,
-        long accessTokenSeconds) {
+        long accessTokenSeconds,
+        int callbackEventsMax,
+        long sheetTokenSeconds) {
 
     static final long DEBOUNCE_MS_MAX = 600_000;
+    static final int CALLBACK_EVENTS_MAX = 100_000;
+    static final long WEEK_SECONDS = 604_799;
 
     public TwinSettings {
         within("debounceMs", debounceMs, 0, DEBOUNCE_MS_MAX);
@@ -25,6 +30,8 @@ public record TwinSettings(
         within("callbackTimeoutMs", callbackTimeoutMs, 10, 120_000);
         within("refreshGraceSeconds", refreshGraceSeconds, 0, 86_400);
         within("accessTokenSeconds", accessTokenSeconds, 1, 86_400);
+        within("sheetTokenSeconds", sheetTokenSeconds, 1, WEEK_SECONDS);
+        within("callbackEventsMax", callbackEventsMax, 1, CALLBACK_EVENTS_MAX);
         if (!(quotaFactor > 0 && quotaFactor <= 1_000_000)) {
             throw new IllegalArgumentException("quotaFactor must lie above 0");
         }
@@ -42,7 +49,19 @@ public record TwinSettings(
     /// The vendors' limits, with delays short enough for a demo.
     public static TwinSettings start() {
         return new TwinSettings(
-                500, true, true, 1, Window.Kind.SLIDING, 0.2, 10_000, 10, false, 0, 3_600);
+                500,
+                true,
+                true,
+                1,
+                Window.Kind.SLIDING,
+                0.2,
+                10_000,
+                10,
+                false,
+                86_400,
+                3_600,
+                10_000,
+                WEEK_SECONDS);
     }
 
     /// A partial change: what is absent stays.
@@ -57,7 +76,9 @@ public record TwinSettings(
             @Nullable Long sheetWriteMs,
             @Nullable Boolean httpsCallbacksOnly,
             @Nullable Long refreshGraceSeconds,
-            @Nullable Long accessTokenSeconds) {
+            @Nullable Long accessTokenSeconds,
+            @Nullable Integer callbackEventsMax,
+            @Nullable Long sheetTokenSeconds) {
 
         TwinSettings on(TwinSettings now) {
             return new TwinSettings(
@@ -71,7 +92,9 @@ public record TwinSettings(
                     or(sheetWriteMs, now.sheetWriteMs()),
                     or(httpsCallbacksOnly, now.httpsCallbacksOnly()),
                     or(refreshGraceSeconds, now.refreshGraceSeconds()),
-                    or(accessTokenSeconds, now.accessTokenSeconds()));
+                    or(accessTokenSeconds, now.accessTokenSeconds()),
+                    or(callbackEventsMax, now.callbackEventsMax()),
+                    or(sheetTokenSeconds, now.sheetTokenSeconds()));
         }
 
         private static <T> T or(@Nullable T wanted, T now) {

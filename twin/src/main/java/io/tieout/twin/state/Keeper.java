@@ -12,6 +12,7 @@ import io.tieout.twin.quickbooks.Books;
 import io.tieout.twin.sample.Samples;
 import io.tieout.twin.smartsheet.hook.Webhooks;
 import io.tieout.twin.smartsheet.sheet.Workbook;
+import io.tieout.twin.smartsheet.token.AppTokens;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -36,6 +39,7 @@ class Keeper {
     private final Workbook workbook;
     private final Webhooks webhooks;
     private final Grants grants;
+    private final AppTokens appTokens;
     private final Mailbox mailbox;
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile long lastTookMs;
@@ -47,6 +51,7 @@ class Keeper {
             Workbook workbook,
             Webhooks webhooks,
             Grants grants,
+            AppTokens appTokens,
             Mailbox mailbox) {
         this.config = config;
         this.samples = samples;
@@ -54,6 +59,7 @@ class Keeper {
         this.workbook = workbook;
         this.webhooks = webhooks;
         this.grants = grants;
+        this.appTokens = appTokens;
         this.mailbox = mailbox;
     }
 
@@ -134,10 +140,12 @@ class Keeper {
         out.writeEndArray();
         out.writeObjectField("people", workbook.people());
         out.writeObjectField("groups", workbook.groups());
+        out.writeObjectField("workspaces", workbook.workspaces());
         out.writeNumberField("lastId", workbook.ids().last());
         out.writeFieldName("webhooks");
         webhooks.write(out);
         out.writeObjectField("grants", grants.keep());
+        out.writeObjectField("appTokens", appTokens.keep());
         out.writeObjectField("mails", mailbox.all());
         out.writeEndObject();
     }
@@ -147,8 +155,10 @@ class Keeper {
             var kept = Json.state(Files.readAllBytes(path), Snapshot.class);
             books.replace(kept.realms());
             workbook.replace(kept.sheets(), kept.people(), kept.groups());
+            workbook.replaceWorkspaces(Objects.requireNonNullElse(kept.workspaces(), List.of()));
             workbook.ids().continueAfter(kept.lastId());
             grants.restore(kept.grants());
+            appTokens.restore(kept.appTokens());
             mailbox.restore(kept.mails());
             webhooks.restore(kept.webhooks());
         } catch (IOException e) {

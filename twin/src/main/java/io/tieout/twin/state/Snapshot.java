@@ -7,7 +7,10 @@ import io.tieout.twin.smartsheet.hook.Webhooks;
 import io.tieout.twin.smartsheet.sheet.Group;
 import io.tieout.twin.smartsheet.sheet.Person;
 import io.tieout.twin.smartsheet.sheet.Sheet;
+import io.tieout.twin.smartsheet.sheet.Workspace;
+import io.tieout.twin.smartsheet.token.AppTokens;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that survives a restart.
 record Snapshot(
@@ -15,7 +18,9 @@ record Snapshot(
         List<Sheet> sheets,
         List<Person> people,
         List<Group> groups,
+        @Nullable List<Workspace> workspaces,
         long lastId,
         Webhooks.Kept webhooks,
         Grants.Kept grants,
+        AppTokens.@Nullable Kept appTokens,
         List<Mail> mails) {}

@@ -1,17 +1,20 @@
 package io.tieout.twin.http;
 
 import static io.tieout.twin.http.TwinClient.BOOKS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class QuickBooksHttpTest {
@@ -34,6 +37,7 @@ class QuickBooksHttpTest {
     @Test
     void a_refresh_token_works_once() throws Exception {
         // Given: the set-up has used it
+        twin.control("PUT", "/settings", "{'refreshGraceSeconds':0}");
 
         // When
         var stale = twin.refresh("harbor-refresh-token");

@@ -11,8 +11,12 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.model.release.Receipt;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jdbi.v3.core.Jdbi;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,12 +24,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /// The table `effects`.
 @ApplicationScoped
 public class Effects {
-    private static final String COLUMNS = "id, release, event_id, correlation_id, apart";
+    private static final String COLUMNS =
+            "id, release, event_id, correlation_id, apart, fresh_version, read_again";
 
     private final Jdbi jdbi;
 
@@ -193,6 +197,17 @@ public class Effects {
                         .execute());
     }
 
+    /// The effect's object was read again at this version; the next call goes by it.
+    @Transactional
+    public void readAgain(ReleasedEffect effect, long version) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE effects SET fresh_version = :version, read_again = read_again + 1 WHERE id = :id")
+                        .bind("version", version)
+                        .bind("id", effect.number())
+                        .execute());
+    }
+
     /// From now on these travel in requests of their own.
     @Transactional(Transactional.TxType.MANDATORY)
     public void setApart(Collection<Long> numbers) {
@@ -208,6 +223,8 @@ public class Effects {
                 WireJson.read(rs.getString("release"), EffectReleased.class),
                 new EventId(rs.getObject("event_id", UUID.class)),
                 new CorrelationId(rs.getString("correlation_id")),
-                rs.getBoolean("apart"));
+                rs.getBoolean("apart"),
+                rs.getObject("fresh_version", Long.class),
+                rs.getInt("read_again"));
     }
 }

@@ -5,18 +5,34 @@ import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.Receipt;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /// An effect with a good receipt.
 ///
 /// @param number its place in the order of acceptance
 /// @param apart whether it travels alone, because a request that it was in was refused as a whole
+/// @param freshVersion at which its object was read again after a conflict
+/// @param readAgain how often that was
 public record ReleasedEffect(
         long number,
         EffectReleased release,
         EventId cause,
         CorrelationId correlation,
-        boolean apart) {
+        boolean apart,
+        @Nullable Long freshVersion,
+        int readAgain) {
+    public ReleasedEffect(
+            long number,
+            EffectReleased release,
+            EventId cause,
+            CorrelationId correlation,
+            boolean apart) {
+        this(number, release, cause, correlation, apart, null, 0);
+    }
+
     public Effect effect() {
         return release.effect();
     }

@@ -1,20 +1,22 @@
 package io.tieout.writeback.intent;
 
+import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorTrace;
+import io.tieout.connectors.quickbooks.FaultAction;
+import io.tieout.connectors.quickbooks.FaultCatalogue;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.writeback.effect.EffectEnd;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /// What a vendor's fault means for a call. Pure.
 public final class VendorFaults {
     /// How long a lane waits for a person to connect again or to settle the subscription.
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(1);
-
-    /// QuickBooks: books closed; closed and a password needed.
-    private static final Set<String> CLOSED = Set.of("quickbooks-6200", "quickbooks-6210");
 
     private VendorFaults() {}
 
@@ -27,7 +29,7 @@ public final class VendorFaults {
                     new CallFault.NotBefore(now.plus(FOR_A_PERSON), words);
             case VendorFault.Transient unsure ->
                     unsure.ambiguous() ? new CallFault.Doubt(words) : new CallFault.Passing(words);
-            case VendorFault.Refused _ when CLOSED.contains(fault.errorCode()) ->
+            case VendorFault.Refused _ when action(fault) == FaultAction.PERIOD_CLOSED ->
                     new CallFault.Refusal(new EffectEnd.Refused(Reason.PERIOD_CLOSED, words));
             case VendorFault.StaleObject _, VendorFault.NotFound _, VendorFault.Refused _ ->
                     new CallFault.Refusal(new EffectEnd.Failed(fault.errorCode(), words));
@@ -42,6 +44,23 @@ public final class VendorFaults {
                         ? ""
                         : " (" + trace.detail() + ")";
         String reference = trace.reference() == null ? "" : ", reference " + trace.reference();
-        return "%s%s [%s%s]".formatted(trace.message(), detail, fault.errorCode(), reference);
+        return "%s%s [%s%s]%s"
+                .formatted(trace.message(), detail, fault.errorCode(), reference, remedy(trace));
+    }
+
+    /// What the catalogue of QuickBooks' faults says is to be done; absent for Smartsheet's.
+    public static @Nullable FaultAction action(VendorFault fault) {
+        VendorTrace trace = fault.trace();
+        return trace.vendor() == Vendor.QUICKBOOKS ? row(trace).action() : null;
+    }
+
+    private static String remedy(VendorTrace trace) {
+        boolean answered = trace.vendor() == Vendor.QUICKBOOKS && trace.httpStatus() > 0;
+        String remedy = answered ? row(trace).remedy() : "";
+        return remedy.isEmpty() ? "" : " " + remedy;
+    }
+
+    private static FaultCatalogue.Row row(VendorTrace trace) {
+        return FaultCatalogue.row(trace.httpStatus(), trace.code(), trace.message());
     }
 }

@@ -3,6 +3,7 @@ package io.tieout.writeback.quickbooks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.connectors.VendorJson;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CreateInvoice;
@@ -14,10 +15,12 @@ import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.Call;
 import io.tieout.writeback.intent.IntentItem;
 import io.tieout.writeback.intent.IntentKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Puts effects of one realm into one request: a single effect as it is, several as a batch. Pure.
 final class BooksRequest {
@@ -33,7 +36,7 @@ final class BooksRequest {
         Effect effect = released.effect();
         return new Call(
                 effect instanceof VoidInvoice ? IntentKind.VOID : IntentKind.INVOICE,
-                text(body(effect)),
+                text(body(released)),
                 RequestIds.of(List.of(released)),
                 null,
                 List.of(item(released, 0, null)));
@@ -47,7 +50,7 @@ final class BooksRequest {
             ObjectNode request = requests.addObject();
             request.put("bId", bId);
             request.put("operation", released.effect() instanceof VoidInvoice ? "void" : "create");
-            request.set("Invoice", body(released.effect()));
+            request.set("Invoice", body(released));
             items.add(item(released, items.size(), bId));
         }
         String requestId = RequestIds.of(effects);
@@ -60,16 +63,22 @@ final class BooksRequest {
         return new IntentItem(position, effect.number(), IntentItem.WHOLE, bId);
     }
 
-    private static ObjectNode body(Effect effect) {
-        return switch (effect) {
+    private static ObjectNode body(ReleasedEffect released) {
+        return switch (released.effect()) {
             case CreateInvoice invoice -> InvoiceBody.of(invoice);
             case VoidInvoice invoice ->
                     JSON.objectNode()
                             .put("Id", invoice.invoiceId().value())
-                            .put("SyncToken", Long.toString(invoice.syncToken()));
+                            .put("SyncToken", version(released, invoice.syncToken()));
             case UpdateRows _, AddComment _, SendMail _ ->
-                    throw new IllegalStateException("Not for QuickBooks: " + effect.target());
+                    throw new IllegalStateException("Not for QuickBooks: " + released.key());
         };
+    }
+
+    /// The one at which it was read last: an effect's own is a hint.
+    private static String version(ReleasedEffect released, long decided) {
+        Long fresh = released.freshVersion();
+        return Long.toString(fresh == null ? decided : fresh);
     }
 
     private static String text(ObjectNode node) {

@@ -2,9 +2,11 @@ package io.tieout.writeback.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.BatchItem;
+import io.tieout.connectors.quickbooks.FaultAction;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.connectors.quickbooks.Select;
 import io.tieout.model.effect.AddComment;
@@ -25,12 +27,14 @@ import io.tieout.writeback.intent.Reply;
 import io.tieout.writeback.intent.Reply.ItemReply;
 import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Calls to one QuickBooks company.
 final class BooksWire implements Wire {
@@ -40,11 +44,13 @@ final class BooksWire implements Wire {
     private final QuickBooks quickBooks;
     private final RealmId realm;
     private final Clock clock;
+    private final Conflict conflict;
 
-    BooksWire(QuickBooks quickBooks, RealmId realm, Clock clock) {
+    BooksWire(QuickBooks quickBooks, RealmId realm, FreshVersions versions, Clock clock) {
         this.quickBooks = quickBooks;
         this.realm = realm;
         this.clock = clock;
+        this.conflict = new Conflict(quickBooks, realm, versions);
     }
 
     @Override
@@ -61,12 +67,46 @@ final class BooksWire implements Wire {
 
     private Map<IntentItem, ItemReply> single(Intent intent, CallEffects effects) {
         byte[] body = intent.requestBytes();
-        ObjectNode invoice =
-                intent.kind() == IntentKind.VOID
-                        ? quickBooks.voidInvoice(realm, body, intent.requestId())
-                        : quickBooks.create(realm, EntityType.INVOICE, body, intent.requestId());
         IntentItem item = intent.items().getFirst();
-        return Map.of(item, new Reply.Done(result(invoice, effects.of(item))));
+        try {
+            ObjectNode invoice =
+                    intent.kind() == IntentKind.VOID
+                            ? quickBooks.voidInvoice(realm, body, intent.requestId())
+                            : quickBooks.create(
+                                    realm, EntityType.INVOICE, body, intent.requestId());
+            return Map.of(item, new Reply.Done(result(invoice, effects.of(item))));
+        } catch (VendorException e) {
+            Optional<ItemReply> resolved = resolved(e.fault(), effects.of(item));
+            if (resolved.isEmpty()) {
+                throw e;
+            }
+            return Map.of(item, resolved.get());
+        }
+    }
+
+    /// What the catalogue says is not the end: a conflict is read again, and a number that is taken
+    /// may be taken by our own document.
+    private Optional<ItemReply> resolved(VendorFault fault, ReleasedEffect released) {
+        try {
+            return looked(fault, released);
+        } catch (VendorException e) {
+            // This item was refused, whatever became of the others: it alone is tried again.
+            return Optional.of(
+                    new Reply.ItemFault(new CallFault.Passing(VendorFaults.words(e.fault()))));
+        }
+    }
+
+    private Optional<ItemReply> looked(VendorFault fault, ReleasedEffect released) {
+        if (fault instanceof VendorFault.StaleObject
+                && released.effect() instanceof VoidInvoice effect) {
+            return Optional.of(conflict.resolve(released, effect, VendorFaults.words(fault)));
+        }
+        boolean taken = VendorFaults.action(fault) == FaultAction.LOOK_FOR_OURS;
+        if (taken && released.effect() instanceof CreateInvoice invoice) {
+            return AnchorSearch.find(invoice, quickBooks.query(realm, AnchorSearch.query(invoice)))
+                    .map(found -> new Reply.Done(result(found, released)));
+        }
+        return Optional.empty();
     }
 
     private Map<IntentItem, ItemReply> batch(Intent intent, CallEffects effects) {
@@ -78,7 +118,10 @@ final class BooksWire implements Wire {
                 case BatchItem.Stored(_, ObjectNode invoice) ->
                         replies.put(item, new Reply.Done(result(invoice, effects.of(item))));
                 case BatchItem.Failed(VendorFault fault) ->
-                        replies.put(item, new Reply.ItemFault(read(fault)));
+                        replies.put(
+                                item,
+                                resolved(fault, effects.of(item))
+                                        .orElseGet(() -> new Reply.ItemFault(read(fault))));
                 case BatchItem.Queried _ -> {}
                 case null -> {}
             }

@@ -8,14 +8,23 @@ import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.kit.error.ErrorCode;
 import io.tieout.kit.error.TransientFailure;
+import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.model.release.RowGuard;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,16 +86,25 @@ class Prechecks {
                             "The release was good until " + effect.receipt().notAfter()));
         }
         LocalDate closed = effect.release().bookCloseDate();
-        if (closed != null
-                && effect.effect() instanceof CreateInvoice invoice
-                && !invoice.invoiceDate().isAfter(closed)) {
+        LocalDate dated = date(effect.effect());
+        if (closed != null && dated != null && !dated.isAfter(closed)) {
             return Optional.of(
                     new EffectEnd.Refused(
                             Reason.PERIOD_CLOSED,
-                            "The books are closed up to %s; the invoice is dated %s"
-                                    .formatted(closed, invoice.invoiceDate())));
+                            "The books are closed up to %s; the invoice is dated %s. Give it a later date, or reopen the period in QuickBooks."
+                                    .formatted(closed, dated)));
         }
         return Optional.empty();
+    }
+
+    /// The period that the effect changes.
+    private static @Nullable LocalDate date(Effect effect) {
+        return switch (effect) {
+            case CreateInvoice invoice -> invoice.invoiceDate();
+            case VoidInvoice voiding ->
+                    voiding.expected() == null ? null : voiding.expected().date();
+            case UpdateRows _, AddComment _, SendMail _ -> null;
+        };
     }
 
     private Map<RowId, SheetRow> read(Map<SheetId, Set<RowId>> guarded) {

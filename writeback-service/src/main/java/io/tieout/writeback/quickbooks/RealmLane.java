@@ -18,11 +18,14 @@ import io.tieout.writeback.intent.Settlement;
 import io.tieout.writeback.intent.Turn;
 import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Writes to one QuickBooks company: first what was begun before, then what is due, in batches.
 @ApplicationScoped
@@ -59,7 +62,7 @@ class RealmLane implements LaneWork {
 
     @Override
     public LaneResult run(Lane lane) {
-        Wire wire = new BooksWire(quickBooks, new RealmId(lane.key()), clock);
+        Wire wire = new BooksWire(quickBooks, new RealmId(lane.key()), effects::readAgain, clock);
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, _ -> wire).forEach(turns::add);
         while (!turns.isPaused()) {

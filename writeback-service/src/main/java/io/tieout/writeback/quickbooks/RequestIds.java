@@ -2,6 +2,7 @@ package io.tieout.writeback.quickbooks;
 
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.writeback.effect.ReleasedEffect;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +15,13 @@ final class RequestIds {
     private RequestIds() {}
 
     static String of(List<ReleasedEffect> effects) {
-        String keys = effects.stream().map(ReleasedEffect::key).collect(Collectors.joining("\n"));
+        String keys = effects.stream().map(RequestIds::key).collect(Collectors.joining("\n"));
         String hash = CanonicalJson.sha256(keys.getBytes(StandardCharsets.UTF_8));
         return "tie-" + hash.substring(0, LENGTH - 4);
+    }
+
+    /// After a conflict the request is another one.
+    private static String key(ReleasedEffect effect) {
+        return effect.readAgain() == 0 ? effect.key() : effect.key() + "#" + effect.readAgain();
     }
 }

@@ -30,7 +30,9 @@ public class CommandConsumer {
     private void route(EventEnvelope<CommandEvent> event) {
         switch (event.payload()) {
             case CommandEvent.UnknownResolved resolved -> resolveUnknown.handle(event, resolved);
-            case CommandEvent.DeadLetterRedriven _, CommandEvent.SweepRequested _ -> {}
+            case CommandEvent.DeadLetterRedriven _,
+                    CommandEvent.SweepRequested _,
+                    CommandEvent.RemapAccepted _ -> {}
         }
     }
 }

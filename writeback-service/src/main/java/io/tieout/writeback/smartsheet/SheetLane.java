@@ -13,6 +13,7 @@ import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.Effects;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.effect.Target;
+import io.tieout.writeback.hold.SheetHolds;
 import io.tieout.writeback.intent.Conduct;
 import io.tieout.writeback.intent.IntentKind;
 import io.tieout.writeback.intent.Intents;
@@ -22,6 +23,7 @@ import io.tieout.writeback.intent.Settlement;
 import io.tieout.writeback.intent.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,11 +34,15 @@ import java.util.Set;
 /// Writes to one sheet, one request after the other: a later value never overtakes an earlier one.
 @ApplicationScoped
 class SheetLane implements LaneWork {
+    private static final Duration UNTIL_LET_GO = Duration.ofSeconds(2);
+    private static final String MAPPING_BROKEN = "mapping-broken";
+
     private final Smartsheet smartsheet;
     private final Effects effects;
     private final Intents intents;
     private final Settlement settlement;
     private final Conduct conduct;
+    private final SheetHolds holds;
     private final WritebackConfig config;
     private final Clock clock;
 
@@ -46,6 +52,7 @@ class SheetLane implements LaneWork {
             Intents intents,
             Settlement settlement,
             Conduct conduct,
+            SheetHolds holds,
             WritebackConfig config,
             Clock clock) {
         this.smartsheet = smartsheet;
@@ -53,6 +60,7 @@ class SheetLane implements LaneWork {
         this.intents = intents;
         this.settlement = settlement;
         this.conduct = conduct;
+        this.holds = holds;
         this.config = config;
         this.clock = clock;
     }
@@ -62,6 +70,7 @@ class SheetLane implements LaneWork {
         return Target.Kind.SHEET.wireName();
     }
 
+    /// What was sent before is settled even while the sheet is held; nothing new is begun.
     @Override
     public LaneResult run(Lane lane) {
         SheetId sheet = new SheetId(lane.key());
@@ -70,6 +79,9 @@ class SheetLane implements LaneWork {
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, kind -> kind == IntentKind.COMMENT ? comments : rows)
                 .forEach(turns::add);
+        if (!turns.isPaused() && !turns.isUnsettled() && holds.isHeld(sheet)) {
+            return LaneResult.paused(clock.instant().plus(UNTIL_LET_GO), MAPPING_BROKEN);
+        }
         while (!turns.isPaused() && !turns.isUnsettled()) {
             List<ReleasedEffect> due = effects.due(lane, config.sheet().effectsMax());
             if (due.isEmpty()) {

@@ -3,16 +3,20 @@ package io.tieout.twin.quickbooks.rules;
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 
+import java.math.BigDecimal;
+
 /// A transaction is in the home currency, or in the customer's or vendor's when the company uses
-/// several.
+/// several; then it must say which.
 final class CurrencyRule implements Rule {
+    /// What the server takes for a foreign currency when nobody says: home units per unit of it.
+    private static final BigDecimal SERVERS_RATE = new BigDecimal("1.35");
+
     @Override
     public void apply(Draft draft) {
         var home = draft.realm().homeCurrency();
         var party = party(draft, home);
         if (!Json.filled(draft.body().path("CurrencyRef"), "value")) {
-            if (draft.realm().prefers("CurrencyPrefs", "MultiCurrencyEnabled")
-                    && !party.equals(home)) {
+            if (draft.realm().prefers("CurrencyPrefs", "MultiCurrencyEnabled")) {
                 throw QuickBooksFault.missing("CurrencyRef");
             }
             draft.body().putObject("CurrencyRef").put("value", home);
@@ -25,6 +29,24 @@ final class CurrencyRule implements Rule {
                             + " does not match the currency "
                             + party
                             + " of the customer or vendor");
+        }
+        if (draft.realm().prefers("CurrencyPrefs", "MultiCurrencyEnabled")
+                && !Json.present(draft.body(), "ExchangeRate")) {
+            draft.body().put("ExchangeRate", given.equals(home) ? BigDecimal.ONE : SERVERS_RATE);
+        }
+    }
+
+    /// The total in the home currency, once the total is known.
+    static void homeTotal(Draft draft) {
+        if (Json.present(draft.body(), "ExchangeRate")
+                && draft.realm().prefers("CurrencyPrefs", "MultiCurrencyEnabled")
+                && Json.present(draft.body(), "TotalAmt")) {
+            var rate = draft.body().path("ExchangeRate").decimalValue();
+            draft.body()
+                    .put(
+                            "HomeTotalAmt",
+                            Amounts.cents(
+                                    draft.body().path("TotalAmt").decimalValue().multiply(rate)));
         }
     }
 

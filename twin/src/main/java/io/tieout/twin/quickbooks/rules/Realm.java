@@ -2,8 +2,12 @@ package io.tieout.twin.quickbooks.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.EntityType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The books of one company. Guarded by its own monitor: whoever reads or writes holds it.
 public final class Realm {
@@ -60,6 +63,21 @@ public final class Realm {
             table.remove(entityId);
         }
         tombstones.add(new Tombstone(entity, entityId, at));
+    }
+
+    /// Replaces one id by another wherever a reference of this name holds it.
+    public void repoint(String reference, String from, String to) {
+        tables.values()
+                .forEach(table ->
+                        table.values().forEach(body -> repoint(body, reference, from, to)));
+    }
+
+    private static void repoint(JsonNode node, String reference, String from, String to) {
+        if (node.path(reference) instanceof ObjectNode ref
+                && from.equals(ref.path("value").asText())) {
+            ref.put("value", to).remove("name");
+        }
+        node.forEach(child -> repoint(child, reference, from, to));
     }
 
     public List<Tombstone> tombstones() {

@@ -2,6 +2,7 @@ package io.tieout.twin.quickbooks.rules;
 
 import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.Schema;
+
 import java.util.List;
 import java.util.Map;
 
@@ -49,5 +50,6 @@ public final class Rulebook {
             txn.forEach(rule -> rule.apply(draft));
         }
         own.getOrDefault(draft.type().name(), List.of()).forEach(rule -> rule.apply(draft));
+        CurrencyRule.homeTotal(draft);
     }
 }

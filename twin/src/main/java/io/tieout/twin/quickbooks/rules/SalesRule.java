@@ -3,13 +3,14 @@ package io.tieout.twin.quickbooks.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
-/// Works out subtotal, discount, tax, total and balance of an invoice or estimate, as US companies
-/// have them.
+import java.math.BigDecimal;
+
+/// Works out subtotal, discount, tax, total and balance of an invoice or estimate, taxed as the
+/// company's country does.
 final class SalesRule implements Rule {
     private static final String SALES = "SalesItemLineDetail";
     private static final String DISCOUNT = "DiscountLineDetail";
@@ -18,22 +19,19 @@ final class SalesRule implements Rule {
     public void apply(Draft draft) {
         var lines = (ArrayNode) draft.body().path("Line");
         var subTotal = BigDecimal.ZERO;
-        var taxable = BigDecimal.ZERO;
+        var tax = Tax.of(draft.realm());
         for (var line : lines) {
             if (SALES.equals(line.path("DetailType").asText())) {
                 var detail = (ObjectNode) line.path(SALES);
                 checkSale(line, detail);
+                tax.checkLine(line, detail);
                 subTotal = subTotal.add(Amounts.of(line, "Amount"));
-                if ("TAX".equals(detail.path("TaxCodeRef").path("value").asText())) {
-                    taxable = taxable.add(Amounts.of(line, "Amount"));
-                }
             }
         }
         var discount = discount(lines, subTotal);
         addSubTotal(lines, Amounts.cents(subTotal));
-        var base = afterDiscount(taxable, subTotal, discount);
-        var tax = new SalesTax(draft.realm()).apply(draft.body(), base);
-        var total = Amounts.cents(subTotal.subtract(discount).add(tax));
+        var taxed = tax.apply(draft.body(), lines, subTotal, discount);
+        var total = Amounts.cents(subTotal.subtract(discount).add(taxed.added()));
         if (total.signum() < 0) {
             throw QuickBooksFault.business("Transaction amount must be 0 or greater.");
         }
@@ -55,18 +53,6 @@ final class SalesRule implements Rule {
             throw QuickBooksFault.missing("Line.SalesItemLineDetail.ItemRef");
         }
         Amounts.mustMultiply(line, detail);
-        if (!Json.filled(detail.path("TaxCodeRef"), "value")) {
-            detail.putObject("TaxCodeRef").put("value", "NON");
-        }
-        var code = detail.path("TaxCodeRef").path("value").asText();
-        if (!code.equals("TAX") && !code.equals("NON")) {
-            throw QuickBooksFault.validation(
-                    "6100",
-                    "Invalid tax code in the line",
-                    "A line of a US company takes the tax codes TAX and NON. Supplied value:"
-                            + code,
-                    "TaxCodeRef");
-        }
     }
 
     private static BigDecimal discount(ArrayNode lines, BigDecimal subTotal) {
@@ -103,16 +89,6 @@ final class SalesRule implements Rule {
         line.put("DetailType", "SubTotalLineDetail");
         line.putObject("SubTotalLineDetail");
         lines.insert(last, line);
-    }
-
-    /// A discount lowers the taxable part in proportion.
-    private static BigDecimal afterDiscount(
-            BigDecimal taxable, BigDecimal subTotal, BigDecimal discount) {
-        if (discount.signum() == 0 || subTotal.signum() == 0) {
-            return taxable;
-        }
-        return taxable.subtract(
-                discount.multiply(taxable).divide(subTotal, 10, RoundingMode.HALF_UP));
     }
 
     private static void settle(Draft draft, BigDecimal total) {

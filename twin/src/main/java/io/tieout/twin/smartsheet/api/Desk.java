@@ -15,6 +15,7 @@ import io.tieout.twin.smartsheet.sheet.Sheet;
 import io.tieout.twin.smartsheet.sheet.SheetEdit;
 import io.tieout.twin.smartsheet.sheet.SmartsheetFault;
 import io.tieout.twin.smartsheet.sheet.Workbook;
+import io.tieout.twin.smartsheet.token.AppTokens;
 import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.WireRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Desk {
     private static final int PAGE = 100;
+    private static final int PAGE_MAX = 10_000;
 
     private final Workbook workbook;
     private final Webhooks webhooks;
+    private final AppTokens tokens;
     private final LiveSettings settings;
     private final Changes changes;
     private final Clock clock;
@@ -36,11 +39,13 @@ public class Desk {
     public Desk(
             Workbook workbook,
             Webhooks webhooks,
+            AppTokens tokens,
             LiveSettings settings,
             Changes changes,
             Clock clock) {
         this.workbook = workbook;
         this.webhooks = webhooks;
+        this.tokens = tokens;
         this.settings = settings;
         this.changes = changes;
         this.clock = clock;
@@ -55,7 +60,11 @@ public class Desk {
         if (token == null || token.isEmpty()) {
             throw new SmartsheetFault(401, 1001, "An Access Token is required.");
         }
-        var person = workbook.byToken(token);
+        var app = tokens.access(token);
+        if (app != null && app.expired()) {
+            throw new SmartsheetFault(401, 1003, "Your Access Token has expired.");
+        }
+        var person = app == null ? workbook.byToken(token) : workbook.person(app.email());
         if (person == null) {
             throw new SmartsheetFault(401, 1002, "Your Access Token is invalid.");
         }
@@ -67,6 +76,21 @@ public class Desk {
             return Long.parseLong(text);
         } catch (NumberFormatException _) {
             throw SmartsheetFault.notFound();
+        }
+    }
+
+    /// Whether the call comes with an app's token rather than with a personal one.
+    boolean isApp(WireRequest request) {
+        var token = request.bearer();
+        return token != null && tokens.access(token) != null;
+    }
+
+    /// An app may do only what it was allowed; a personal token may do all that its owner may.
+    void requireScope(WireRequest request, String scope) {
+        var token = request.bearer();
+        var app = token == null ? null : tokens.access(token);
+        if (app != null && !app.scopes().contains(scope)) {
+            throw SmartsheetFault.forbidden();
         }
     }
 
@@ -83,6 +107,33 @@ public class Desk {
         return Objects.requireNonNull(workbook.level(sheet, caller));
     }
 
+    /// Gives or takes access to a sheet; whoever owned it and loses it is followed by an
+    /// administrator.
+    void share(Sheet sheet, Person person, Share.@Nullable Level level) {
+        synchronized (sheet) {
+            sheet.shares().removeIf(share -> !share.group() && share.granteeId() == person.id());
+            if (level == Share.Level.OWNER) {
+                sheet.owner(person.email());
+            } else if (sheet.owner().equals(person.email())) {
+                workbook.people().stream()
+                        .filter(Person::admin)
+                        .findFirst()
+                        .ifPresent(admin -> sheet.owner(admin.email()));
+            }
+            if (level != null && level != Share.Level.OWNER) {
+                sheet.shares().add(new Share("AAAF" + person.id(), false, person.id(), level));
+            }
+        }
+        webhooks.accessChanged(sheet.id());
+        changes.fire("sheets");
+    }
+
+    void remove(Sheet sheet) {
+        workbook.remove(sheet.id());
+        webhooks.accessChanged(sheet.id());
+        changes.fire("sheets");
+    }
+
     /// One change of a sheet: its answer is built under the sheet's monitor.
     interface Work {
         Answer on(Sheet sheet, SheetEdit edit);
@@ -90,6 +141,7 @@ public class Desk {
 
     Answer write(WireRequest request, String sheetId, Share.Level needed, Work work) {
         var caller = caller(request);
+        requireScope(request, needed == Share.Level.ADMIN ? "ADMIN_SHEETS" : "WRITE_SHEETS");
         var sheet = sheet(sheetId, caller);
         if (level(sheet, caller).compareTo(needed) < 0) {
             throw SmartsheetFault.forbidden();
@@ -182,8 +234,14 @@ public class Desk {
 
     /// One page of a list, with the vendor's counters.
     static ObjectNode page(WireRequest request, ArrayNode all) {
-        var whole = "true".equals(request.query("includeAll"));
-        var size = whole ? Math.max(1, all.size()) : Math.max(1, number(request, "pageSize", PAGE));
+        return page(request, all, true);
+    }
+
+    /// @param wholeAllowed whether this list still knows `includeAll`
+    static ObjectNode page(WireRequest request, ArrayNode all, boolean wholeAllowed) {
+        var whole = wholeAllowed && "true".equals(request.query("includeAll"));
+        var wanted = Math.clamp(number(request, "pageSize", PAGE), 1, PAGE_MAX);
+        var size = whole ? Math.max(1, all.size()) : wanted;
         var page = whole ? 1 : Math.max(1, number(request, "page", 1));
         var data = Json.array();
         for (int i = (page - 1) * size; i < Math.min(all.size(), page * size); i++) {

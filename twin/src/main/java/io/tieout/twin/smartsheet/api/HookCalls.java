@@ -41,12 +41,15 @@ final class HookCalls {
 
     /// Counters are -1 by design of the vendor: readers page until a page is short.
     private Answer list(WireRequest request) {
-        var page = Desk.page(request, webhooks.list(desk.caller(request)));
+        var page = Desk.page(request, webhooks.list(desk.caller(request)), false);
         return Answer.ok(page.put("totalPages", -1).put("totalCount", -1));
     }
 
     private Answer create(WireRequest request) {
-        return Answer.ok(Desk.success(webhooks.create(Desk.json(request), desk.caller(request))));
+        var caller = desk.caller(request);
+        desk.requireScope(request, "ADMIN_WEBHOOKS");
+        return Answer.ok(
+                Desk.success(webhooks.create(Desk.json(request), caller, desk.isApp(request))));
     }
 
     private Answer update(WireRequest request, Params params) {

@@ -100,18 +100,34 @@ final class PeopleCalls {
         return Answer.ok(body);
     }
 
-    /// Token paged in the vendor's new style; the twin's lists fit one page.
+    /// Shares of a sheet or a workspace. A sheet's list holds what the workspace gives only where
+    /// it is asked for.
     private Answer shares(WireRequest request) {
-        if (!"sheet".equals(request.query("assetType"))) {
-            throw SmartsheetFault.bad(1018, "The value was not valid for the parameter assetType.");
-        }
-        var sheet = desk.sheet(request.query("assetId", ""), desk.caller(request));
+        var caller = desk.caller(request);
         var items = Json.array();
-        items.add(owner(desk.workbook().person(sheet.owner())));
-        sheet.shares().forEach(share -> items.add(render(share)));
-        var body = Json.object();
-        body.set("items", items);
-        return Answer.ok(body);
+        switch (request.query("assetType", "")) {
+            case "sheet" -> {
+                var sheet = desk.sheet(request.query("assetId", ""), caller);
+                items.add(owner(desk.workbook().person(sheet.owner())));
+                sheet.shares().forEach(share -> items.add(render(share, "ITEM")));
+                if (request.query("sharingInclude") != null) {
+                    desk.workbook()
+                            .inherited(sheet)
+                            .forEach(share -> items.add(render(share, "WORKSPACE")));
+                }
+            }
+            case "workspace" -> {
+                var workspace = desk.workbook().workspace(Desk.id(request.query("assetId", "")));
+                if (workspace == null || desk.workbook().level(workspace, caller) == null) {
+                    throw SmartsheetFault.notFound();
+                }
+                workspace.shares().forEach(share -> items.add(render(share, "WORKSPACE")));
+            }
+            default ->
+                    throw SmartsheetFault.bad(
+                            1018, "The value was not valid for the parameter assetType.");
+        }
+        return Answer.ok(TokenPage.of(request, "items", items));
     }
 
     private static ObjectNode owner(Person person) {
@@ -125,7 +141,7 @@ final class PeopleCalls {
                 .put("scope", "ITEM");
     }
 
-    private ObjectNode render(Share share) {
+    private ObjectNode render(Share share, String scope) {
         var one = Json.object();
         one.put("id", share.id());
         one.put("type", share.group() ? "GROUP" : "USER");
@@ -143,7 +159,7 @@ final class PeopleCalls {
             }
         }
         one.put("accessLevel", share.level().name());
-        one.put("scope", "ITEM");
+        one.put("scope", scope);
         return one;
     }
 }

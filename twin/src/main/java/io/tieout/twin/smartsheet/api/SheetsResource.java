@@ -6,6 +6,7 @@ import io.tieout.twin.json.Json;
 import io.tieout.twin.smartsheet.sheet.Column;
 import io.tieout.twin.smartsheet.sheet.Person;
 import io.tieout.twin.smartsheet.sheet.Row;
+import io.tieout.twin.smartsheet.sheet.Share;
 import io.tieout.twin.smartsheet.sheet.Sheet;
 import io.tieout.twin.smartsheet.sheet.SheetView;
 import io.tieout.twin.smartsheet.sheet.SmartsheetFault;
@@ -210,6 +211,69 @@ class SheetsResource {
                                                                                 StandardCharsets
                                                                                         .UTF_8))
                                                         .id())));
+    }
+
+    /// Shares the sheet with somebody, or stops: `{"person": ..., "level": "EDITOR" or null}`.
+    @PUT
+    @Path("{sheet}/access")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response share(String sheet, String body) {
+        var wanted = Json.parse(body);
+        desk.share(
+                sheet(sheet),
+                person(wanted.path("person").asText()),
+                Json.present(wanted, "level")
+                        ? Share.Level.valueOf(wanted.path("level").asText())
+                        : null);
+        return Response.ok("{}").build();
+    }
+
+    /// Deletes the sheet for good.
+    @DELETE
+    @Path("{sheet}")
+    public Response remove(String sheet) {
+        desk.remove(sheet(sheet));
+        return Response.ok("{}").build();
+    }
+
+    /// Changes a column's type, keeping what its cells show: `{"as": ..., "type": ...}`.
+    @PUT
+    @Path("{sheet}/columns/{title}/type")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response retype(String sheet, String title, String body) {
+        var wanted = Json.parse(body);
+        var found = sheet(sheet);
+        return respond(() ->
+                desk.writeAtScreen(
+                        found,
+                        person(wanted.path("as").asText("")),
+                        edit ->
+                                Json.tree(
+                                        edit.retypeColumn(
+                                                column(found, title),
+                                                Column.Type.valueOf(
+                                                        wanted.path("type").asText())))));
+    }
+
+    /// Adds a column: `{"as": ..., "title": ..., "type": ..., "options": [...]}`.
+    @POST
+    @Path("{sheet}/columns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addColumn(String sheet, String body) {
+        var wanted = Json.parse(body);
+        List<String> options = new ArrayList<>();
+        wanted.path("options").forEach(option -> options.add(option.asText()));
+        return respond(() ->
+                desk.writeAtScreen(
+                        sheet(sheet),
+                        person(wanted.path("as").asText("")),
+                        edit ->
+                                Json.tree(
+                                        edit.addColumn(
+                                                wanted.path("title").asText(),
+                                                Column.Type.valueOf(
+                                                        wanted.path("type").asText("TEXT_NUMBER")),
+                                                options))));
     }
 
     private static Response respond(Supplier<Answer> work) {

@@ -4,6 +4,7 @@ import io.tieout.twin.quota.Window;
 import io.tieout.twin.settings.LiveSettings;
 import io.tieout.twin.smartsheet.hook.Webhooks;
 import io.tieout.twin.smartsheet.sheet.SmartsheetFault;
+import io.tieout.twin.smartsheet.token.AppTokens;
 import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.RouteTable;
 import io.tieout.twin.wire.VendorApi;
@@ -31,7 +32,8 @@ class SmartsheetApi implements VendorApi {
     private final RouteTable open = new RouteTable();
     private final Map<String, Window> quotas = new ConcurrentHashMap<>();
 
-    SmartsheetApi(Desk desk, Webhooks webhooks, LiveSettings settings, Clock clock) {
+    SmartsheetApi(
+            Desk desk, Webhooks webhooks, AppTokens tokens, LiveSettings settings, Clock clock) {
         this.desk = desk;
         this.settings = settings;
         this.clock = clock;
@@ -39,7 +41,9 @@ class SmartsheetApi implements VendorApi {
         new RowCalls(desk).addTo(routes);
         new TalkCalls(desk).addTo(routes);
         new PeopleCalls(desk).addTo(routes);
+        new WorkspaceCalls(desk).addTo(routes);
         new HookCalls(desk, webhooks).addTo(routes);
+        new TokenCalls(tokens, webhooks).addTo(open);
         new FileCalls(desk, clock).addTo(routes, open);
     }
 

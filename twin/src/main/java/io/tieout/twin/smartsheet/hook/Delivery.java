@@ -39,7 +39,7 @@ final class Delivery {
                         hook.running = false;
                         return;
                     }
-                    events = List.copyOf(hook.pending);
+                    events = hook.next(settings.now().callbackEventsMax());
                 }
                 deliver(events);
             }
@@ -55,6 +55,7 @@ final class Delivery {
             synchronized (hook) {
                 hook.lastAttempt = clock.instant();
                 hook.lastRetries = retries;
+                hook.retried += retries > 0 ? 1 : 0;
             }
             switch (result) {
                 case DELIVERED -> {

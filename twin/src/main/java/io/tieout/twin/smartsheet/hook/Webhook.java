@@ -17,12 +17,26 @@ final class Webhook {
     static final String BY_OWNER = "DISABLED_BY_OWNER";
     static final String CALLBACK_FAILED = "DISABLED_CALLBACK_FAILED";
     static final String VERIFICATION_FAILED = "DISABLED_VERIFICATION_FAILED";
+    static final String SCOPE_INACCESSIBLE = "DISABLED_SCOPE_INACCESSIBLE";
+    static final String APP_REVOKED = "DISABLED_APP_REVOKED";
+    static final String ADMINISTRATIVE = "DISABLED_ADMINISTRATIVE";
+    static final String GRID_LIMITS = "DISABLED_EXCEEDED_GRID_LIMITS";
+    static final Set<String> DISABLED =
+            Set.of(
+                    BY_OWNER,
+                    CALLBACK_FAILED,
+                    VERIFICATION_FAILED,
+                    SCOPE_INACCESSIBLE,
+                    APP_REVOKED,
+                    ADMINISTRATIVE,
+                    GRID_LIMITS);
 
     final long id;
     final long sheetId;
     final String owner;
     final Set<Long> columnIds;
     final Instant createdAt;
+    boolean app;
     String name;
     String callbackUrl;
     String sharedSecret;
@@ -30,6 +44,7 @@ final class Webhook {
     @Nullable String disabledDetails;
     Instant modifiedAt;
     long delivered;
+    long retried;
     @Nullable Instant lastAttempt;
     int lastRetries;
     @Nullable Instant lastSuccess;
@@ -59,6 +74,11 @@ final class Webhook {
     @SuppressWarnings("unused") // read back from a snapshot
     private Webhook() {
         this(0, 0, "", Set.of(), "", "", "", Instant.EPOCH);
+    }
+
+    /// Takes the next events off the queue's head without removing them.
+    synchronized List<SheetEvent> next(int max) {
+        return List.copyOf(pending.subList(0, Math.min(max, pending.size())));
     }
 
     synchronized boolean enabled() {

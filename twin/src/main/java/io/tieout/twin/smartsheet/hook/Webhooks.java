@@ -12,6 +12,7 @@ import io.tieout.twin.smartsheet.sheet.Sheet;
 import io.tieout.twin.smartsheet.sheet.SheetEvent;
 import io.tieout.twin.smartsheet.sheet.SmartsheetFault;
 import io.tieout.twin.smartsheet.sheet.Workbook;
+import io.tieout.twin.time.VendorTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -45,7 +46,8 @@ public class Webhooks {
         this.clock = clock;
     }
 
-    public ObjectNode create(JsonNode body, Person caller) {
+    /// @param app whether an app makes it rather than a person's own token
+    public ObjectNode create(JsonNode body, Person caller, boolean app) {
         for (var field :
                 List.of("name", "callbackUrl", "scope", "scopeObjectId", "events", "version")) {
             if (!Json.present(body, field)) {
@@ -81,6 +83,7 @@ public class Webhooks {
                         body.path("callbackUrl").asText(),
                         secret(),
                         clock.instant());
+        hook.app = app;
         hooks.put(hook.id, hook);
         return hook.render();
     }
@@ -133,6 +136,10 @@ public class Webhooks {
     }
 
     private void enable(Webhook hook, boolean wanted) throws InterruptedException {
+        var refusal = refusal(hook.status);
+        if (wanted && refusal != null) {
+            throw refusal;
+        }
         if (!wanted) {
             hook.status(Webhook.BY_OWNER, "Webhook disabled by its owner.", clock.instant());
         } else if (callback.challenge(hook, timeout())) {
@@ -141,6 +148,95 @@ public class Webhooks {
             hook.status(
                     Webhook.VERIFICATION_FAILED, "Webhook verification failed.", clock.instant());
         }
+    }
+
+    /// What only support or nobody can undo is refused; where only the vendor itself can, the
+    /// status stays.
+    private static @Nullable SmartsheetFault refusal(String status) {
+        return switch (status) {
+            case Webhook.APP_REVOKED ->
+                    new SmartsheetFault(403, 1153, "The API client has been revoked.");
+            case Webhook.ADMINISTRATIVE, Webhook.GRID_LIMITS ->
+                    new SmartsheetFault(
+                            403,
+                            1154,
+                            "This webhook has been disabled. Contact Smartsheet support to enable it.");
+            case Webhook.SCOPE_INACCESSIBLE -> SmartsheetFault.forbidden();
+            default -> null;
+        };
+    }
+
+    /// Disables a webhook as the vendor does it, for whatever reason.
+    public ObjectNode disable(long id, String status) {
+        var hook = hooks.get(id);
+        if (hook == null) {
+            throw SmartsheetFault.notFound();
+        }
+        if (!Webhook.DISABLED.contains(status)) {
+            throw SmartsheetFault.bad(1008, "There is no webhook status " + status + ".");
+        }
+        hook.status(status, "Webhook disabled: " + status + ".", clock.instant());
+        return hook.render();
+    }
+
+    /// What an app made for this person ends with the app.
+    public void appRevoked(String owner) {
+        for (var hook : hooks.values()) {
+            if (hook.app && hook.owner.equals(owner)) {
+                hook.status(Webhook.APP_REVOKED, "The API client was revoked.", clock.instant());
+            }
+        }
+    }
+
+    /// All subscriptions, whoever owns them, with how many callbacks were delivered and retried.
+    public ArrayNode all() {
+        var all = Json.array();
+        hooks.values()
+                .forEach(hook ->
+                        all.add(
+                                hook.render()
+                                        .put("delivered", hook.delivered)
+                                        .put("retried", hook.retried)));
+        return all;
+    }
+
+    /// A webhook lives as long as its owner may see the sheet; both ends are called back.
+    public void accessChanged(long sheetId) {
+        var sheet = workbook.sheet(sheetId);
+        for (var hook : hooks.values()) {
+            if (hook.sheetId != sheetId) {
+                continue;
+            }
+            var sees = sheet != null && workbook.level(sheet, workbook.person(hook.owner)) != null;
+            if (!sees && hook.enabled()) {
+                hook.status(
+                        Webhook.SCOPE_INACCESSIBLE,
+                        "The webhook's owner lost access to the sheet.",
+                        clock.instant());
+                tellStatus(hook, Webhook.SCOPE_INACCESSIBLE);
+            } else if (sees && hook.status.equals(Webhook.SCOPE_INACCESSIBLE)) {
+                hook.status(Webhook.ENABLED, null, clock.instant());
+                tellStatus(hook, Webhook.ENABLED);
+            }
+        }
+    }
+
+    private void tellStatus(Webhook hook, String status) {
+        var body = Json.object();
+        body.put("nonce", UUID.randomUUID().toString());
+        body.put("timestamp", VendorTime.callback(clock.instant()));
+        body.put("webhookId", hook.id);
+        body.put("scope", "sheet");
+        body.put("scopeObjectId", hook.sheetId);
+        body.put("newWebhookStatus", status);
+        var bytes = Json.bytes(body);
+        threads.execute(() -> {
+            try {
+                callback.deliver(hook, bytes, timeout());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     public ObjectNode get(long id, Person caller) {

@@ -53,4 +53,18 @@ public record Column(
                 hidden,
                 width);
     }
+
+    Column typed(Type newType) {
+        return new Column(
+                id,
+                title,
+                newType,
+                primary,
+                options,
+                systemColumnType,
+                formula,
+                locked,
+                hidden,
+                width);
+    }
 }

@@ -16,7 +16,8 @@ public final class Sheet {
 
     private final long id;
     private String name;
-    private final String owner;
+    private String owner;
+    private @Nullable Long workspaceId;
     private final Instant createdAt;
     private long version = 1;
     private Instant modifiedAt;
@@ -56,6 +57,19 @@ public final class Sheet {
 
     public String owner() {
         return owner;
+    }
+
+    public void owner(String newOwner) {
+        owner = newOwner;
+    }
+
+    /// The workspace that it lies in, if any.
+    public @Nullable Long workspaceId() {
+        return workspaceId;
+    }
+
+    public void moveTo(long newWorkspaceId) {
+        workspaceId = newWorkspaceId;
     }
 
     public Instant createdAt() {

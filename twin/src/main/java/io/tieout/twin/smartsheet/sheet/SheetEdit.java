@@ -205,6 +205,15 @@ public final class SheetEdit {
         return renamed;
     }
 
+    /// The cells keep what they show: a column of any type may hold free text.
+    public Column retypeColumn(Column column, Column.Type type) {
+        var retyped = column.typed(type);
+        sheet.replace(retyped);
+        events.add(author.event("column", "updated", column.id(), null, null));
+        sheet.changed(author.now());
+        return retyped;
+    }
+
     public void deleteColumn(Column column) {
         sheet.drop(column);
         events.add(author.event("column", "deleted", column.id(), null, null));

@@ -31,6 +31,7 @@ public class SheetsLoader {
 
     public void load(JsonNode people, JsonNode sheets) {
         workbook.replace(List.of(), people(people), groups(people));
+        workbook.replaceWorkspaces(workspaces(sheets));
         for (var sheet : sheets.path("sheets")) {
             workbook.add(sheet(sheet));
         }
@@ -80,6 +81,17 @@ public class SheetsLoader {
         return groups;
     }
 
+    private static List<Workspace> workspaces(JsonNode file) {
+        List<Workspace> workspaces = new ArrayList<>();
+        for (var one : file.path("workspaces")) {
+            List<Share> shares = new ArrayList<>();
+            one.path("shares").forEach(share -> shares.add(share(share)));
+            workspaces.add(
+                    new Workspace(one.path("id").asLong(), one.path("name").asText(), shares));
+        }
+        return workspaces;
+    }
+
     private Sheet sheet(JsonNode file) {
         var then = clock.instant().minus(AGE);
         var sheet =
@@ -88,6 +100,9 @@ public class SheetsLoader {
                         file.path("name").asText(),
                         file.path("owner").asText(),
                         then);
+        if (file.hasNonNull("workspace")) {
+            sheet.moveTo(file.path("workspace").asLong());
+        }
         file.path("columns").forEach(column -> sheet.columns().add(column(column)));
         file.path("shares").forEach(share -> sheet.shares().add(share(share)));
         var author = new Author(workbook.person(file.path("author").asText()), then, null, true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All sheets, people and groups of the account.
@@ -14,6 +15,7 @@ public class Workbook {
     private final Map<Long, Sheet> sheets = new ConcurrentSkipListMap<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<Long, Group> groups = new ConcurrentSkipListMap<>();
+    private final Map<Long, Workspace> workspaces = new ConcurrentSkipListMap<>();
     private final Ids ids = new Ids();
 
     public Ids ids() {
@@ -36,6 +38,19 @@ public class Workbook {
         return List.copyOf(groups.values());
     }
 
+    public List<Workspace> workspaces() {
+        return List.copyOf(workspaces.values());
+    }
+
+    public @Nullable Workspace workspace(long id) {
+        return workspaces.get(id);
+    }
+
+    public void replaceWorkspaces(List<Workspace> newWorkspaces) {
+        workspaces.clear();
+        newWorkspaces.forEach(one -> workspaces.put(one.id(), one));
+    }
+
     public void replace(List<Sheet> newSheets, List<Person> newPeople, List<Group> newGroups) {
         sheets.clear();
         people.clear();
@@ -47,6 +62,10 @@ public class Workbook {
 
     public void add(Sheet sheet) {
         sheets.put(sheet.id(), sheet);
+    }
+
+    public void remove(long sheetId) {
+        sheets.remove(sheetId);
     }
 
     /// The person, or a stranger of that address.
@@ -77,11 +96,26 @@ public class Workbook {
         if (sheet.owner().equals(person.email())) {
             return Share.Level.OWNER;
         }
-        return sheet.shares().stream()
+        return Stream.concat(sheet.shares().stream(), inherited(sheet).stream())
                 .filter(share -> covers(share, person))
                 .map(Share::level)
                 .max(Share.Level::compareTo)
                 .orElse(null);
+    }
+
+    /// What a person may do with a workspace itself; null when nothing.
+    public Share.@Nullable Level level(Workspace workspace, Person person) {
+        return workspace.shares().stream()
+                .filter(share -> covers(share, person))
+                .map(Share::level)
+                .max(Share.Level::compareTo)
+                .orElse(null);
+    }
+
+    /// The shares that a sheet has from its workspace.
+    public List<Share> inherited(Sheet sheet) {
+        var workspace = sheet.workspaceId() == null ? null : workspaces.get(sheet.workspaceId());
+        return workspace == null ? List.of() : workspace.shares();
     }
 
     private boolean covers(Share share, Person person) {

@@ -1,0 +1,72 @@
+package io.tieout.ingest.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/// Reads what this service knows of its sources, for people.
+@ApplicationScoped
+class ConnectionFacts {
+    private final Jdbi jdbi;
+
+    ConnectionFacts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Transactional
+    List<ConnectionsReport.Company> companies() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT b.*, COALESCE(l.pause_reason, l.last_error) AS trouble FROM books b
+                                LEFT JOIN lanes l ON l.kind = 'realm' AND l.lane_key = b.realm
+                                ORDER BY b.realm\
+                                """)
+                        .map((rs, _) ->
+                                new ConnectionsReport.Company(
+                                        rs.getString("realm"),
+                                        rs.getString("company"),
+                                        rs.getBoolean("loading"),
+                                        instant(rs, "loaded_at"),
+                                        instant(rs, "polled_at"),
+                                        instant(rs, "notified_at"),
+                                        instant(rs, "swept_at"),
+                                        rs.getString("trouble")))
+                        .list());
+    }
+
+    @Transactional
+    List<ConnectionsReport.Sheet> sheets() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT s.*, w.status, w.created_at, COALESCE(l.pause_reason, l.last_error) AS trouble
+                                FROM sheets s
+                                LEFT JOIN webhooks w ON w.active AND w.sheet_id = s.sheet_id
+                                LEFT JOIN lanes l ON l.kind = 'sweep' AND l.lane_key = s.sheet_id
+                                ORDER BY s.sheet_id\
+                                """)
+                        .map((rs, _) ->
+                                new ConnectionsReport.Sheet(
+                                        rs.getString("sheet_id"),
+                                        rs.getString("status"),
+                                        instant(rs, "created_at"),
+                                        instant(rs, "swept_at"),
+                                        rs.getBoolean("fits"),
+                                        rs.getString("trouble")))
+                        .list());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,90 @@
+package io.tieout.ingest.connection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.tieout.connectors.Vendor;
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.connectors.token.Authorizations;
+import io.tieout.connectors.token.Authorizations.Ended;
+import io.tieout.connectors.token.Tokens;
+import io.tieout.ingest.books.ConnectBooks;
+import io.tieout.model.id.ConnectionId;
+import io.tieout.model.id.RealmId;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+/// Stores what a person agreed to, tries it out, and has the company followed. Tokens that do not
+/// open what they should are worse than none: the connection then says what it lacks.
+@ApplicationScoped
+class FinishSignIn {
+    private static final String QUICKBOOKS_PREFIX = "quickbooks:";
+
+    private final Authorizations authorizations;
+    private final Tokens tokens;
+    private final QuickBooks quickBooks;
+    private final ConnectBooks connectBooks;
+
+    FinishSignIn(
+            Authorizations authorizations,
+            Tokens tokens,
+            QuickBooks quickBooks,
+            ConnectBooks connectBooks) {
+        this.authorizations = authorizations;
+        this.tokens = tokens;
+        this.quickBooks = quickBooks;
+        this.connectBooks = connectBooks;
+    }
+
+    /// How it ended, for the person: what is connected now, or why it is not.
+    ///
+    /// @param company the name of the company (QuickBooks)
+    record SignedIn(
+            boolean connected,
+            @Nullable String connection,
+            @Nullable String company,
+            @Nullable String scopes,
+            @Nullable String why) {
+        static SignedIn not(String why) {
+            return new SignedIn(false, null, null, null, why);
+        }
+    }
+
+    SignedIn handle(
+            String state, @Nullable String code, @Nullable String realm, @Nullable String error) {
+        return switch (authorizations.finish(state, code, realm, error)) {
+            case Ended.Refused(String why) -> SignedIn.not(why);
+            case Ended.Connected(ConnectionId connection, Vendor vendor, String scopes) ->
+                    switch (vendor) {
+                        case QUICKBOOKS -> tryBooks(connection, scopes);
+                        case SMARTSHEET ->
+                                new SignedIn(true, connection.value(), null, scopes, null);
+                    };
+        };
+    }
+
+    private SignedIn tryBooks(ConnectionId connection, String scopes) {
+        RealmId realm = new RealmId(connection.value().substring(QUICKBOOKS_PREFIX.length()));
+        try {
+            ObjectNode company = quickBooks.companyInfo(realm);
+            connectBooks.follow(realm);
+            return new SignedIn(
+                    true,
+                    connection.value(),
+                    company.path("CompanyName").asText(realm.value()),
+                    scopes,
+                    null);
+        } catch (VendorException e) {
+            String why = "the books cannot be opened with it: " + e.fault().trace().message();
+            tokens.unusable(connection, why);
+            return SignedIn.not(
+                    "Signed in, but "
+                            + why
+                            + ". The app needs the scope "
+                            + scopes
+                            + "; sign in again as an administrator of the company.");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.tieout.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tieout.kit.json.WireJson;
+import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.RecordingPublisher;
+import io.tieout.kit.test.TieoutPostgres;
+import io.tieout.model.command.CommandEvent;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingEvent;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.finding.FindingResolved;
+import io.tieout.model.id.ConnectionId;
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.id.Uuid7;
+import io.tieout.model.topic.Topics;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A sheet's webhook and columns are looked after.
+@QuarkusTest
+@QuarkusTestResource(TieoutPostgres.class)
+@QuarkusTestResource(InMemoryChannels.class)
+@QuarkusTestResource(FakeVendors.class)
+class SheetCareComponentTest {
+    private static final Pattern PROPOSAL = Pattern.compile("proposal ([0-9a-f]{12})");
+    private static final String STATUS = "101";
+    private static final String HOURS = "104";
+    private static final String PM = "pm@harbor.example";
+
+    @Inject Edges edges;
+    @Inject RecordingPublisher publisher;
+    @Inject Jdbi jdbi;
+
+    @BeforeEach
+    void connected() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(FakeVendors.SHEET.hookStatus()).isEqualTo("ENABLED");
+                    assertThat(
+                                    flag(
+                                            "SELECT bool_and(fits AND whole_done >= whole_wanted) FROM sheets"))
+                            .isTrue();
+                });
+    }
+
+    @AfterEach
+    void as_it_was() {
+        FakeVendors.SHEET.reset();
+        FakeVendors.SHEET.disableHook("ENABLED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DISABLED_BY_OWNER",
+                "DISABLED_CALLBACK_FAILED",
+                "DISABLED_VERIFICATION_FAILED"
+            })
+    void enables_a_webhook_again_and_finds_what_it_missed(String status) {
+        String row = "8" + (100 + status.length());
+        FakeVendors.SHEET.disableHook(status);
+        FakeVendors.SHEET.set(row, STATUS, "In Progress", PM);
+
+        await().untilAsserted(() -> assertThat(published(row)).isTrue());
+        assertThat(FakeVendors.SHEET.hookStatus()).isEqualTo("ENABLED");
+    }
+
+    @Test
+    void tells_people_of_a_webhook_that_only_support_can_enable_and_when_it_is_back() {
+        FakeVendors.SHEET.disableHook("DISABLED_ADMINISTRATIVE");
+        await().untilAsserted(() ->
+                assertThat(last(FindingKind.WEBHOOK_DOWN))
+                        .hasValueSatisfying(finding ->
+                                assertThat(finding)
+                                        .isInstanceOfSatisfying(
+                                                FindingOpened.class,
+                                                opened ->
+                                                        assertThat(opened.remedy())
+                                                                .contains("support"))));
+        FakeVendors.SHEET.set("8200", STATUS, "In Progress", PM);
+
+        FakeVendors.SHEET.disableHook("ENABLED");
+
+        await().untilAsserted(() ->
+                assertThat(last(FindingKind.WEBHOOK_DOWN))
+                        .get()
+                        .isInstanceOf(FindingResolved.class));
+        await().untilAsserted(() -> assertThat(published("8200")).isTrue());
+    }
+
+    @Test
+    void stops_at_a_renamed_column_until_a_person_accepts_the_new_title() {
+        FakeVendors.SHEET.renameColumn(HOURS, "Time spent");
+        edges.tell("{\"objectType\":\"column\",\"eventType\":\"updated\",\"id\":104}");
+        await().untilAsserted(() -> assertThat(proposal()).isPresent());
+        FakeVendors.SHEET.set("8300", STATUS, "In Progress", PM);
+        edges.tellOfRows("8300");
+        await().untilAsserted(() -> assertThat(flag("SELECT count(*) = 0 FROM due_rows")).isTrue());
+        assertThat(published("8300")).isFalse();
+
+        accept("0123456789ab");
+        accept(proposal().orElseThrow());
+
+        await().untilAsserted(() -> assertThat(published("8300")).isTrue());
+        assertThat(last(FindingKind.MAPPING_BROKEN)).get().isInstanceOf(FindingResolved.class);
+
+        // The old title is now a change like any other; the other tests know no other.
+        FakeVendors.SHEET.renameColumn(HOURS, "Hours");
+        edges.tell("{\"objectType\":\"column\",\"eventType\":\"updated\",\"id\":104}");
+        await().untilAsserted(() -> assertThat(proposal()).isPresent());
+        accept(proposal().orElseThrow());
+        await().untilAsserted(() ->
+                assertThat(last(FindingKind.MAPPING_BROKEN))
+                        .get()
+                        .isInstanceOf(FindingResolved.class));
+    }
+
+    private Optional<String> proposal() {
+        return last(FindingKind.MAPPING_BROKEN)
+                .filter(FindingOpened.class::isInstance)
+                .map(finding -> PROPOSAL.matcher(((FindingOpened) finding).remedy()))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1));
+    }
+
+    private void accept(String proposal) {
+        EventEnvelope<CommandEvent> event =
+                new EventEnvelope<>(
+                        new EventId(Uuid7.at(Instant.now())),
+                        Instant.now(),
+                        new ConnectionId("console"),
+                        SourceRevision.NONE,
+                        new CorrelationId("c-accept"),
+                        null,
+                        1,
+                        new CommandEvent.RemapAccepted(
+                                "operator@harbor.example",
+                                Instant.now(),
+                                new SheetId("41"),
+                                proposal));
+        edges.send("commands-in", Topics.COMMANDS, "41", WireJson.write(event));
+    }
+
+    private Optional<FindingEvent> last(FindingKind kind) {
+        return publisher.published(Topics.FINDINGS).stream()
+                .map(EventEnvelope::payload)
+                .filter(finding ->
+                        switch (finding) {
+                            case FindingOpened opened -> opened.kind() == kind;
+                            case FindingResolved resolved -> resolved.kind() == kind;
+                        })
+                .reduce((_, last) -> last);
+    }
+
+    private boolean published(String row) {
+        return publisher.published(Topics.SMARTSHEET_ROWS).stream()
+                .anyMatch(event -> event.payload().row().rowId().value().equals(row));
+    }
+
+    private boolean flag(String sql) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Boolean.class).one());
+    }
+}
