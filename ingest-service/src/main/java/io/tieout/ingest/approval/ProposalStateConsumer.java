@@ -2,26 +2,35 @@ package io.tieout.ingest.approval;
 
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.Channels;
+import io.tieout.ingest.hydration.OwnWrites;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Feeds proposal states to the watch over approval cells.
+/// Feeds proposal states to the watch over approval cells, and to the rows that were written.
 @ApplicationScoped
 class ProposalStateConsumer {
     private final Intake intake;
     private final AwaitDecision awaitDecision;
+    private final OwnWrites ownWrites;
 
-    ProposalStateConsumer(Intake intake, AwaitDecision awaitDecision) {
+    ProposalStateConsumer(Intake intake, AwaitDecision awaitDecision, OwnWrites ownWrites) {
         this.intake = intake;
         this.awaitDecision = awaitDecision;
+        this.ownWrites = ownWrites;
     }
 
     @Incoming(Channels.STATES_IN)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        intake.take(record, Topics.PROPOSAL_STATES, awaitDecision::handle);
+        intake.take(
+                record,
+                Topics.PROPOSAL_STATES,
+                event -> {
+                    ownWrites.apply(event);
+                    awaitDecision.handle(event);
+                });
     }
 }

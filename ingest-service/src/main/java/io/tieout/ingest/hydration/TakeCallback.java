@@ -1,6 +1,8 @@
 package io.tieout.ingest.hydration;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connectors.ConnectorsConfig;
+import io.tieout.connectors.sighting.KnownRows;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.mapping.Mappings;
@@ -22,6 +24,8 @@ class TakeCallback {
     private final DueRows dueRows;
     private final Sheets sheets;
     private final Lanes lanes;
+    private final KnownRows knownRows;
+    private final ConnectorsConfig vendors;
     private final IngestConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -32,6 +36,8 @@ class TakeCallback {
             DueRows dueRows,
             Sheets sheets,
             Lanes lanes,
+            KnownRows knownRows,
+            ConnectorsConfig vendors,
             IngestConfig config,
             Clock clock,
             MeterRegistry meters) {
@@ -40,6 +46,8 @@ class TakeCallback {
         this.dueRows = dueRows;
         this.sheets = sheets;
         this.lanes = lanes;
+        this.knownRows = knownRows;
+        this.vendors = vendors;
         this.config = config;
         this.clock = clock;
         this.meters = meters;
@@ -49,7 +57,8 @@ class TakeCallback {
     void handle(EventEnvelope<CallbackReceived> event) {
         CallbackReceived callback = event.payload();
         SheetId sheet = callback.sheetId();
-        CallbackContents contents = CallbackContents.parse(callback.body());
+        CallbackContents contents =
+                CallbackContents.parse(callback.body(), vendors.smartsheet().changeAgent());
         Instant now = clock.instant();
         if (mappings.find(sheet).isEmpty()) {
             count("unmapped");
@@ -64,11 +73,17 @@ class TakeCallback {
         }
         if (contents.sheetChanged() || contents.rows().size() > config.hydration().rowsMax()) {
             sheets.wantWhole(sheet);
+            knownRows.forget(sheet);
         } else {
             dueRows.add(sheet, contents.rows(), event.correlationId(), event.eventId());
         }
-        lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
-        count("taken");
+        knownRows.touched(sheet, contents.rows());
+        if (contents.sheetChanged() || !contents.rows().isEmpty()) {
+            lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
+            count("taken");
+        } else {
+            count("own");
+        }
     }
 
     private void count(String outcome) {

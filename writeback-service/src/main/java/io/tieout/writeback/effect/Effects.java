@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 /// The table `effects`.
 @ApplicationScoped
 public class Effects {
-    private static final String COLUMNS = "id, release, event_id, correlation_id, apart";
+    private static final String COLUMNS = "id, release, event_id, correlation_id, accepted_at, apart";
 
     private final Jdbi jdbi;
 
@@ -208,6 +208,7 @@ public class Effects {
                 WireJson.read(rs.getString("release"), EffectReleased.class),
                 new EventId(rs.getObject("event_id", UUID.class)),
                 new CorrelationId(rs.getString("correlation_id")),
+                rs.getTimestamp("accepted_at").toInstant(),
                 rs.getBoolean("apart"));
     }
 }

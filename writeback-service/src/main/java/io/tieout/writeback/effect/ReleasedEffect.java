@@ -10,12 +10,14 @@ import java.time.Instant;
 /// An effect with a good receipt.
 ///
 /// @param number its place in the order of acceptance
+/// @param acceptedAt since when it waits
 /// @param apart whether it travels alone, because a request that it was in was refused as a whole
 public record ReleasedEffect(
         long number,
         EffectReleased release,
         EventId cause,
         CorrelationId correlation,
+        Instant acceptedAt,
         boolean apart) {
     public Effect effect() {
         return release.effect();
