@@ -1,5 +1,7 @@
 package io.tieout.bench;
 
+import io.tieout.bench.economy.EconomyBench;
+import io.tieout.bench.quota.QuotaBench;
 import io.tieout.launcher.process.StartFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ParseResult;
         description = "Measures what Tieout promises in figures. The last line is RESULT.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {HelpCommand.class})
+        subcommands = {EconomyBench.class, QuotaBench.class, HelpCommand.class})
 public final class Bench {
     private Bench() {}
 
