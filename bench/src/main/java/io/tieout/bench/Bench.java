@@ -1,5 +1,7 @@
 package io.tieout.bench;
 
+import io.tieout.bench.economy.EconomyBench;
+import io.tieout.bench.quota.QuotaBench;
 import io.tieout.launcher.process.StartFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,9 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             HelpCommand.class,
             io.tieout.bench.matching.MatchingBench.class,
-            io.tieout.bench.names.NamesBench.class
+            io.tieout.bench.names.NamesBench.class,
+            EconomyBench.class,
+            QuotaBench.class
         })
 public final class Bench {
     private Bench() {}

@@ -25,7 +25,11 @@ public final class ConnectionsSchema {
 
     private static final String LOCATION = "db/connections/";
     private static final List<String> MIGRATIONS =
-            List.of("V001__tokens_and_quotas.sql", "V012__authorizations.sql");
+            List.of(
+                    "V001__tokens_and_quotas.sql",
+                    "V002__known_sheets.sql",
+                    "V003__quota_slots.sql",
+                    "V012__authorizations.sql");
     private static final long LOCK = 0x7469656f757463L;
 
     private ConnectionsSchema() {}

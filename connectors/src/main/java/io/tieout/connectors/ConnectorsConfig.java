@@ -5,8 +5,6 @@ import io.smallrye.config.WithDefault;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,8 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything that can be set about the two vendors' connections.
@@ -176,12 +174,23 @@ public interface ConnectorsConfig {
 
     /// How quotas are spent.
     interface Quota {
-        /// The part of a limit that may be spent at once; the rest refills evenly. Together they
-        /// never exceed the limit in any window, wherever the vendor's window begins.
-        @DecimalMin("0.05")
-        @DecimalMax("0.9")
-        @WithDefault("0.2")
-        BigDecimal burst();
+        /// In a minute's window, a call is taken to have arrived within this time or when its
+        /// answer came, whichever is earlier.
+        @DurationMin(millis = 10)
+        @DurationMax(seconds = 30)
+        @WithDefault("1S")
+        Duration arrivalInMinute();
+
+        /// The same in a second's window. A call that is on its way for longer can make the vendor
+        /// see one more than its limit; the pause that follows is honoured.
+        @DurationMin(millis = 10)
+        @DurationMax(seconds = 1)
+        @WithDefault("0.18S")
+        Duration arrivalInSecond();
+
+        /// Kinds of lanes that nobody waits for: they yield to all others that share their quota.
+        @WithDefault("pdf,sweep")
+        List<String> background();
 
         /// A shorter wait than this is sat out in the call instead of pausing the lane.
         @DurationMin(millis = 0)

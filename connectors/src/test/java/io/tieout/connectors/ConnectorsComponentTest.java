@@ -84,7 +84,8 @@ class ConnectorsComponentTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from connections.tokens");
             statement.execute("delete from connections.pauses");
-            statement.execute("delete from connections.buckets");
+            statement.execute("delete from connections.slots");
+            statement.execute("delete from connections.flows");
         }
         tokens.seed();
         vendor = new StubVendor(port);

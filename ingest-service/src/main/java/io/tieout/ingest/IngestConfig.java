@@ -96,6 +96,13 @@ public interface IngestConfig {
         @WithDefault("PT60S")
         Duration sweepInterval();
 
+        /// How long a sheet that others changed may wait for its callback before it is read without;
+        /// the vendor's callbacks come about a minute late.
+        @DurationMin(millis = 0)
+        @DurationMax(hours = 1)
+        @WithDefault("PT90S")
+        Duration sweepPatience();
+
         /// How far a sweep looks back beyond the last one.
         @DurationMin(seconds = 0)
         @DurationMax(hours = 1)

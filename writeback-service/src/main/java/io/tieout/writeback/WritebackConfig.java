@@ -60,25 +60,47 @@ public interface WritebackConfig {
 
     /// QuickBooks.
     interface Realm {
-        /// How long a first effect waits for company, so that they share a batch.
+        /// How long an effect waits for company, so that they share a batch; each that comes begins
+        /// it anew. A full batch goes at once.
         @DurationMin(millis = 0)
         @DurationMax(seconds = 60)
-        @WithDefault("PT0.3S")
+        @WithDefault("PT10S")
         Duration linger();
+
+        /// How long the first may wait, however many keep coming.
+        @DurationMin(millis = 0)
+        @DurationMax(minutes = 10)
+        @WithDefault("PT60S")
+        Duration lingerMax();
 
         /// Items of one batch; the vendor recommends no more than 30.
         @Min(1)
         @Max(30)
         @WithDefault("30")
         int batchMax();
+
+        /// Rows that an invoice rests on are not read again just before the call when ingest has
+        /// confirmed within this time that nobody touched them. Zero: always read.
+        @DurationMin(millis = 0)
+        @DurationMax(minutes = 30)
+        @WithDefault("PT2M")
+        Duration rowsTrusted();
     }
 
     /// Smartsheet.
     interface Sheet {
+        /// How long an update waits for company, so that they share a request; each that comes begins
+        /// it anew. A full request goes at once.
         @DurationMin(millis = 0)
-        @DurationMax(seconds = 60)
-        @WithDefault("PT0.3S")
+        @DurationMax(minutes = 5)
+        @WithDefault("PT30S")
         Duration linger();
+
+        /// How long the first may wait, however many keep coming.
+        @DurationMin(millis = 0)
+        @DurationMax(minutes = 10)
+        @WithDefault("PT5M")
+        Duration lingerMax();
 
         /// Rows of one request; the vendor refuses more than 500.
         @Min(1)

@@ -38,7 +38,11 @@ public final class RowGuards {
                 .forEach((part, text) -> {
                     ColumnId column = known.row().columns().get(part);
                     if (column != null && !unreadable.contains(part)) {
-                        guards.add(new RowGuard(known.row().row(), column, text));
+                        guards.add(new RowGuard(
+                                        known.row().row(),
+                                        column,
+                                        text,
+                                        known.revision().major()));
                     }
                 });
     }

@@ -47,6 +47,15 @@ public final class Sequencer {
                                         null,
                                         "Not needed: what it follows did not happen",
                                         now));
+            } else if (Announcements.isNotNeeded(current, effect)) {
+                current =
+                        current.with(
+                                EffectStates.now(
+                                        state,
+                                        Status.REJECTED,
+                                        null,
+                                        "Not needed: nobody has to approve, and its rows are written when it is done",
+                                        now));
             } else if (!effect.advisory() && !approved) {
                 current = await(current, state, now);
             } else if (isDue(current, effect) && life.pending() == null) {

@@ -39,6 +39,15 @@ class LifeTest {
     }
 
     @Test
+    void does_not_ask_in_the_rows_for_what_nobody_has_to_give() {
+        Sequencer.Step step = Sequencer.next(reviewed(), NOW);
+
+        assertThat(step.releases()).containsExactly(new EffectId("e2"));
+        assertThat(step.life().state(new EffectId("e1")).status())
+                .isEqualTo(EffectState.Status.REJECTED);
+    }
+
+    @Test
     void releases_nothing_before_the_review() {
         assertThat(Sequencer.next(begun(), NOW).releases()).isEmpty();
     }

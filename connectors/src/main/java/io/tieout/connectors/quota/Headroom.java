@@ -6,50 +6,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Gauges of what is left in each bucket, as this copy saw it last and refilled since.
+/// Gauges of what is left of each limit, looked at once a second at the most while calls are made.
 @ApplicationScoped
 class Headroom {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final Slots slots;
+    private final Limits limits;
     private final MeterRegistry meters;
     private final Clock clock;
     private final ConcurrentHashMap<Key, Level> levels = new ConcurrentHashMap<>();
 
-    Headroom(MeterRegistry meters, Clock clock) {
+    Headroom(Slots slots, Limits limits, MeterRegistry meters, Clock clock) {
+        this.slots = slots;
+        this.limits = limits;
         this.meters = meters;
         this.clock = clock;
     }
 
-    void observe(QuotaRequest request, List<Limit> limits, long[] available) {
-        for (int i = 0; i < limits.size(); i++) {
-            Limit limit = limits.get(i);
+    void observe(QuotaRequest request) {
+        Instant now = clock.instant();
+        for (Limit limit : limits.of(request)) {
             Key key = new Key(request.vendor().label(), limit.bucket());
-            if (levels.put(key, new Level(limit, available[i], clock.instant())) == null) {
-                Gauge.builder("vendor.quota.remaining.ratio", () -> ratio(key))
-                        .tag("vendor", key.vendor())
-                        .tag("bucket", key.bucket())
-                        .description("What is left of a vendor's limit, 0 to 1")
-                        .register(meters);
+            Level known = levels.get(key);
+            if (known == null || known.at().plus(EVERY).isBefore(now)) {
+                double free = slots.free(request.connection(), limit);
+                if (levels.put(key, new Level(free, limit, now)) == null) {
+                    register(key);
+                }
             }
         }
     }
 
-    double ratio(Key key) {
-        Level level = levels.get(key);
-        if (level == null) {
-            return 1.0;
-        }
-        Duration since = Duration.between(level.at(), clock.instant());
-        double gained =
-                (double) level.limit().refill()
-                        * since.toMillis()
-                        / level.limit().window().toMillis();
-        double ratio = (level.available() + gained) / level.limit().capacity();
-        return Math.clamp(ratio, 0.0, 1.0);
+    private void register(Key key) {
+        Gauge.builder("vendor.quota.remaining.ratio", () -> ratio(key))
+                .tag("vendor", key.vendor())
+                .tag("bucket", key.bucket())
+                .description("What is left of a vendor's limit, 0 to 1")
+                .register(meters);
     }
 
-    record Key(String vendor, String bucket) {}
+    /// When nothing has been called for a whole window, all of it is left.
+    private double ratio(Key key) {
+        Level level = levels.get(key);
+        return level == null || level.at().plus(level.limit().window()).isBefore(clock.instant())
+                ? 1.0
+                : level.free();
+    }
 
-    private record Level(Limit limit, long available, Instant at) {}
+    private record Key(String vendor, String bucket) {}
+
+    private record Level(double free, Limit limit, Instant at) {}
 }

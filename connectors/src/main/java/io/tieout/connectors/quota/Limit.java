@@ -1,37 +1,49 @@
 package io.tieout.connectors.quota;
 
-import io.github.bucket4j.Bandwidth;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 
-/// A vendor's limit, "so many in any such window". A token bucket keeps it wherever the window
-/// begins only if what it holds plus what it gains during the window stays within the limit.
+/// A vendor's limit: at most so many in any such window.
 ///
 /// @param bucket the metric label
-record Limit(String bucket, int calls, Duration window, BigDecimal burst) {
-    long capacity() {
-        long share =
-                burst.multiply(BigDecimal.valueOf(calls))
-                        .setScale(0, RoundingMode.DOWN)
-                        .longValueExact();
-        return Math.clamp(share, 1, Math.max(1, calls - 1));
+/// @param window zero: so many at once
+/// @param arrival a call is taken to have arrived by then, however long its answer takes
+record Limit(String bucket, int calls, Duration window, Duration arrival) {
+    /// How long "at once" is waited out before it is asked for again.
+    private static final Duration RETRY = Duration.ofMillis(50);
+
+    boolean isAtOnce() {
+        return window.isZero();
     }
 
-    long refill() {
-        return Math.max(1, calls - capacity());
+    /// What is left to wait at the most until a slot is free again, unless a call hangs.
+    Duration longestWait() {
+        return isAtOnce() ? RETRY : window.plus(arrival);
     }
 
-    Bandwidth bandwidth() {
-        return Bandwidth.builder()
-                .capacity(capacity())
-                .refillGreedy(refill(), window)
-                .id(bucket)
-                .build();
+    /// A call heavier than the whole limit costs the whole limit.
+    int slotsOf(int weight) {
+        return Math.min(weight, calls);
     }
 
-    /// Part of a bucket's name, so that a changed limit begins a new bucket.
-    String signature() {
-        return capacity() + "+" + refill() + "/" + window;
+    /// When the slot of a call that was granted then and has not ended is free at the latest.
+    Instant heldUntil(Instant grantedAt, Duration expiry) {
+        return isAtOnce()
+                ? grantedAt.plus(expiry)
+                : grantedAt.plus(shorter(arrival, expiry)).plus(window);
+    }
+
+    /// When the slot is free of a call that was answered then: the vendor has counted it by now.
+    Instant freeAt(Instant grantedAt, Instant answeredAt) {
+        Duration latency = Duration.between(grantedAt, answeredAt);
+        return isAtOnce()
+                ? answeredAt
+                : grantedAt
+                        .plus(latency.isNegative() ? Duration.ZERO : shorter(latency, arrival))
+                        .plus(window);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.connectors.quota;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
@@ -12,43 +13,69 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 
 /// Lets a call through only when the vendor's limits allow it, counting all copies of all services
 /// together.
 @ApplicationScoped
 public class Quota {
-    private final Buckets buckets;
-    private final Places places;
+    private static final Duration PAUSE_MIN = Duration.ofMillis(10);
+
+    private final Slots slots;
+    private final Flows flows;
+    private final Headroom headroom;
     private final Pauses pauses;
     private final MeteredCalls metered;
     private final ConnectorsConfig.Quota config;
     private final Clock clock;
 
     Quota(
-            Buckets buckets,
-            Places places,
+            Slots slots,
+            Flows flows,
+            Headroom headroom,
             Pauses pauses,
             MeteredCalls metered,
             ConnectorsConfig config,
             Clock clock) {
-        this.buckets = buckets;
-        this.places = places;
+        this.slots = slots;
+        this.flows = flows;
+        this.headroom = headroom;
         this.pauses = pauses;
         this.metered = metered;
         this.config = config.quota();
         this.clock = clock;
     }
 
+    /// For measuring, outside an application.
+    public static Quota of(
+            DataSource dataSource, ConnectorsConfig config, MeterRegistry meters, Clock clock) {
+        Limits limits = new Limits(config);
+        Slots slots = new Slots(dataSource, limits, config, clock);
+        return new Quota(
+                slots,
+                new Flows(config),
+                new Headroom(slots, limits, meters, clock),
+                new Pauses(dataSource, clock),
+                new MeteredCalls(dataSource, clock),
+                config,
+                clock);
+    }
+
     /// Takes what the call costs, or says when to ask again. A grant is closed after the call.
     public QuotaAnswer tryTake(QuotaRequest request) {
-        Optional<Instant> paused = pauses.until(request.connection());
-        if (paused.isPresent()) {
-            return new QuotaAnswer.Wait(paused.get(), "paused");
+        return tryTake(request, flows.current());
+    }
+
+    /// The same for somebody who is not the lane that runs.
+    public QuotaAnswer tryTake(QuotaRequest request, Flow flow) {
+        QuotaAnswer answer = slots.tryTake(request, flow);
+        if (answer instanceof QuotaAnswer.Granted) {
+            headroom.observe(request);
+            if (request.metered()) {
+                metered.add(request.connection());
+            }
         }
-        return switch (places.tryTake(request)) {
-            case QuotaAnswer.Wait wait -> wait;
-            case QuotaAnswer.Granted place -> spend(request, place);
-        };
+        return answer;
     }
 
     /// Takes what the call costs, sitting out short waits; throws `Throttled` for longer ones.
@@ -66,17 +93,10 @@ public class Quota {
                             || Thread.currentThread().isInterrupted()) {
                         throw throttled(request, operation, wait);
                     }
-                    LockSupport.parkNanos(Math.max(1_000_000, rest.toNanos()));
+                    LockSupport.parkNanos(Math.max(PAUSE_MIN.toNanos(), rest.toNanos()));
                 }
             }
         }
-    }
-
-    /// When a lane may try again: now, or the end of the vendor's pause or of an empty bucket.
-    /// Takes nothing.
-    public Instant readyAt(QuotaRequest request) {
-        Optional<Instant> paused = pauses.until(request.connection());
-        return paused.orElseGet(() -> buckets.readyAt(request));
     }
 
     /// All copies leave the connection alone until then; never shortens a pause.
@@ -92,25 +112,6 @@ public class Quota {
     /// Billed reads of the connection in a month (UTC).
     public long meteredCalls(ConnectionId connection, YearMonth month) {
         return metered.count(connection, month);
-    }
-
-    private QuotaAnswer spend(QuotaRequest request, QuotaAnswer.Granted place) {
-        boolean granted = false;
-        try {
-            Optional<QuotaAnswer.Wait> wait = buckets.spend(request);
-            if (wait.isPresent()) {
-                return wait.get();
-            }
-            if (request.metered()) {
-                metered.add(request.connection());
-            }
-            granted = true;
-            return place;
-        } finally {
-            if (!granted) {
-                place.close();
-            }
-        }
     }
 
     private static VendorException throttled(

@@ -2,27 +2,37 @@ package io.tieout.connectors.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class LimitTest {
-    @ParameterizedTest
-    @CsvSource({
-        "300, 0.2, 60, 240",
-        "500, 0.2, 100, 400",
-        "10, 0.2, 2, 8",
-        "40, 0.2, 8, 32",
-        "10, 0.05, 1, 9",
-        "2, 0.9, 1, 1"
-    })
-    void what_it_holds_plus_what_it_gains_is_the_limit(
-            int calls, BigDecimal burst, long capacity, long refill) {
-        Limit limit = new Limit("per-minute", calls, Duration.ofMinutes(1), burst);
+    private static final Instant GRANTED = Instant.parse("2026-11-22T15:00:00Z");
+    private static final Limit MINUTE =
+            new Limit("per-minute", 300, Duration.ofMinutes(1), Duration.ofSeconds(1));
+    private static final Limit AT_ONCE = new Limit("at-once", 10, Duration.ZERO, Duration.ZERO);
 
-        assertThat(limit.capacity()).isEqualTo(capacity);
-        assertThat(limit.refill()).isEqualTo(refill);
-        assertThat(limit.capacity() + limit.refill()).isLessThanOrEqualTo(calls);
+    @Test
+    void a_slot_is_free_one_window_after_the_answer() {
+        assertThat(MINUTE.freeAt(GRANTED, GRANTED.plusMillis(300)))
+                .isEqualTo(GRANTED.plusMillis(60_300));
+    }
+
+    @Test
+    void a_slow_answer_does_not_hold_its_slot_for_longer_than_it_can_take_to_arrive() {
+        assertThat(MINUTE.freeAt(GRANTED, GRANTED.plusSeconds(100)))
+                .isEqualTo(GRANTED.plusSeconds(61));
+    }
+
+    @Test
+    void a_place_at_once_is_free_with_the_answer() {
+        assertThat(AT_ONCE.freeAt(GRANTED, GRANTED.plusSeconds(2)))
+                .isEqualTo(GRANTED.plusSeconds(2));
+    }
+
+    @Test
+    void what_is_heavier_than_the_limit_costs_the_limit() {
+        assertThat(new Limit("per-minute", 5, Duration.ofMinutes(1), Duration.ZERO).slotsOf(10))
+                .isEqualTo(5);
     }
 }

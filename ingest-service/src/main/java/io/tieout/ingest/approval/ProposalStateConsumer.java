@@ -3,6 +3,7 @@ package io.tieout.ingest.approval;
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.Channels;
 import io.tieout.ingest.posted.WatchPosted;
+import io.tieout.ingest.hydration.OwnWrites;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
 
@@ -11,17 +12,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Feeds proposal states to the watches over approval cells and over what was posted.
+/// Feeds proposal states to the watches over approval cells and over what was posted, and to the
+/// rows that were written.
 @ApplicationScoped
 class ProposalStateConsumer {
     private final Intake intake;
     private final AwaitDecision awaitDecision;
     private final WatchPosted watchPosted;
+    private final OwnWrites ownWrites;
 
-    ProposalStateConsumer(Intake intake, AwaitDecision awaitDecision, WatchPosted watchPosted) {
+    ProposalStateConsumer(
+            Intake intake,
+            AwaitDecision awaitDecision,
+            WatchPosted watchPosted,
+            OwnWrites ownWrites) {
         this.intake = intake;
         this.awaitDecision = awaitDecision;
         this.watchPosted = watchPosted;
+        this.ownWrites = ownWrites;
     }
 
     @Incoming(Channels.STATES_IN)
@@ -31,6 +39,7 @@ class ProposalStateConsumer {
                 record,
                 Topics.PROPOSAL_STATES,
                 event -> {
+                    ownWrites.apply(event);
                     awaitDecision.handle(event);
                     watchPosted.state(event.payload());
                 });

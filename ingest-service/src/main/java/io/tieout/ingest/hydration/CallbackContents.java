@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What a callback says: which rows to look at, and whether more than rows changed. Smartsheet's
 /// documents and its real callbacks spell field names differently, so case does not matter.
 ///
+/// @param rows changed by others; what our own writes changed is known without reading
 /// @param sheetChanged columns came, went or changed, or the sheet itself did
 /// @param statusChanged the callback is about the webhook, not about the sheet
 record CallbackContents(
@@ -26,7 +27,8 @@ record CallbackContents(
         rows = Set.copyOf(rows);
     }
 
-    static CallbackContents parse(String body) {
+    /// @param changeAgent what our own writes are recognised by
+    static CallbackContents parse(String body, String changeAgent) {
         JsonNode json = json(body);
         String nonce = text(json, "nonce");
         if (nonce == null) {
@@ -42,6 +44,9 @@ record CallbackContents(
                         case "cell" -> text(event, "rowId");
                         default -> null;
                     };
+            if (row != null && isOwn(event, changeAgent)) {
+                continue;
+            }
             if (row != null) {
                 rows.add(new RowId(row));
             } else if ("column".equalsIgnoreCase(type) || "sheet".equalsIgnoreCase(type)) {
@@ -50,6 +55,12 @@ record CallbackContents(
         }
         return new CallbackContents(
                 nonce, rows, sheetChanged, text(json, "newWebhookStatus") != null);
+    }
+
+    /// Only what came from us alone: an agent that reacts to ours is somebody else.
+    private static boolean isOwn(JsonNode event, String changeAgent) {
+        String agents = text(event, "changeAgent");
+        return agents != null && agents.strip().equals(changeAgent);
     }
 
     private static JsonNode json(String body) {

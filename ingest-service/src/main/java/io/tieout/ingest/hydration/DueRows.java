@@ -32,7 +32,7 @@ class DueRows {
                             INSERT INTO due_rows (sheet_id, row_id, mark, correlation_id, cause_id)
                             VALUES (:sheet, :row, nextval('marks'), :correlation, :cause)
                             ON CONFLICT (sheet_id, row_id) DO UPDATE
-                            SET mark = excluded.mark, correlation_id = excluded.correlation_id, cause_id = excluded.cause_id\
+                            SET mark = excluded.mark, by_name = false, correlation_id = excluded.correlation_id, cause_id = excluded.cause_id\
                             """);
             for (RowId row : rows.stream().sorted(Comparator.comparing(RowId::value)).toList()) {
                 batch.bind("sheet", sheet.value())
@@ -50,7 +50,7 @@ class DueRows {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                SELECT row_id, mark, correlation_id, cause_id FROM due_rows
+                                SELECT row_id, mark, by_name, correlation_id, cause_id FROM due_rows
                                 WHERE sheet_id = :sheet ORDER BY mark LIMIT :limit\
                                 """)
                         .bind("sheet", sheet.value())
@@ -60,21 +60,35 @@ class DueRows {
                             return new DueRow(
                                     new RowId(rs.getString("row_id")),
                                     rs.getLong("mark"),
+                                    rs.getBoolean("by_name"),
                                     new CorrelationId(rs.getString("correlation_id")),
                                     cause == null ? null : new EventId(cause));
                         })
                         .list());
     }
 
+    /// These did not show among the rows that had changed: they are asked for by name.
+    void askByName(SheetId sheet, Collection<DueRow> rows) {
+        each(
+                "UPDATE due_rows SET by_name = true WHERE sheet_id = :sheet AND row_id = :row AND mark <= :mark",
+                sheet,
+                rows);
+    }
+
     /// Strikes off what was read, but not what was wished again since.
     void done(SheetId sheet, Collection<DueRow> rows) {
+        each(
+                "DELETE FROM due_rows WHERE sheet_id = :sheet AND row_id = :row AND mark <= :mark",
+                sheet,
+                rows);
+    }
+
+    private void each(String statement, SheetId sheet, Collection<DueRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> {
-            PreparedBatch batch =
-                    handle.prepareBatch(
-                            "DELETE FROM due_rows WHERE sheet_id = :sheet AND row_id = :row AND mark <= :mark");
+            PreparedBatch batch = handle.prepareBatch(statement);
             for (DueRow row : rows) {
                 batch.bind("sheet", sheet.value())
                         .bind("row", row.row().value())

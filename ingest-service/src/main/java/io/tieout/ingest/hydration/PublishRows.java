@@ -2,6 +2,7 @@ package io.tieout.ingest.hydration;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.tieout.connectors.sighting.KnownRows;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
@@ -41,6 +42,7 @@ class PublishRows {
     private final Outbox outbox;
     private final Events events;
     private final Smartsheet smartsheet;
+    private final KnownRows knownRows;
     private final List<RowWatch> watches;
     private final MeterRegistry meters;
 
@@ -49,12 +51,14 @@ class PublishRows {
             Outbox outbox,
             Events events,
             Smartsheet smartsheet,
+            KnownRows knownRows,
             @All List<RowWatch> watches,
             MeterRegistry meters) {
         this.shadows = shadows;
         this.outbox = outbox;
         this.events = events;
         this.smartsheet = smartsheet;
+        this.knownRows = knownRows;
         this.watches = watches;
         this.meters = meters;
     }
@@ -67,6 +71,7 @@ class PublishRows {
         Map<RowId, RowShadows.Shadow> before = before(mapping, plan, snapshot);
         Set<RowRef> changed = new HashSet<>();
         Set<RowId> seen = new HashSet<>();
+        Set<RowId> gone = new HashSet<>();
         for (SheetRow row : snapshot.rows()) {
             seen.add(row.id());
             RowObserved now = observed(mapping, snapshot, row, state.connectedAt());
@@ -85,11 +90,22 @@ class PublishRows {
                         mapping.version(),
                         causes.get(missing));
                 changed.add(row);
+                gone.add(missing);
             }
         }
+        knownRows.read(
+                mapping.sheetId(), seen, published(changed, gone), snapshot.version());
+        knownRows.gone(mapping.sheetId(), gone);
         watches.forEach(watch -> watch.rowsChanged(changed));
         return plan instanceof ReadPlan.Since
                 && snapshot.totalRowCount() != shadows.countPresent(mapping.sheetId());
+    }
+
+    private static Set<RowId> published(Set<RowRef> changed, Set<RowId> gone) {
+        return changed.stream()
+                .map(RowRef::rowId)
+                .filter(row -> !gone.contains(row))
+                .collect(Collectors.toSet());
     }
 
     private Map<RowId, RowShadows.Shadow> before(

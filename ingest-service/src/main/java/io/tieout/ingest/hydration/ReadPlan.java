@@ -23,15 +23,21 @@ sealed interface ReadPlan {
         }
     }
 
-    /// The rows that callbacks named.
+    /// Rows that callbacks named and that did not show as changed: perhaps they are gone.
     record Named(List<DueRow> rows, boolean more) implements ReadPlan {
         public Named {
             rows = List.copyOf(rows);
         }
     }
 
-    /// What changed since, in case a callback was lost.
-    record Since(Instant since, long sweepMark) implements ReadPlan {}
+    /// What changed since the last time: one call however many rows callbacks named, and it finds
+    /// what no callback told of as well.
+    record Since(Instant since, long sweepMark, List<DueRow> rows, boolean more)
+            implements ReadPlan {
+        public Since {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// A sheet that does not fit its mapping is always read whole: what was missed meanwhile must
     /// be found when it fits again.
@@ -45,11 +51,13 @@ sealed interface ReadPlan {
                 || (!state.fits() && (sweepWished || !due.isEmpty()))) {
             return new Whole(state.wholeWanted(), state.sweepWanted(), due, moreDue);
         }
-        if (!due.isEmpty()) {
-            return new Named(due, moreDue || sweepWished);
+        List<DueRow> byName = due.stream().filter(DueRow::byName).toList();
+        if (!byName.isEmpty() || (sweptAt == null && !due.isEmpty())) {
+            List<DueRow> asked = byName.isEmpty() ? due : byName;
+            return new Named(asked, moreDue || sweepWished || asked.size() < due.size());
         }
-        return sweepWished && sweptAt != null
-                ? new Since(sweptAt.minus(overlap), state.sweepWanted())
+        return sweptAt != null && (sweepWished || !due.isEmpty())
+                ? new Since(sweptAt.minus(overlap), state.sweepWanted(), due, moreDue)
                 : new Nothing();
     }
 
@@ -58,7 +66,8 @@ sealed interface ReadPlan {
         return switch (this) {
             case Whole(_, _, List<DueRow> rows, _) -> rows;
             case Named(List<DueRow> rows, _) -> rows;
-            case Since _, Nothing _ -> List.of();
+            case Since(_, _, List<DueRow> rows, _) -> rows;
+            case Nothing _ -> List.of();
         };
     }
 
@@ -68,7 +77,8 @@ sealed interface ReadPlan {
         return switch (this) {
             case Whole whole -> whole.more();
             case Named named -> named.more();
-            case Since _, Nothing _ -> false;
+            case Since since -> since.more();
+            case Nothing _ -> false;
         };
     }
 
@@ -81,7 +91,7 @@ sealed interface ReadPlan {
             case Named(List<DueRow> rows, _) ->
                     SheetRequest.rows(sheet, rows.stream().map(DueRow::row).toList())
                             .columns(mapping.columns().values());
-            case Since(Instant since, _) ->
+            case Since(Instant since, _, _, _) ->
                     SheetRequest.changedSince(sheet, since).columns(mapping.columns().values());
         };
     }

@@ -77,6 +77,17 @@ public class RowShadows {
                         .one());
     }
 
+    /// Under which mapping the row was read last.
+    int mappingVersion(RowRef row) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT mapping_version FROM row_shadows WHERE sheet_id = :sheet AND row_id = :row")
+                        .bind("sheet", row.sheetId().value())
+                        .bind("row", row.rowId().value())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     void put(RowEvent event, long sheetVersion, int mappingVersion) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(

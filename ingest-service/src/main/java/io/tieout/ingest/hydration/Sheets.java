@@ -108,6 +108,16 @@ class Sheets {
                         .execute());
     }
 
+    /// Nothing but our own writes happened up to this version.
+    void sweptTo(SheetId sheet, long version) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE sheets SET swept_version = GREATEST(swept_version, :version) WHERE sheet_id = :sheet")
+                        .bind("version", version)
+                        .bind("sheet", sheet.value())
+                        .execute());
+    }
+
     void fits(SheetId sheet, List<SheetColumn> columns, Map<ColumnId, ColumnProfile> profiles) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(

@@ -1,6 +1,8 @@
 package io.tieout.ingest.hydration;
 
 import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.sighting.KnownRows;
+import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.mapping.Drift;
@@ -9,10 +11,14 @@ import io.tieout.kit.event.Events;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Stores what was read in one transaction: the rows that became different are published, or, if
 /// the sheet does not fit its mapping, a finding and nothing else.
@@ -23,6 +29,7 @@ class StoreReading {
     private final DueRows dueRows;
     private final PublishRows publishRows;
     private final Drift drift;
+    private final KnownRows knownRows;
     private final Events events;
 
     StoreReading(
@@ -31,12 +38,14 @@ class StoreReading {
             DueRows dueRows,
             PublishRows publishRows,
             Drift drift,
+            KnownRows knownRows,
             Events events) {
         this.lanes = lanes;
         this.sheets = sheets;
         this.dueRows = dueRows;
         this.publishRows = publishRows;
         this.drift = drift;
+        this.knownRows = knownRows;
         this.events = events;
     }
 
@@ -63,7 +72,12 @@ class StoreReading {
             if (plan instanceof ReadPlan.Whole) {
                 sheets.fits(sheet, snapshot.columns(), fit.profiles());
             }
-            if (publishRows.publish(mapping, plan, snapshot, state)) {
+            boolean deleted = publishRows.publish(mapping, plan, snapshot, state);
+            List<DueRow> absent = absent(plan, snapshot);
+            if (!absent.isEmpty()) {
+                dueRows.askByName(sheet, absent);
+                lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+            } else if (deleted) {
                 sheets.wantWhole(sheet);
                 lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
             }
@@ -93,11 +107,26 @@ class StoreReading {
         drift.outOfReach(mapping, failure.fault().trace().message(), events.newCorrelation());
     }
 
+    /// Rows that callbacks named and that did not show as changed.
+    private static List<DueRow> absent(ReadPlan plan, SheetSnapshot snapshot) {
+        if (!(plan instanceof ReadPlan.Since)) {
+            return List.of();
+        }
+        Set<RowId> shown = snapshot.rows().stream().map(SheetRow::id).collect(Collectors.toSet());
+        return plan.dueRows().stream().filter(due -> !shown.contains(due.row())).toList();
+    }
+
     private void done(SheetId sheet, ReadPlan plan, SheetSnapshot snapshot, Instant readAt) {
-        dueRows.done(sheet, plan.dueRows());
+        Set<RowId> absent =
+                absent(plan, snapshot).stream().map(DueRow::row).collect(Collectors.toSet());
+        dueRows.done(
+                sheet, plan.dueRows().stream().filter(due -> !absent.contains(due.row())).toList());
+        if (!(plan instanceof ReadPlan.Named) && snapshot.consistent()) {
+            knownRows.confirmed(sheet, readAt);
+        }
         switch (plan) {
             case ReadPlan.Whole whole -> sheets.readWhole(sheet, whole, snapshot.version(), readAt);
-            case ReadPlan.Since(_, long mark) ->
+            case ReadPlan.Since(_, long mark, _, _) ->
                     sheets.swept(sheet, mark, snapshot.version(), readAt);
             case ReadPlan.Named _, ReadPlan.Nothing _ -> {
                 // the rows are struck off; the sweep's own checkpoint stays

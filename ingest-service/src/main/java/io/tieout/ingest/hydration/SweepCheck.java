@@ -1,5 +1,7 @@
 package io.tieout.ingest.hydration;
 
+import io.tieout.connectors.sighting.KnownRows;
+import io.tieout.connectors.sighting.OwnVersions;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.kit.lane.Lane;
@@ -8,42 +10,85 @@ import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Decides whether a sheet must be looked at again: its version rose, or the last whole reading is
-/// too long ago.
+/// Decides whether a sheet must be looked at again: its version rose by more than our own writes
+/// and no callback had it read, or the last whole reading is too long ago.
 @ApplicationScoped
 class SweepCheck {
     private final Sheets sheets;
     private final CallbacksSeen seen;
     private final Lanes lanes;
+    private final OwnVersions ownVersions;
+    private final KnownRows knownRows;
     private final IngestConfig config;
+    private final ConcurrentHashMap<SheetId, Suspect> suspects = new ConcurrentHashMap<>();
 
-    SweepCheck(Sheets sheets, CallbacksSeen seen, Lanes lanes, IngestConfig config) {
+    SweepCheck(
+            Sheets sheets,
+            CallbacksSeen seen,
+            Lanes lanes,
+            OwnVersions ownVersions,
+            KnownRows knownRows,
+            IngestConfig config) {
         this.sheets = sheets;
         this.seen = seen;
         this.lanes = lanes;
+        this.ownVersions = ownVersions;
+        this.knownRows = knownRows;
         this.config = config;
     }
 
+    /// When to compare again.
+    ///
+    /// @param askedAt before the version was asked for
     @Transactional
-    void compare(Lane lane, SheetId sheet, long version, Instant now) {
+    Instant compare(Lane lane, SheetId sheet, long version, Instant askedAt) {
         lanes.confirm(lane);
-        sheets.find(sheet)
-                .ifPresent(state -> {
-                    Instant wholeReadAt = state.wholeReadAt();
-                    boolean longAgo =
-                            wholeReadAt != null
-                                    && wholeReadAt.isBefore(
-                                            now.minus(config.hydration().wholeInterval()));
-                    if (longAgo) {
-                        sheets.wantWhole(sheet);
-                    } else if (version != state.sweptVersion()) {
-                        sheets.wantSweep(sheet);
-                    } else {
-                        return;
-                    }
-                    lanes.wake(LaneKinds.SHEET, sheet.value(), now);
-                });
-        seen.forgetBefore(now.minus(config.callback().nonceKeep()));
+        seen.forgetBefore(askedAt.minus(config.callback().nonceKeep()));
+        Instant next = askedAt.plus(config.hydration().sweepInterval());
+        Optional<SheetState> found = sheets.find(sheet);
+        if (found.isEmpty()) {
+            return next;
+        }
+        SheetState state = found.get();
+        Instant wholeReadAt = state.wholeReadAt();
+        if (wholeReadAt != null
+                && wholeReadAt.isBefore(askedAt.minus(config.hydration().wholeInterval()))) {
+            sheets.wantWhole(sheet);
+            lanes.wake(LaneKinds.SHEET, sheet.value(), askedAt);
+            return next;
+        }
+        if (ownVersions.explain(sheet, state.sweptVersion(), version)) {
+            suspects.remove(sheet);
+            sheets.sweptTo(sheet, version);
+            knownRows.confirmed(sheet, askedAt);
+            return next;
+        }
+        return suspect(sheet, state, askedAt, next);
     }
+
+    /// Somebody else changed the sheet. The callback is on its way, so its reading is waited for;
+    /// when it does not come, the sheet is read without it.
+    private Instant suspect(SheetId sheet, SheetState state, Instant askedAt, Instant next) {
+        Suspect suspect =
+                suspects.compute(
+                        sheet,
+                        (_, known) ->
+                                known != null && known.sweptVersion() == state.sweptVersion()
+                                        ? known
+                                        : new Suspect(state.sweptVersion(), askedAt));
+        Instant patience = suspect.since().plus(config.hydration().sweepPatience());
+        if (askedAt.isBefore(patience)) {
+            return patience.isBefore(next) ? patience : next;
+        }
+        suspects.remove(sheet);
+        sheets.wantSweep(sheet);
+        lanes.wake(LaneKinds.SHEET, sheet.value(), askedAt);
+        return next;
+    }
+
+    /// A sheet that has changed since it was read.
+    private record Suspect(long sweptVersion, Instant since) {}
 }

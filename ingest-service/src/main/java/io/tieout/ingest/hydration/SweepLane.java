@@ -2,7 +2,6 @@ package io.tieout.ingest.hydration;
 
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.smartsheet.Smartsheet;
-import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.VendorPause;
 import io.tieout.ingest.mapping.Mappings;
@@ -21,19 +20,16 @@ class SweepLane implements LaneWork {
     private final Smartsheet smartsheet;
     private final Mappings mappings;
     private final SweepCheck check;
-    private final IngestConfig config;
     private final Clock clock;
 
     SweepLane(
             Smartsheet smartsheet,
             Mappings mappings,
             SweepCheck check,
-            IngestConfig config,
             Clock clock) {
         this.smartsheet = smartsheet;
         this.mappings = mappings;
         this.check = check;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -50,10 +46,10 @@ class SweepLane implements LaneWork {
         }
         Instant now = clock.instant();
         try {
-            check.compare(lane, sheet, smartsheet.sheetVersion(sheet), now);
+            return LaneResult.again(
+                    check.compare(lane, sheet, smartsheet.sheetVersion(sheet), now));
         } catch (VendorException e) {
             return VendorPause.of(e, now);
         }
-        return LaneResult.again(now.plus(config.hydration().sweepInterval()));
     }
 }

@@ -2,6 +2,8 @@ package io.tieout.ingest.hydration;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.connectors.ConnectorsConfig;
+import io.tieout.connectors.sighting.KnownRows;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.mapping.Mappings;
@@ -24,6 +26,8 @@ class TakeCallback {
     private final Sheets sheets;
     private final Smartsheet smartsheet;
     private final Lanes lanes;
+    private final KnownRows knownRows;
+    private final ConnectorsConfig vendors;
     private final IngestConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -35,6 +39,8 @@ class TakeCallback {
             Sheets sheets,
             Smartsheet smartsheet,
             Lanes lanes,
+            KnownRows knownRows,
+            ConnectorsConfig vendors,
             IngestConfig config,
             Clock clock,
             MeterRegistry meters) {
@@ -44,6 +50,8 @@ class TakeCallback {
         this.sheets = sheets;
         this.smartsheet = smartsheet;
         this.lanes = lanes;
+        this.knownRows = knownRows;
+        this.vendors = vendors;
         this.config = config;
         this.clock = clock;
         this.meters = meters;
@@ -53,7 +61,8 @@ class TakeCallback {
     void handle(EventEnvelope<CallbackReceived> event) {
         CallbackReceived callback = event.payload();
         SheetId sheet = callback.sheetId();
-        CallbackContents contents = CallbackContents.parse(callback.body());
+        CallbackContents contents =
+                CallbackContents.parse(callback.body(), vendors.smartsheet().changeAgent());
         Instant now = clock.instant();
         if (mappings.find(sheet).isEmpty()) {
             count("unmapped");
@@ -70,11 +79,17 @@ class TakeCallback {
         }
         if (contents.sheetChanged() || contents.rows().size() > config.hydration().rowsMax()) {
             sheets.wantWhole(sheet);
+            knownRows.forget(sheet);
         } else {
             dueRows.add(sheet, contents.rows(), event.correlationId(), event.eventId());
         }
-        lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
-        count("taken");
+        knownRows.touched(sheet, contents.rows());
+        if (contents.sheetChanged() || !contents.rows().isEmpty()) {
+            lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
+            count("taken");
+        } else {
+            count("own");
+        }
     }
 
     private void count(String outcome) {

@@ -13,7 +13,7 @@ class CallbackContentsTest {
     @Test
     void finds_each_row_once() {
         CallbackContents contents =
-                CallbackContents.parse(
+                parse(
                         """
                         {"nonce":"n1","webhookId":1,"events":[
                           {"objectType":"row","eventType":"created","id":11},
@@ -30,7 +30,7 @@ class CallbackContentsTest {
     @Test
     void reads_field_names_in_any_case() {
         assertThat(
-                        CallbackContents.parse(
+                        parse(
                                         "{\"Nonce\":\"n\",\"events\":[{\"objecttype\":\"cell\",\"rowid\":7}]}")
                                 .rows())
                 .containsExactly(new RowId("7"));
@@ -39,12 +39,12 @@ class CallbackContentsTest {
     @Test
     void notices_changed_columns_and_a_changed_webhook() {
         assertThat(
-                        CallbackContents.parse(
+                        parse(
                                         "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"column\",\"eventType\":\"deleted\",\"id\":5}]}")
                                 .sheetChanged())
                 .isTrue();
         assertThat(
-                        CallbackContents.parse(
+                        parse(
                                         "{\"nonce\":\"n\",\"newWebhookStatus\":\"DISABLED_SCOPE_INACCESSIBLE\"}")
                                 .statusChanged())
                 .isTrue();
@@ -53,7 +53,25 @@ class CallbackContentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "[]", "{}", "{\"events\":[]}"})
     void refuses_what_is_no_callback(String body) {
-        assertThatThrownBy(() -> CallbackContents.parse(body))
+        assertThatThrownBy(() -> parse(body))
                 .isInstanceOf(ContractViolation.class);
+    }
+
+    @Test
+    void leaves_out_what_our_own_writes_changed() {
+        CallbackContents contents =
+                parse(
+                        """
+                        {"nonce":"n1","events":[
+                          {"objectType":"cell","rowId":11,"columnId":5,"changeAgent":"tieout"},
+                          {"objectType":"cell","rowId":12,"columnId":5,"changeAgent":"tieout,other"},
+                          {"objectType":"cell","rowId":13,"columnId":5}]}
+                        """);
+
+        assertThat(contents.rows()).containsExactlyInAnyOrder(new RowId("12"), new RowId("13"));
+    }
+
+    private static CallbackContents parse(String body) {
+        return CallbackContents.parse(body, "tieout");
     }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class ReadPlanTest {
     private static final Instant SWEPT = Instant.parse("2026-11-22T10:00:00Z");
     private static final List<DueRow> DUE =
-            List.of(new DueRow(new RowId("1"), 9, new CorrelationId("c"), null));
+            List.of(new DueRow(new RowId("1"), 9, false, new CorrelationId("c"), null));
+    private static final DueRow NOT_SHOWN =
+            new DueRow(new RowId("2"), 10, true, new CorrelationId("c"), null);
 
     @Test
     void reads_whole_at_first() {
@@ -22,19 +24,26 @@ class ReadPlanTest {
     }
 
     @Test
-    void reads_the_named_rows_when_callbacks_named_some() {
-        assertThat(plan(state(1, 1, 0, 0, true), DUE)).isEqualTo(new ReadPlan.Named(DUE, false));
+    void reads_what_changed_since_when_callbacks_named_some() {
+        assertThat(plan(state(1, 1, 0, 0, true), DUE))
+                .isEqualTo(new ReadPlan.Since(SWEPT.minusSeconds(120), 0, DUE, false));
     }
 
     @Test
-    void comes_back_for_the_sweep_after_the_named_rows() {
-        assertThat(plan(state(1, 1, 5, 0, true), DUE).hasMore()).isTrue();
+    void asks_by_name_for_rows_that_did_not_show_as_changed() {
+        assertThat(plan(state(1, 1, 0, 0, true), List.of(DUE.getFirst(), NOT_SHOWN)))
+                .isEqualTo(new ReadPlan.Named(List.of(NOT_SHOWN), true));
+    }
+
+    @Test
+    void comes_back_for_the_sweep_after_rows_asked_for_by_name() {
+        assertThat(plan(state(1, 1, 5, 0, true), List.of(NOT_SHOWN)).hasMore()).isTrue();
     }
 
     @Test
     void sweeps_from_a_little_before_the_last_sweep() {
         assertThat(plan(state(1, 1, 5, 0, true), List.of()))
-                .isEqualTo(new ReadPlan.Since(SWEPT.minusSeconds(120), 5));
+                .isEqualTo(new ReadPlan.Since(SWEPT.minusSeconds(120), 5, List.of(), false));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.tieout.kit.lane.Lanes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// billed now. One transaction.
 @ApplicationScoped
 class DraftGroup {
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
+
     private final Groups groups;
     private final Drafts drafts;
     private final Settlement settlement;
@@ -80,8 +83,7 @@ class DraftGroup {
             return LaneResult.again(group.quietUntil());
         }
         if (!books.loaded(group.group().realmId())) {
-            groups.setNeeds(key, EnumSet.of(Need.BOOKS));
-            return LaneResult.idle();
+            return awaiting(key, EnumSet.of(Need.BOOKS));
         }
         Draft draft = open == null ? null : open.draft();
         DraftOutcome outcome = Drafter.draft(gatherFacts.of(group.group(), draft));
@@ -90,8 +92,16 @@ class DraftGroup {
                     act(key, group, open, invoice);
             case DraftOutcome.Nothing _ -> act(key, group, open, null);
         }
-        tell(key, group, outcome, open != null && open.word().blocked());
-        return LaneResult.idle();
+        return tell(key, group, outcome, open != null && open.word().blocked());
+    }
+
+    /// What arrived while we looked saw nobody waiting for it: a second look, once the need is
+    /// noted, finds it.
+    private LaneResult awaiting(String key, Set<Need> needs) {
+        boolean noted = groups.setNeeds(key, needs);
+        return noted && !needs.isEmpty()
+                ? LaneResult.again(clock.instant().plus(SECOND_LOOK))
+                : LaneResult.idle();
     }
 
     private @Nullable Open settle(String key, StoredGroup group) {
@@ -122,7 +132,7 @@ class DraftGroup {
         }
     }
 
-    private void tell(String key, StoredGroup group, DraftOutcome outcome, boolean blocked) {
+    private LaneResult tell(String key, StoredGroup group, DraftOutcome outcome, boolean blocked) {
         findings.report("group:" + key, group.group().realmId(), outcome.refusals(), group.cause());
         Set<Need> needs = blocked ? EnumSet.allOf(Need.class) : EnumSet.noneOf(Need.class);
         for (Refusal refusal : outcome.refusals()) {
@@ -130,9 +140,9 @@ class DraftGroup {
                 needs.add(refusal.need());
             }
         }
-        groups.setNeeds(key, needs);
         if (outcome instanceof DraftOutcome.Nothing && !outcome.refusals().isEmpty()) {
             registry.counter("drafts", "outcome", "refused").increment();
         }
+        return awaiting(key, needs);
     }
 }

@@ -60,8 +60,9 @@ class Groups {
                         .findOne());
     }
 
-    void setNeeds(String key, Set<Need> needs) {
-        jdbi.useHandle(handle ->
+    /// True when the group did not wait for exactly this before.
+    boolean setNeeds(String key, Set<Need> needs) {
+        return jdbi.withHandle(handle ->
                 handle.createUpdate(
                                 "UPDATE row_groups SET needs = CAST(:needs AS text[]) WHERE group_key = :key AND needs <> CAST(:needs AS text[])")
                         .bindArray(
@@ -69,7 +70,8 @@ class Groups {
                                 String.class,
                                 needs.stream().map(Need::name).sorted().toList())
                         .bind("key", key)
-                        .execute());
+                        .execute()
+                        == 1);
     }
 
     /// The groups of the realm that wait for this.

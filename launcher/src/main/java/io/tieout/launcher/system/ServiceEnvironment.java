@@ -17,6 +17,8 @@ final class ServiceEnvironment {
     // Notifications come in seconds; these are for what they miss.
     private static final String BOOKS_INTERVAL = "PT20S";
     private static final String SHEETS_INTERVAL = "PT20S";
+    private static final String SHEETS_PATIENCE = "PT2S";
+    private static final String COMPANY = "PT0.3S";
 
     private final PortPlan ports;
     private final Secrets secrets;
@@ -49,6 +51,7 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
                 all.put("TIEOUT_DISCOVERY_INTERVAL", SHEETS_INTERVAL);
                 all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_SWEEP_PATIENCE", SHEETS_PATIENCE);
                 file(all, "TIEOUT_MAPPING_FILE", "mapping.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
             }
@@ -74,6 +77,8 @@ final class ServiceEnvironment {
                 common(part, all);
                 vendors(all);
                 all.put("TIEOUT_AUDIT_PUBLIC_KEY", secrets.keysOf(Services.AUDIT).publicKey());
+                all.put("TIEOUT_REALM_LINGER", COMPANY);
+                all.put("TIEOUT_SHEET_LINGER", COMPANY);
                 all.put("TIEOUT_MAIL_FROM", Harbor.MAIL_FROM);
                 all.put("TIEOUT_SMTP_HOST", "localhost");
                 all.put("TIEOUT_SMTP_PORT", Integer.toString(ports.of(Listener.TWIN_MAIL)));

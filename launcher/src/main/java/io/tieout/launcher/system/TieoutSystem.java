@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -150,6 +151,20 @@ public final class TieoutSystem implements AutoCloseable {
     public void restart(String name) {
         process(name).stop(Duration.ofSeconds(15));
         launch(name);
+    }
+
+    /// Starts services that the options left out, side by side, and returns once all are ready.
+    public void startMore(Set<String> services) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            Part.services(services).stream()
+                                    .map(part -> launched(part.module(), threads))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            StartFailed first = firstFailure.get();
+            throw first == null ? e : first;
+        }
     }
 
     /// Stops everything in order. Doing it again does nothing.

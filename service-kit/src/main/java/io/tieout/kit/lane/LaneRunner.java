@@ -20,9 +20,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
-/// Runs due lanes on virtual threads, a bounded number at once, and keeps their leases while they
-/// run.
+/// Runs due lanes on virtual threads, a bounded number at once and of each kind, and keeps their
+/// leases while they run.
 @ApplicationScoped
 class LaneRunner {
     private static final Logger LOG = Logger.getLogger(LaneRunner.class);
@@ -71,8 +72,11 @@ class LaneRunner {
     private boolean startOne() {
         places.acquireUninterruptibly();
         try {
+            Set<String> kinds = kindsWithRoom();
             Optional<Lane> claimed =
-                    lanes.claim(works.keySet(), clock.instant(), config.lane().lease());
+                    kinds.isEmpty()
+                            ? Optional.empty()
+                            : lanes.claim(kinds, clock.instant(), config.lane().lease());
             if (claimed.isPresent()) {
                 Lane lane = claimed.get();
                 running.add(lane);
@@ -86,7 +90,17 @@ class LaneRunner {
         return false;
     }
 
+    private Set<String> kindsWithRoom() {
+        Map<String, Long> busy =
+                running.stream().collect(Collectors.groupingBy(Lane::kind, Collectors.counting()));
+        return works.keySet().stream()
+                .filter(kind -> busy.getOrDefault(kind, 0L) < config.lane().kindMax())
+                .collect(Collectors.toSet());
+    }
+
     private void work(Lane lane) {
+        // a log key, and who shares a quota
+        MDC.put("lane", lane.kind() + " " + lane.key());
         try {
             LaneWork work = works.get(lane.kind());
             if (work != null) {
@@ -99,6 +113,7 @@ class LaneRunner {
         } finally {
             running.remove(lane);
             places.release();
+            MDC.remove("lane");
         }
     }
 

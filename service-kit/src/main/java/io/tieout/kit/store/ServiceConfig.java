@@ -69,10 +69,16 @@ public interface ServiceConfig {
 
     /// How lanes are run.
     interface Lane {
-        @WithDefault("8")
+        @WithDefault("32")
         @Min(1)
         @Max(256)
         int concurrencyMax();
+
+        /// Lanes of one kind at once: those that wait for a slow vendor leave room for all others.
+        @WithDefault("8")
+        @Min(1)
+        @Max(256)
+        int kindMax();
 
         @WithDefault("PT0.25S")
         Duration pollInterval();

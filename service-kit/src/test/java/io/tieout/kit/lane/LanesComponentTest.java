@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,8 @@ class LanesComponentTest {
     @Inject Clock clock;
 
     @Inject CountingWork work;
+
+    @Inject HangingWork hangingWork;
 
     @Singleton
     static class CountingWork implements LaneWork {
@@ -50,6 +53,44 @@ class LanesComponentTest {
         int runs(String key) {
             return runs.getOrDefault(key, new AtomicInteger()).get();
         }
+    }
+
+    /// Waits for a vendor that does not answer.
+    @Singleton
+    static class HangingWork implements LaneWork {
+        final CountDownLatch answer = new CountDownLatch(1);
+        final AtomicInteger hanging = new AtomicInteger();
+
+        @Override
+        public String kind() {
+            return "hanging";
+        }
+
+        @Override
+        public LaneResult run(Lane lane) {
+            hanging.incrementAndGet();
+            try {
+                answer.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return LaneResult.idle();
+        }
+    }
+
+    @Test
+    void lanes_that_wait_for_a_slow_vendor_delay_no_other_kind() {
+        for (int key = 0; key < 40; key++) {
+            wake("hanging", "h" + key, clock.instant());
+        }
+        await().untilAsserted(() -> assertThat(hangingWork.hanging).hasValue(8));
+
+        wake("counting", "prompt", clock.instant());
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(work.runs("prompt")).isEqualTo(1));
+        hangingWork.answer.countDown();
+        await().untilAsserted(() -> assertThat(hangingWork.hanging).hasValue(40));
     }
 
     @Test

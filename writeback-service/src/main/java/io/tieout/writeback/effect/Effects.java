@@ -29,7 +29,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Effects {
     private static final String COLUMNS =
-            "id, release, event_id, correlation_id, apart, fresh_version, read_again";
+            "id, release, event_id, correlation_id, accepted_at, apart, fresh_version, read_again";
 
     private final Jdbi jdbi;
 
@@ -223,6 +223,7 @@ public class Effects {
                 WireJson.read(rs.getString("release"), EffectReleased.class),
                 new EventId(rs.getObject("event_id", UUID.class)),
                 new CorrelationId(rs.getString("correlation_id")),
+                rs.getTimestamp("accepted_at").toInstant(),
                 rs.getBoolean("apart"),
                 rs.getObject("fresh_version", Long.class),
                 rs.getInt("read_again"));

@@ -13,6 +13,7 @@ import java.time.Instant;
 /// An effect with a good receipt.
 ///
 /// @param number its place in the order of acceptance
+/// @param acceptedAt since when it waits
 /// @param apart whether it travels alone, because a request that it was in was refused as a whole
 /// @param freshVersion at which its object was read again after a conflict
 /// @param readAgain how often that was
@@ -21,6 +22,7 @@ public record ReleasedEffect(
         EffectReleased release,
         EventId cause,
         CorrelationId correlation,
+        Instant acceptedAt,
         boolean apart,
         @Nullable Long freshVersion,
         int readAgain) {
@@ -29,8 +31,9 @@ public record ReleasedEffect(
             EffectReleased release,
             EventId cause,
             CorrelationId correlation,
+            Instant acceptedAt,
             boolean apart) {
-        this(number, release, cause, correlation, apart, null, 0);
+        this(number, release, cause, correlation, acceptedAt, apart, null, 0);
     }
 
     public Effect effect() {

@@ -2,6 +2,7 @@ package io.tieout.writeback.quickbooks;
 
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.sighting.KnownRows;
 import io.tieout.connectors.smartsheet.SheetRequest;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
@@ -15,9 +16,11 @@ import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.model.release.RowGuard;
+import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
 
@@ -43,10 +46,14 @@ class Prechecks {
     private static final ErrorCode SHEET_IN_MOTION = new ErrorCode("sheet-in-motion");
 
     private final Smartsheet smartsheet;
+    private final KnownRows knownRows;
+    private final WritebackConfig config;
     private final Clock clock;
 
-    Prechecks(Smartsheet smartsheet, Clock clock) {
+    Prechecks(Smartsheet smartsheet, KnownRows knownRows, WritebackConfig config, Clock clock) {
         this.smartsheet = smartsheet;
+        this.knownRows = knownRows;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -55,12 +62,13 @@ class Prechecks {
         Map<ReleasedEffect, EffectEnd> refused = new LinkedHashMap<>();
         Map<SheetId, Set<RowId>> guarded = new LinkedHashMap<>();
         Instant now = clock.instant();
+        Set<RowRef> untouched = untouched(effects, now);
         for (ReleasedEffect effect : effects) {
             Optional<EffectEnd> end = lateOrClosed(effect, now);
             if (end.isPresent()) {
                 refused.put(effect, end.get());
             } else {
-                for (RowGuard guard : effect.release().guards()) {
+                for (RowGuard guard : doubtful(effect, untouched)) {
                     guarded.computeIfAbsent(guard.row().sheetId(), _ -> new LinkedHashSet<>())
                             .add(guard.row().rowId());
                 }
@@ -69,13 +77,33 @@ class Prechecks {
         Map<RowId, SheetRow> rows = read(guarded);
         for (ReleasedEffect effect : effects) {
             if (!refused.containsKey(effect)) {
-                GuardCheck.changed(effect.release().guards(), rows)
+                GuardCheck.changed(doubtful(effect, untouched), rows)
                         .ifPresent(words ->
                                 refused.put(
                                         effect, new EffectEnd.Refused(Reason.ROW_CHANGED, words)));
             }
         }
         return refused;
+    }
+
+    private static List<RowGuard> doubtful(ReleasedEffect effect, Set<RowRef> untouched) {
+        return effect.release().guards().stream()
+                .filter(guard -> !untouched.contains(guard.row()))
+                .toList();
+    }
+
+    /// Rows that are known to be as they were when the guards were made need no reading.
+    private Set<RowRef> untouched(List<ReleasedEffect> effects, Instant now) {
+        Map<RowRef, Long> versions = new HashMap<>();
+        for (ReleasedEffect effect : effects) {
+            for (RowGuard guard : effect.release().guards()) {
+                Long version = guard.sheetVersion();
+                if (version != null) {
+                    versions.put(guard.row(), version);
+                }
+            }
+        }
+        return knownRows.untouched(versions, now.minus(config.realm().rowsTrusted()));
     }
 
     private static Optional<EffectEnd> lateOrClosed(ReleasedEffect effect, Instant now) {

@@ -9,6 +9,7 @@ import io.tieout.model.id.RealmId;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.Gathering;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.effect.Target;
 import io.tieout.writeback.intent.CallFault;
@@ -24,8 +25,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes to one QuickBooks company: first what was begun before, then what is due, in batches.
 @ApplicationScoped
@@ -70,12 +73,23 @@ class RealmLane implements LaneWork {
             if (due.isEmpty()) {
                 break;
             }
+            Optional<Instant> later =
+                    gathering().lookAgainAt(due, due.size(), clock.instant());
+            if (later.isPresent()) {
+                turns.add(new Turn.Later(later.get()));
+                break;
+            }
             Turn turn = carryOut(lane, together(due), wire);
             if (turn != null) {
                 turns.add(turn);
             }
         }
         return turns.result();
+    }
+
+    private Gathering gathering() {
+        return new Gathering(
+                config.realm().batchMax(), config.realm().linger(), config.realm().lingerMax());
     }
 
     private @Nullable Turn carryOut(Lane lane, List<ReleasedEffect> due, Wire wire) {

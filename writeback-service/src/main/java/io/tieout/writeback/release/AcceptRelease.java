@@ -10,6 +10,7 @@ import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectOutcomes;
 import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.Gathering;
 import io.tieout.writeback.effect.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -68,7 +69,10 @@ class AcceptRelease {
     private void accept(EventEnvelope<EffectReleased> event, Instant now) {
         Target target = Target.of(event.payload().effect());
         if (effects.accept(event, target, now)) {
-            lanes.wake(target.kind().wireName(), target.key(), now.plus(linger(target)));
+            lanes.wake(
+                    target.kind().wireName(),
+                    target.key(),
+                    gathering(target).firstLook(now));
         }
     }
 
@@ -93,11 +97,19 @@ class AcceptRelease {
         effects.recordRefusal(event, reason, why, now);
     }
 
-    private Duration linger(Target target) {
+    private Gathering gathering(Target target) {
         return switch (target.kind()) {
-            case REALM -> config.realm().linger();
-            case SHEET -> config.sheet().linger();
-            case MAILBOX -> Duration.ZERO;
+            case REALM ->
+                    new Gathering(
+                            config.realm().batchMax(),
+                            config.realm().linger(),
+                            config.realm().lingerMax());
+            case SHEET ->
+                    new Gathering(
+                            config.sheet().rowsMax(),
+                            config.sheet().linger(),
+                            config.sheet().lingerMax());
+            case MAILBOX -> new Gathering(1, Duration.ZERO, Duration.ZERO);
         };
     }
 }

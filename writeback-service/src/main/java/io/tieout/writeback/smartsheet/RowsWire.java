@@ -2,6 +2,7 @@ package io.tieout.writeback.smartsheet;
 
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.sighting.OwnVersions;
 import io.tieout.connectors.smartsheet.RowsWritten;
 import io.tieout.connectors.smartsheet.SheetCell;
 import io.tieout.connectors.smartsheet.SheetRequest;
@@ -35,11 +36,13 @@ import java.util.stream.Collectors;
 final class RowsWire implements Wire {
     private final Smartsheet smartsheet;
     private final SheetId sheet;
+    private final OwnVersions ownVersions;
     private final Clock clock;
 
-    RowsWire(Smartsheet smartsheet, SheetId sheet, Clock clock) {
+    RowsWire(Smartsheet smartsheet, SheetId sheet, OwnVersions ownVersions, Clock clock) {
         this.smartsheet = smartsheet;
         this.sheet = sheet;
+        this.ownVersions = ownVersions;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ final class RowsWire implements Wire {
         try {
             RowsWritten answer = smartsheet.updateRows(sheet, intent.requestBytes(), true);
             long version = answer.version() == null ? 0 : answer.version();
+            ownVersions.wrote(sheet, version);
             Map<IntentItem, ItemReply> replies = new HashMap<>();
             for (IntentItem item : intent.items()) {
                 replies.put(item, done(version));

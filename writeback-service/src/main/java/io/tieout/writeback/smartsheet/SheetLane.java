@@ -1,5 +1,6 @@
 package io.tieout.writeback.smartsheet;
 
+import io.tieout.connectors.sighting.OwnVersions;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
@@ -11,6 +12,7 @@ import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.Effects;
+import io.tieout.writeback.effect.Gathering;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.effect.Target;
 import io.tieout.writeback.hold.SheetHolds;
@@ -20,6 +22,7 @@ import io.tieout.writeback.intent.Intents;
 import io.tieout.writeback.intent.LaneTurns;
 import io.tieout.writeback.intent.Parts;
 import io.tieout.writeback.intent.Settlement;
+import io.tieout.writeback.intent.Turn;
 import io.tieout.writeback.intent.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes to one sheet, one request after the other: a later value never overtakes an earlier one.
@@ -38,6 +42,7 @@ class SheetLane implements LaneWork {
     private static final String MAPPING_BROKEN = "mapping-broken";
 
     private final Smartsheet smartsheet;
+    private final OwnVersions ownVersions;
     private final Effects effects;
     private final Intents intents;
     private final Settlement settlement;
@@ -48,6 +53,7 @@ class SheetLane implements LaneWork {
 
     SheetLane(
             Smartsheet smartsheet,
+            OwnVersions ownVersions,
             Effects effects,
             Intents intents,
             Settlement settlement,
@@ -56,6 +62,7 @@ class SheetLane implements LaneWork {
             WritebackConfig config,
             Clock clock) {
         this.smartsheet = smartsheet;
+        this.ownVersions = ownVersions;
         this.effects = effects;
         this.intents = intents;
         this.settlement = settlement;
@@ -74,7 +81,7 @@ class SheetLane implements LaneWork {
     @Override
     public LaneResult run(Lane lane) {
         SheetId sheet = new SheetId(lane.key());
-        Wire rows = new RowsWire(smartsheet, sheet, clock);
+        Wire rows = new RowsWire(smartsheet, sheet, ownVersions, clock);
         Wire comments = new CommentWire(smartsheet, sheet, clock);
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, kind -> kind == IntentKind.COMMENT ? comments : rows)
@@ -96,14 +103,26 @@ class SheetLane implements LaneWork {
                 turns.add(
                         conduct.begin(lane, CommentRequest.of(due.getFirst(), comment), comments));
             } else {
-                turns.add(
-                        conduct.begin(
-                                lane,
-                                RowsRequest.of(pending(due, taken), config.sheet().rowsMax()),
-                                rows));
+                List<PendingRow> pending = pending(due, taken);
+                Optional<Instant> later =
+                        gathering().lookAgainAt(due, pending.size(), clock.instant());
+                if (later.isPresent()) {
+                    turns.add(new Turn.Later(later.get()));
+                } else {
+                    turns.add(
+                            conduct.begin(
+                                    lane,
+                                    RowsRequest.of(pending, config.sheet().rowsMax()),
+                                    rows));
+                }
             }
         }
         return turns.result();
+    }
+
+    private Gathering gathering() {
+        return new Gathering(
+                config.sheet().rowsMax(), config.sheet().linger(), config.sheet().lingerMax());
     }
 
     private Map<ReleasedEffect, EffectEnd> late(

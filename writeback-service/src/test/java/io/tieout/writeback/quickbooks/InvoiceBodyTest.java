@@ -9,6 +9,7 @@ import io.tieout.writeback.Releases;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.Call;
 import io.tieout.writeback.intent.IntentKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,6 +63,7 @@ class InvoiceBodyTest {
                             Releases.release(proposal, Releases.invoice(proposal, "58")),
                             new EventId(new UUID(1, i)),
                             new CorrelationId("c"),
+                            Instant.EPOCH,
                             false);
                 })
                 .toList();

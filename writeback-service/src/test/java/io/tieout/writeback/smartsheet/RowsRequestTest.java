@@ -128,6 +128,7 @@ class RowsRequestTest {
                 Releases.release(Releases.proposal(), update),
                 new EventId(new UUID(1, number)),
                 new CorrelationId("c"),
+                Instant.EPOCH,
                 false);
     }
 
