@@ -50,7 +50,14 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
 
     /// Money only, or notes and reconciliations as well.
     public enum Scope {
-        MONEY("Money", ProposalKind.INVOICE, ProposalKind.VOID),
+        MONEY(
+                "Money",
+                ProposalKind.INVOICE,
+                ProposalKind.BILL,
+                ProposalKind.JOURNAL_ENTRY,
+                ProposalKind.PURCHASE_ORDER,
+                ProposalKind.TIME_ACTIVITY,
+                ProposalKind.VOID),
         EVERYTHING("Notes too", ProposalKind.values());
 
         private final String label;

@@ -41,6 +41,7 @@ class PublishRows {
     private final Outbox outbox;
     private final Events events;
     private final Smartsheet smartsheet;
+    private final KeepTexts keepTexts;
     private final List<RowWatch> watches;
     private final MeterRegistry meters;
 
@@ -49,12 +50,14 @@ class PublishRows {
             Outbox outbox,
             Events events,
             Smartsheet smartsheet,
+            KeepTexts keepTexts,
             @All List<RowWatch> watches,
             MeterRegistry meters) {
         this.shadows = shadows;
         this.outbox = outbox;
         this.events = events;
         this.smartsheet = smartsheet;
+        this.keepTexts = keepTexts;
         this.watches = watches;
         this.meters = meters;
     }
@@ -73,6 +76,7 @@ class PublishRows {
             RowShadows.Shadow last = before.get(row.id());
             if (last == null || last.gone() || !RowDifference.isSame(last.event(), now)) {
                 publish(now, snapshot.version(), mapping.version(), causes.get(row.id()));
+                keepTexts.keep(row);
                 changed.add(now.row());
             }
         }
@@ -138,7 +142,8 @@ class PublishRows {
                 mapping.columns(),
                 row.modifiedAt(),
                 row.modifiedBy(),
-                row.modifiedAt().isBefore(cutOver));
+                row.modifiedAt().isBefore(cutOver),
+                Surroundings.of(row));
     }
 
     private void publish(

@@ -8,6 +8,7 @@ import io.tieout.connectors.quickbooks.BatchItem;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.connectors.quickbooks.Select;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.effect.SendMail;
@@ -61,12 +62,17 @@ final class BooksWire implements Wire {
 
     private Map<IntentItem, ItemReply> single(Intent intent, CallEffects effects) {
         byte[] body = intent.requestBytes();
-        ObjectNode invoice =
+        IntentItem item = intent.items().getFirst();
+        ReleasedEffect released = effects.of(item);
+        ObjectNode stored =
                 intent.kind() == IntentKind.VOID
                         ? quickBooks.voidInvoice(realm, body, intent.requestId())
-                        : quickBooks.create(realm, EntityType.INVOICE, body, intent.requestId());
-        IntentItem item = intent.items().getFirst();
-        return Map.of(item, new Reply.Done(result(invoice, effects.of(item))));
+                        : quickBooks.create(
+                                realm,
+                                BooksRequest.entityType(released.effect()),
+                                body,
+                                intent.requestId());
+        return Map.of(item, new Reply.Done(result(stored, released)));
     }
 
     private Map<IntentItem, ItemReply> batch(Intent intent, CallEffects effects) {
@@ -102,6 +108,14 @@ final class BooksWire implements Wire {
                                                     query -> quickBooks.query(realm, query)))
                                     .ifPresent(hit ->
                                             found.put(item, new Reply.Done(result(hit, released))));
+                    case CreateDocument document ->
+                            AnchorSearch.find(
+                                            document,
+                                            answers.computeIfAbsent(
+                                                    AnchorSearch.query(document),
+                                                    query -> quickBooks.query(realm, query)))
+                                    .ifPresent(hit ->
+                                            found.put(item, new Reply.Done(result(hit, released))));
                     case VoidInvoice invoice -> {
                         ObjectNode now =
                                 quickBooks.read(realm, EntityType.INVOICE, invoice.invoiceId());
@@ -121,6 +135,7 @@ final class BooksWire implements Wire {
     private static EffectResult result(JsonNode invoice, ReleasedEffect released) {
         return switch (released.effect()) {
             case CreateInvoice effect -> InvoiceAnswer.created(invoice, effect);
+            case CreateDocument effect -> DocumentAnswer.created(invoice, effect);
             case VoidInvoice effect -> InvoiceAnswer.voided(invoice, effect);
             case UpdateRows _, AddComment _, SendMail _ -> throw notForBooks(released);
         };

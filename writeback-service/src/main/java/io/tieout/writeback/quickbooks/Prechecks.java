@@ -8,7 +8,13 @@ import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.kit.error.ErrorCode;
 import io.tieout.kit.error.TransientFailure;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
@@ -26,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Looks once more, just before the call: receipts in time, periods open, rows unchanged. One
 /// request per sheet, however many effects rest on it.
@@ -77,16 +84,23 @@ class Prechecks {
                             "The release was good until " + effect.receipt().notAfter()));
         }
         LocalDate closed = effect.release().bookCloseDate();
-        if (closed != null
-                && effect.effect() instanceof CreateInvoice invoice
-                && !invoice.invoiceDate().isAfter(closed)) {
+        LocalDate dated = dated(effect.effect());
+        if (closed != null && dated != null && !dated.isAfter(closed)) {
             return Optional.of(
                     new EffectEnd.Refused(
                             Reason.PERIOD_CLOSED,
-                            "The books are closed up to %s; the invoice is dated %s"
-                                    .formatted(closed, invoice.invoiceDate())));
+                            "The books are closed up to %s; the document is dated %s"
+                                    .formatted(closed, dated)));
         }
         return Optional.empty();
+    }
+
+    private static @Nullable LocalDate dated(Effect effect) {
+        return switch (effect) {
+            case CreateInvoice invoice -> invoice.invoiceDate();
+            case CreateDocument document -> document.date();
+            case VoidInvoice _, UpdateRows _, AddComment _, SendMail _ -> null;
+        };
     }
 
     private Map<RowId, SheetRow> read(Map<SheetId, Set<RowId>> guarded) {
