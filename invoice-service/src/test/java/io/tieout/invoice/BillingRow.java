@@ -43,6 +43,7 @@ public final class BillingRow {
     private @Nullable Boolean billable = true;
     private @Nullable String className;
     private @Nullable String department;
+    private @Nullable LocalDate milestone;
     private boolean beforeCutOver;
     private final List<CellProblem> problems = new ArrayList<>();
 
@@ -127,6 +128,11 @@ public final class BillingRow {
         return this;
     }
 
+    public BillingRow milestone(LocalDate day) {
+        milestone = day;
+        return this;
+    }
+
     public BillingRow beforeCutOver() {
         beforeCutOver = true;
         return this;
@@ -167,7 +173,8 @@ public final class BillingRow {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        milestone),
                 problems,
                 COLUMNS,
                 Instant.parse("2026-11-20T10:00:00Z"),

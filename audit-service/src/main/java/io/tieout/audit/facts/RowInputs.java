@@ -3,8 +3,10 @@ package io.tieout.audit.facts;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowFields;
+import io.tieout.model.smartsheet.TimesheetFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,32 @@ public record RowInputs(List<Version> versions) {
                             project.approvedHours(),
                             project.budget(),
                             project.projectManager());
+            case DocumentFields document ->
+                    hash(
+                            document.status(),
+                            document.kind(),
+                            document.vendor(),
+                            document.documentNumber(),
+                            document.date(),
+                            document.description(),
+                            document.customer(),
+                            document.service(),
+                            document.account(),
+                            document.hours(),
+                            document.amount(),
+                            document.debit(),
+                            document.credit(),
+                            document.billable(),
+                            document.className(),
+                            document.departmentName());
+            case TimesheetFields time ->
+                    hash(
+                            time.project(),
+                            time.service(),
+                            time.person(),
+                            time.workDate(),
+                            time.hours(),
+                            time.description());
         };
     }
 

@@ -6,6 +6,7 @@ import io.tieout.audit.facts.KnownRow;
 import io.tieout.audit.facts.Rows;
 import io.tieout.audit.policy.PolicyFile;
 import io.tieout.audit.review.Facts;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
@@ -15,10 +16,12 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Quantity;
+import io.tieout.model.proposal.Evidence;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.RowContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,18 +46,21 @@ class GatherFacts {
     private final Billed billed;
     private final BillingTermsFile terms;
     private final PolicyFile policy;
+    private final DocumentFacts ofDocuments;
 
     GatherFacts(
             Rows rows,
             Entities entities,
             Billed billed,
             BillingTermsFile terms,
-            PolicyFile policy) {
+            PolicyFile policy,
+            DocumentFacts ofDocuments) {
         this.rows = rows;
         this.entities = entities;
         this.billed = billed;
         this.terms = terms;
         this.policy = policy;
+        this.ofDocuments = ofDocuments;
     }
 
     Facts about(ProposalMade proposal, Instant recordedAt, Instant now) {
@@ -64,27 +70,41 @@ class GatherFacts {
                         .filter(CreateInvoice.class::isInstance)
                         .map(CreateInvoice.class::cast)
                         .toList();
+        List<CreateDocument> posted =
+                proposal.effects().stream()
+                        .filter(CreateDocument.class::isInstance)
+                        .map(CreateDocument.class::cast)
+                        .toList();
+        boolean posts = !invoices.isEmpty() || !posted.isEmpty();
         Map<RowRef, KnownRow> known = rows.find(allRows(proposal));
         String project = proposal.evidence().project();
         ZoneId zone = zone(realm);
         ProposalId id = proposal.proposalId();
         return new Facts(
-                invoices.isEmpty() || entities.loaded(realm),
+                !posts || entities.loaded(realm),
                 known,
                 project == null ? List.of() : rows.ofProject(realm, project),
-                invoices.isEmpty() ? List.of() : customers(realm, invoices, known),
-                named(realm, invoices),
+                posts ? customers(realm, invoices, posted, known) : List.of(),
+                Stream.concat(
+                                named(realm, invoices).stream(),
+                                ofDocuments.entities(realm, posted).stream())
+                        .distinct()
+                        .toList(),
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_CODE),
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_RATE),
                 preferences(realm),
-                invoices.stream()
-                        .flatMap(invoice ->
-                                entities
-                                        .documentsOf(
-                                                realm, EntityType.INVOICE, invoice.customerId())
-                                        .stream())
+                Stream.concat(
+                                invoices.stream()
+                                        .flatMap(invoice ->
+                                                entities
+                                                        .documentsOf(
+                                                                realm,
+                                                                EntityType.INVOICE,
+                                                                invoice.customerId())
+                                                        .stream()),
+                                ofDocuments.alike(realm, posted).stream())
                         .toList(),
-                invoices.isEmpty() ? Map.of() : billed.elsewhere(proposal.evidence().rows(), id),
+                !posts ? Map.of() : billed.elsewhere(proposal.evidence().rows(), id),
                 project == null ? Quantity.ZERO : billed.hours(realm, project, id),
                 terms.terms(),
                 policy.policy().pilot(),
@@ -95,6 +115,12 @@ class GatherFacts {
     private static Set<RowRef> allRows(ProposalMade proposal) {
         Set<RowRef> all = new HashSet<>(proposal.rows());
         proposal.evidence().rows().forEach(citation -> all.add(citation.row()));
+        List<Evidence.DocumentCitation> cited = proposal.evidence().documents();
+        if (cited != null) {
+            cited.stream()
+                    .flatMap(citation -> RowContext.row(citation.source()).stream())
+                    .forEach(all::add);
+        }
         for (Effect effect : proposal.effects()) {
             if (effect instanceof UpdateRows update) {
                 update.rows().forEach(row -> all.add(new RowRef(update.sheetId(), row.rowId())));
@@ -104,10 +130,16 @@ class GatherFacts {
     }
 
     private List<KnownEntity> customers(
-            RealmId realm, List<CreateInvoice> invoices, Map<RowRef, KnownRow> known) {
+            RealmId realm,
+            List<CreateInvoice> invoices,
+            List<CreateDocument> posted,
+            Map<RowRef, KnownRow> known) {
         Stream<KnownEntity> billedTo =
-                invoices.stream()
-                        .flatMap(invoice -> find(realm, EntityType.CUSTOMER, invoice.customerId()));
+                Stream.concat(
+                                invoices.stream().map(CreateInvoice::customerId),
+                                posted.stream().flatMap(DocumentFacts::customers))
+                        .distinct()
+                        .flatMap(customer -> find(realm, EntityType.CUSTOMER, customer));
         List<KnownEntity> direct = billedTo.toList();
         Stream<KnownEntity> parents =
                 direct.stream()
@@ -116,9 +148,10 @@ class GatherFacts {
         Stream<KnownEntity> named =
                 known.values().stream()
                         .map(row -> row.row().fields())
-                        .filter(BillingFields.class::isInstance)
-                        .map(fields -> ((BillingFields) fields).customer())
-                        .filter(Objects::nonNull)
+                        .flatMap(fields ->
+                                fields instanceof BillingFields cells
+                                        ? Stream.ofNullable(cells.customer())
+                                        : Stream.empty())
                         .distinct()
                         .flatMap(name -> entities.named(realm, EntityType.CUSTOMER, name).stream());
         return Stream.of(direct.stream(), parents, named)

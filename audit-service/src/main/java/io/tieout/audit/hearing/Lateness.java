@@ -24,7 +24,8 @@ final class Lateness {
                         .filter(CreateInvoice.class::isInstance)
                         .map(CreateInvoice.class::cast)
                         .toList();
-        if (!invoices.isEmpty() && !facts.booksLoaded()) {
+        boolean posts = proposal.effects().stream().anyMatch(effect -> !effect.advisory());
+        if (posts && !facts.booksLoaded()) {
             return Optional.of("Waiting for the first load of the books to be complete.");
         }
         for (RowCitation citation : proposal.evidence().rows()) {

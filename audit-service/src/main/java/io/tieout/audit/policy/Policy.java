@@ -1,8 +1,13 @@
 package io.tieout.audit.policy;
 
 import io.tieout.model.decision.Role;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalKind;
@@ -13,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +107,20 @@ public record Policy(
     private static BigDecimal moved(ProposalMade proposal) {
         BigDecimal computed =
                 proposal.effects().stream()
-                        .filter(CreateInvoice.class::isInstance)
-                        .map(CreateInvoice.class::cast)
-                        .map(CreateInvoice::estimatedTotal)
+                        .map(Policy::moved)
+                        .flatMap(Optional::stream)
                         .map(Money::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         Money claimed = proposal.total();
         return claimed == null ? computed : computed.max(claimed.amount().abs());
+    }
+
+    private static Optional<Money> moved(Effect effect) {
+        return switch (effect) {
+            case CreateInvoice invoice -> Optional.of(invoice.estimatedTotal());
+            case CreateDocument document -> Optional.of(document.total());
+            case VoidInvoice _, UpdateRows _, AddComment _, SendMail _ -> Optional.empty();
+        };
     }
 
     /// What is said about the kind or the project goes before what is said about all.

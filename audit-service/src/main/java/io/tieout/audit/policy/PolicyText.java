@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,7 +75,7 @@ final class PolicyText {
         Map<ProposalKind, BigDecimal> amounts = new EnumMap<>(ProposalKind.class);
         node.properties()
                 .forEach(one -> {
-                    // thresholds of kinds still to come, such as journalEntry, are no error
+                    // thresholds of kinds still to come are no error
                     if (isKind(one.getKey())) {
                         amounts.put(kind(one.getKey()), new BigDecimal(one.getValue().asText()));
                     }
@@ -86,7 +85,7 @@ final class PolicyText {
 
     private static boolean isKind(String name) {
         for (ProposalKind kind : ProposalKind.values()) {
-            if (kind.name().equals(name.toUpperCase(Locale.ROOT))) {
+            if (isNamed(kind, name)) {
                 return true;
             }
         }
@@ -94,7 +93,17 @@ final class PolicyText {
     }
 
     private static ProposalKind kind(String name) {
-        return ProposalKind.valueOf(name.toUpperCase(Locale.ROOT));
+        for (ProposalKind kind : ProposalKind.values()) {
+            if (isNamed(kind, name)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("The policy names an unknown kind: " + name);
+    }
+
+    /// `journalEntry` as well as `JOURNAL_ENTRY`.
+    private static boolean isNamed(ProposalKind kind, String name) {
+        return kind.name().replace("_", "").equalsIgnoreCase(name.replace("_", ""));
     }
 
     private static Set<SheetId> sheets(JsonNode node) {

@@ -2,6 +2,7 @@ package io.tieout.audit.proposal;
 
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
@@ -25,7 +26,7 @@ public final class Resolution {
     /// The effects whose results this one takes.
     static Set<EffectId> sources(Effect effect) {
         return switch (effect) {
-            case CreateInvoice _, VoidInvoice _ -> Set.of();
+            case CreateInvoice _, CreateDocument _, VoidInvoice _ -> Set.of();
             case UpdateRows update ->
                     update.rows().stream()
                             .flatMap(row -> row.cells().stream())
@@ -49,6 +50,7 @@ public final class Resolution {
     public static Effect resolve(Life life, Effect effect) {
         return switch (effect) {
             case CreateInvoice invoice -> invoice;
+            case CreateDocument document -> document;
             case VoidInvoice voiding -> voiding;
             case UpdateRows update ->
                     new UpdateRows(
@@ -84,9 +86,9 @@ public final class Resolution {
     }
 
     private static CellWrite.Content content(Life life, EffectId source, ResultField field) {
-        EffectResult.InvoiceCreated created = created(life, source);
+        EffectResult.Posted created = created(life, source);
         return switch (field) {
-            case INVOICE_ID -> new CellWrite.Text(created.invoiceId().value());
+            case INVOICE_ID -> new CellWrite.Text(created.documentId().value());
             case INVOICE_NUMBER ->
                     created.number() == null
                             ? new CellWrite.Cleared()
@@ -110,19 +112,19 @@ public final class Resolution {
         return List.of(TextPart.words(String.join("", words)));
     }
 
-    private static String words(EffectResult.InvoiceCreated created, ResultField field) {
+    private static String words(EffectResult.Posted created, ResultField field) {
         return switch (field) {
-            case INVOICE_ID -> created.invoiceId().value();
+            case INVOICE_ID -> created.documentId().value();
             case INVOICE_NUMBER -> Objects.requireNonNullElse(created.number(), "without number");
             case INVOICE_DATE -> created.date().toString();
             case INVOICE_TOTAL -> created.total().readable();
         };
     }
 
-    private static EffectResult.InvoiceCreated created(Life life, EffectId source) {
-        if (life.state(source).result() instanceof EffectResult.InvoiceCreated created) {
+    private static EffectResult.Posted created(Life life, EffectId source) {
+        if (life.state(source).result() instanceof EffectResult.Posted created) {
             return created;
         }
-        throw new IllegalStateException("Effect %s created no invoice".formatted(source));
+        throw new IllegalStateException("Effect %s posted nothing".formatted(source));
     }
 }

@@ -103,7 +103,7 @@ final class AmountRules {
     private static boolean isOfHours(LineSource source) {
         return switch (source.rateSource()) {
             case ITEM, RATE_CARD -> true;
-            case COST_PLUS_MARKUP, MINIMUM_FEE -> false;
+            case COST_PLUS_MARKUP, MINIMUM_FEE, SHEET -> false;
         };
     }
 
@@ -133,6 +133,7 @@ final class AmountRules {
                     case ITEM, RATE_CARD -> hourlyRate(it, line);
                     case COST_PLUS_MARKUP -> costPlusMarkup(it, line);
                     case MINIMUM_FEE -> minimumFee(it);
+                    case SHEET -> Optional.empty();
                 };
         if (expected.isEmpty()) {
             objections.add("Line %d has no rate to compare with.".formatted(line.number()));

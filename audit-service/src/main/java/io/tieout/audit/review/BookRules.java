@@ -137,6 +137,7 @@ final class BookRules {
         String expense = it.facts().terms().expenseItem();
         return switch (source) {
             case MINIMUM_FEE -> true;
+            case SHEET -> false;
             case COST_PLUS_MARKUP ->
                     (expense != null && Names.same(expense, item.name()))
                             || namesService(it, line, item);

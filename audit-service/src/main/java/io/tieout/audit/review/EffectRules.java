@@ -3,16 +3,22 @@ package io.tieout.audit.review;
 import io.tieout.audit.facts.KnownRow;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateBill;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.CreatePurchaseOrder;
+import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalKind;
-import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DraftedFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -84,16 +90,27 @@ final class EffectRules {
                         "Effect %s is none of a proposal of kind %s."
                                 .formatted(effect.effectId(), it.proposal().kind()));
             }
-            invoices += effect instanceof CreateInvoice ? 1 : 0;
+            invoices += effect.advisory() ? 0 : 1;
         }
-        if (it.proposal().kind() == ProposalKind.INVOICE && invoices != 1) {
-            objections.add("It posts %d invoices instead of one.".formatted(invoices));
+        if (posts(it.proposal().kind()) && invoices != 1) {
+            objections.add("It posts %d documents instead of one.".formatted(invoices));
         }
+    }
+
+    private static boolean posts(ProposalKind kind) {
+        return switch (kind) {
+            case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY -> true;
+            case VOID, NOTICE, RECONCILIATION -> false;
+        };
     }
 
     private static boolean mayBeIn(ProposalKind kind, Effect effect) {
         return switch (effect) {
             case CreateInvoice _ -> kind == ProposalKind.INVOICE;
+            case CreateBill _ -> kind == ProposalKind.BILL;
+            case CreateJournalEntry _ -> kind == ProposalKind.JOURNAL_ENTRY;
+            case CreatePurchaseOrder _ -> kind == ProposalKind.PURCHASE_ORDER;
+            case CreateTimeActivity _ -> kind == ProposalKind.TIME_ACTIVITY;
             case VoidInvoice _ -> kind == ProposalKind.VOID;
             case UpdateRows _, AddComment _, SendMail _ -> true;
         };
@@ -143,7 +160,7 @@ final class EffectRules {
     /// A row of an earlier revision: it still bears this draft's mark, and the mark is taken off.
     private static boolean isTakenOff(
             ProposalCase it, @Nullable KnownRow known, UpdateRows.RowUpdate update) {
-        if (known == null || !(known.row().fields() instanceof BillingFields cells)) {
+        if (known == null || !(known.row().fields() instanceof DraftedFields cells)) {
             return false;
         }
         String mark = cells.draftReference();
@@ -156,13 +173,20 @@ final class EffectRules {
     private static Set<ColumnPart> clearedOnly(ProposalKind kind) {
         return switch (kind) {
             case NOTICE -> MARKS;
-            case INVOICE, VOID, RECONCILIATION -> APPROVALS;
+            case INVOICE,
+                    BILL,
+                    JOURNAL_ENTRY,
+                    PURCHASE_ORDER,
+                    TIME_ACTIVITY,
+                    VOID,
+                    RECONCILIATION ->
+                    APPROVALS;
         };
     }
 
     private static Set<ColumnPart> allowed(ProposalKind kind) {
         return switch (kind) {
-            case INVOICE, VOID -> OF_INVOICES;
+            case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY, VOID -> OF_INVOICES;
             case NOTICE -> OF_NOTICES;
             case RECONCILIATION -> OF_RECONCILIATION;
         };
@@ -190,12 +214,16 @@ final class EffectRules {
         }
         if (cell.part() == ColumnPart.DRAFT_TOTAL
                 && cell.content() instanceof CellWrite.Figure figure
-                && it.invoices().stream()
-                        .noneMatch(invoice ->
-                                invoice.estimatedTotal().amount().compareTo(figure.value()) == 0)) {
+                && totals(it).noneMatch(total -> total.amount().compareTo(figure.value()) == 0)) {
             objections.add(
                     "The rows are told a total of %s.".formatted(figure.value().toPlainString()));
         }
+    }
+
+    private static Stream<Money> totals(ProposalCase it) {
+        return Stream.concat(
+                it.invoices().stream().map(CreateInvoice::estimatedTotal),
+                it.documents().stream().map(CreateDocument::total));
     }
 
     private static void mail(ProposalCase it, List<String> objections) {
@@ -212,8 +240,8 @@ final class EffectRules {
         Stream<String> ofRows =
                 it.facts().rows().values().stream()
                         .map(known -> known.row().fields())
-                        .filter(BillingFields.class::isInstance)
-                        .map(fields -> ((BillingFields) fields).projectManager())
+                        .filter(DraftedFields.class::isInstance)
+                        .map(fields -> ((DraftedFields) fields).projectManager())
                         .filter(Objects::nonNull);
         Stream<String> ofProjects =
                 it.facts().projects().stream()

@@ -1,6 +1,7 @@
 package io.tieout.audit.review;
 
 import io.tieout.audit.facts.KnownRow;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.proposal.ProposalMade;
@@ -19,6 +20,13 @@ record ProposalCase(ProposalMade proposal, Facts facts) {
         return proposal.effects().stream()
                 .filter(CreateInvoice.class::isInstance)
                 .map(CreateInvoice.class::cast)
+                .toList();
+    }
+
+    List<CreateDocument> documents() {
+        return proposal.effects().stream()
+                .filter(CreateDocument.class::isInstance)
+                .map(CreateDocument.class::cast)
                 .toList();
     }
 

@@ -24,6 +24,12 @@ public final class Reviewer {
                     TimeRules.ALL.forEach(rule -> results.add(rule.apply(one)));
                     WordRules.ALL.forEach(rule -> results.add(rule.apply(one)));
                 });
+        whole.documents()
+                .forEach(document -> {
+                    DocumentCase one = new DocumentCase(proposal, document, facts);
+                    DocumentRules.ALL.forEach(rule -> results.add(rule.apply(one)));
+                    DocumentLines.ALL.forEach(rule -> results.add(rule.apply(one)));
+                });
         return List.copyOf(results);
     }
 

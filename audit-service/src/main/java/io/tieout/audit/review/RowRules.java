@@ -1,14 +1,17 @@
 package io.tieout.audit.review;
 
 import io.tieout.audit.facts.KnownRow;
-import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.Evidence.RowCitation;
-import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.ProjectFields;
+import io.tieout.model.smartsheet.TimesheetFields;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,16 @@ final class RowRules {
                     ColumnPart.WORK_DATE,
                     ColumnPart.HOURS,
                     ColumnPart.COST,
-                    ColumnPart.BILLABLE);
+                    ColumnPart.BILLABLE,
+                    ColumnPart.MILESTONE,
+                    ColumnPart.DOCUMENT_KIND,
+                    ColumnPart.VENDOR,
+                    ColumnPart.DOCUMENT_NUMBER,
+                    ColumnPart.DATE,
+                    ColumnPart.ACCOUNT,
+                    ColumnPart.AMOUNT,
+                    ColumnPart.DEBIT,
+                    ColumnPart.CREDIT);
 
     private RowRules() {}
 
@@ -62,13 +74,11 @@ final class RowRules {
     }
 
     private static void billable(ProposalCase it, List<String> objections) {
-        if (it.proposal().kind() != ProposalKind.INVOICE) {
+        if (it.invoices().isEmpty() && it.documents().isEmpty()) {
             return;
         }
-        for (CreateInvoice invoice : it.invoices()) {
-            if (it.proposal().evidence().rows().isEmpty()) {
-                objections.add("Invoice %s cites no row.".formatted(invoice.effectId()));
-            }
+        if (it.proposal().evidence().rows().isEmpty()) {
+            objections.add("It posts a document and cites no row.");
         }
         for (RowCitation citation : it.proposal().evidence().rows()) {
             it.row(citation.row()).ifPresent(known -> billable(it, known, objections));
@@ -87,15 +97,26 @@ final class RowRules {
                 .anyMatch(problem -> DECISIVE.contains(problem.part()))) {
             objections.add(row + " has a cell that cannot be read.");
         }
-        if (known.row().fields() instanceof BillingFields cells) {
-            billable(row, cells, objections);
-        } else {
-            objections.add(row + " is not of a billing sheet.");
+        switch (known.row().fields()) {
+            case BillingFields cells when it.documents().isEmpty() ->
+                    billable(row, cells, it.facts().today(), objections);
+            case DocumentFields cells when it.invoices().isEmpty() -> {
+                if (!cells.ready()) {
+                    objections.add(row + " is not marked ready.");
+                }
+            }
+            case BillingFields _,
+                    DocumentFields _,
+                    CostFields _,
+                    ProjectFields _,
+                    TimesheetFields _ ->
+                    objections.add(row + " is not of a sheet for this kind of document.");
         }
     }
 
-    private static void billable(String row, BillingFields cells, List<String> objections) {
-        if (!cells.ready()) {
+    private static void billable(
+            String row, BillingFields cells, LocalDate today, List<String> objections) {
+        if (!cells.readyOn(today)) {
             objections.add(row + " is not marked ready.");
         }
         if (Boolean.FALSE.equals(cells.billable())) {

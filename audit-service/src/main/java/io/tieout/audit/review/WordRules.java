@@ -3,6 +3,8 @@ package io.tieout.audit.review;
 import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.RowContext;
+import io.tieout.model.smartsheet.TimesheetFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,9 +49,33 @@ final class WordRules {
         Stream<String> item = it.item(line).map(Entity.Item::name).stream();
         Stream<String> cells = it.rowsOf(line).stream().map(WordRules::cells);
         Stream<String> period = Stream.ofNullable(it.proposal().evidence().period());
-        return Stream.of(item, cells, period)
+        return Stream.of(item, cells, period, context(it, line), timesheets(it))
                 .flatMap(stream -> stream)
                 .collect(Collectors.joining(" "));
+    }
+
+    /// What was said about the line's rows, and attached to them.
+    private static Stream<String> context(InvoiceCase it, InvoiceLine line) {
+        return it.source(line).stream()
+                .flatMap(source -> source.rows().stream())
+                .flatMap(ref -> Stream.ofNullable(it.facts().rows().get(ref)))
+                .flatMap(known -> Stream.ofNullable(known.row().context()))
+                .flatMap(context ->
+                        Stream.concat(
+                                context.comments().stream().map(RowContext.Comment::text),
+                                context.attachments().stream()
+                                        .flatMap(file -> Stream.ofNullable(file.text()))));
+    }
+
+    /// The timesheet rows that the evidence cites, as audit knows them.
+    private static Stream<String> timesheets(InvoiceCase it) {
+        return it.facts().rows().values().stream()
+                .map(known -> known.row().fields())
+                .filter(TimesheetFields.class::isInstance)
+                .map(TimesheetFields.class::cast)
+                .flatMap(time -> Stream.of(time.description(), time.workDate(), time.hours()))
+                .filter(Objects::nonNull)
+                .map(Object::toString);
     }
 
     private static String cells(BillingFields row) {

@@ -18,9 +18,23 @@ public record SheetRow(
         Instant createdAt,
         Instant modifiedAt,
         @Nullable String modifiedBy,
-        List<SheetCell> cells) {
+        List<SheetCell> cells,
+        List<Discussion> discussions) {
     public SheetRow {
         cells = List.copyOf(cells);
+        discussions = List.copyOf(discussions);
+    }
+
+    /// A row that nobody has commented on.
+    public SheetRow(
+            RowId id,
+            int rowNumber,
+            @Nullable Long version,
+            Instant createdAt,
+            Instant modifiedAt,
+            @Nullable String modifiedBy,
+            List<SheetCell> cells) {
+        this(id, rowNumber, version, createdAt, modifiedAt, modifiedBy, cells, List.of());
     }
 
     public Optional<SheetCell> cell(ColumnId column) {

@@ -298,7 +298,7 @@ public class Smartsheet {
                                 part.columnIds(),
                                 part.rowsModifiedSince(),
                                 part.ifVersionAfter(),
-                                "writerInfo,objectValue",
+                                "writerInfo,objectValue,discussions",
                                 "nonexistentCells",
                                 2,
                                 part.page(),

@@ -156,7 +156,8 @@ final class SmartsheetJson {
                 createdAt == null ? modifiedAt : createdAt,
                 modifiedAt,
                 VendorJson.text(node.path("modifiedBy"), "email"),
-                list(node.path("cells"), SmartsheetJson::cell));
+                list(node.path("cells"), SmartsheetJson::cell),
+                list(node.path("discussions"), SmartsheetJson::discussion));
     }
 
     private static SheetCell cell(JsonNode node) {

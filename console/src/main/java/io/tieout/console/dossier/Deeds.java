@@ -5,11 +5,17 @@ import io.tieout.console.frame.When;
 import io.tieout.console.frame.Words;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.CreatePurchaseOrder;
+import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.PostingLine;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.SpendLine;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -73,6 +79,15 @@ final class Deeds {
             case CreateInvoice invoice ->
                     "Post an invoice over %s in QuickBooks, unsent"
                             .formatted(invoice.estimatedTotal().readable());
+            case CreateBill bill ->
+                    "Enter a bill over %s in QuickBooks".formatted(bill.total().readable());
+            case CreateJournalEntry entry ->
+                    "Enter a journal entry over %s in QuickBooks"
+                            .formatted(entry.total().readable());
+            case CreatePurchaseOrder order ->
+                    "Enter a purchase order over %s in QuickBooks"
+                            .formatted(order.total().readable());
+            case CreateTimeActivity time -> "Enter %s hours in QuickBooks".formatted(time.hours());
             case VoidInvoice invoice ->
                     "Void invoice %s in QuickBooks".formatted(invoice.invoiceId());
             case UpdateRows update ->
@@ -85,6 +100,26 @@ final class Deeds {
     private static List<String> details(Effect effect) {
         return switch (effect) {
             case CreateInvoice invoice -> List.of("Date " + invoice.invoiceDate());
+            case CreateBill bill ->
+                    Stream.concat(
+                                    Stream.of("Date " + bill.date()),
+                                    bill.lines().stream().map(Deeds::line))
+                            .toList();
+            case CreatePurchaseOrder order ->
+                    Stream.concat(
+                                    Stream.of("Date " + order.date()),
+                                    order.lines().stream().map(Deeds::line))
+                            .toList();
+            case CreateJournalEntry entry ->
+                    Stream.concat(
+                                    Stream.of("Date " + entry.date()),
+                                    entry.lines().stream().map(Deeds::line))
+                            .toList();
+            case CreateTimeActivity time ->
+                    List.of(
+                            "Date " + time.date(),
+                            time.description(),
+                            time.billable() ? "billable" : "not billable");
             case VoidInvoice _ -> List.of("It stays in the books with a total of zero");
             case UpdateRows update ->
                     update.rows().stream()
@@ -95,6 +130,19 @@ final class Deeds {
             case AddComment comment -> List.of(text(comment.text()));
             case SendMail mail -> List.of(text(mail.subject()), text(mail.body()));
         };
+    }
+
+    private static String line(SpendLine line) {
+        return "%s, %s".formatted(line.description(), line.amount().readable());
+    }
+
+    private static String line(PostingLine line) {
+        return "%s account %s: %s, %s"
+                .formatted(
+                        line.side() == PostingLine.Side.DEBIT ? "Debit" : "Credit",
+                        line.accountId(),
+                        line.description(),
+                        line.amount().readable());
     }
 
     private static String cell(CellWrite cell) {
@@ -134,6 +182,15 @@ final class Deeds {
                                             ? "without a number"
                                             : created.number(),
                                     created.invoiceId(),
+                                    created.total().readable());
+            case EffectResult.DocumentCreated created ->
+                    "%s %s (id %s), %s"
+                            .formatted(
+                                    created.entityType().wireName(),
+                                    created.number() == null
+                                            ? "without a number"
+                                            : created.number(),
+                                    created.documentId(),
                                     created.total().readable());
             case EffectResult.InvoiceVoided voided -> "Invoice " + voided.invoiceId() + " is void";
             case EffectResult.RowsUpdated _ -> "";

@@ -152,6 +152,7 @@ class Evidences {
                             case RATE_CARD -> "rate card";
                             case COST_PLUS_MARKUP -> "cost plus markup";
                             case MINIMUM_FEE -> "minimum fee";
+                            case SHEET -> "as the row says";
                         };
         return Stream.of(rate, className, taxable ? "taxable" : "not taxable")
                 .filter(part -> !part.isEmpty())

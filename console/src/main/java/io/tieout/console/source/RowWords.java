@@ -1,13 +1,16 @@
 package io.tieout.console.source;
 
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CellProblem;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowFields;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.TimesheetFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,16 @@ public record RowWords(String label, String words, String figures, List<String> 
                     joined(row.description(), row.service(), row.project(), row.status());
             case CostFields row -> joined(row.description(), row.vendor(), row.documentNumber());
             case ProjectFields row -> joined(row.project(), row.customer());
+            case DocumentFields row ->
+                    joined(
+                            row.description(),
+                            row.vendor(),
+                            row.documentNumber(),
+                            row.account(),
+                            row.service(),
+                            row.status());
+            case TimesheetFields row ->
+                    joined(row.description(), row.person(), row.service(), row.project());
         };
     }
 
@@ -55,6 +68,15 @@ public record RowWords(String label, String words, String figures, List<String> 
                             row.workDate());
             case CostFields row ->
                     joined(row.amount() == null ? null : row.amount().readable(), row.date());
+            case DocumentFields row ->
+                    joined(
+                            readable(row.amount()),
+                            row.debit() == null ? null : "debit " + readable(row.debit()),
+                            row.credit() == null ? null : "credit " + readable(row.credit()),
+                            row.hours() == null ? null : row.hours() + " h",
+                            row.date());
+            case TimesheetFields row ->
+                    joined(row.hours() == null ? null : row.hours() + " h", row.workDate());
             case ProjectFields row ->
                     joined(
                             row.approvedHours() == null
@@ -62,6 +84,10 @@ public record RowWords(String label, String words, String figures, List<String> 
                                     : row.approvedHours() + " h approved",
                             row.budget() == null ? null : row.budget().readable());
         };
+    }
+
+    private static @Nullable String readable(@Nullable Money amount) {
+        return amount == null ? null : amount.readable();
     }
 
     private static String joined(@Nullable Object... parts) {

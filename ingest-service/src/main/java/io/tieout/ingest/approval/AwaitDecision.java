@@ -36,7 +36,7 @@ class AwaitDecision {
     @Transactional
     void handle(EventEnvelope<ProposalState> event) {
         ProposalState state = event.payload();
-        if (state.proposal().kind() != ProposalKind.INVOICE) {
+        if (!isApprovedInSheet(state.proposal().kind())) {
             return;
         }
         boolean awaiting = isAwaiting(state);
@@ -53,6 +53,13 @@ class AwaitDecision {
                 approvalFindings.settled(state, role, event.correlationId());
             }
         }
+    }
+
+    private static boolean isApprovedInSheet(ProposalKind kind) {
+        return switch (kind) {
+            case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY -> true;
+            case VOID, NOTICE, RECONCILIATION -> false;
+        };
     }
 
     private static boolean isAwaiting(ProposalState state) {

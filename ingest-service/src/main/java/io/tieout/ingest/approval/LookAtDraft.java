@@ -4,8 +4,8 @@ import io.tieout.ingest.hydration.RowShadows;
 import io.tieout.model.id.ColumnId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowRef;
-import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DraftedFields;
 import io.tieout.model.smartsheet.RowObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,7 +55,7 @@ class LookAtDraft {
             Optional<RowShadows.Shadow> shadow = shadows.find(row);
             if (shadow.isPresent()
                     && shadow.get().event() instanceof RowObserved observed
-                    && observed.fields() instanceof BillingFields fields) {
+                    && observed.fields() instanceof DraftedFields fields) {
                 rows.put(row, observed);
                 cells.put(
                         row,

@@ -43,6 +43,7 @@ class PublishRows {
     private final Events events;
     private final Smartsheet smartsheet;
     private final KnownRows knownRows;
+    private final KeepTexts keepTexts;
     private final List<RowWatch> watches;
     private final MeterRegistry meters;
 
@@ -52,6 +53,7 @@ class PublishRows {
             Events events,
             Smartsheet smartsheet,
             KnownRows knownRows,
+            KeepTexts keepTexts,
             @All List<RowWatch> watches,
             MeterRegistry meters) {
         this.shadows = shadows;
@@ -59,6 +61,7 @@ class PublishRows {
         this.events = events;
         this.smartsheet = smartsheet;
         this.knownRows = knownRows;
+        this.keepTexts = keepTexts;
         this.watches = watches;
         this.meters = meters;
     }
@@ -78,6 +81,7 @@ class PublishRows {
             RowShadows.Shadow last = before.get(row.id());
             if (last == null || last.gone() || !RowDifference.isSame(last.event(), now)) {
                 publish(now, snapshot.version(), mapping.version(), causes.get(row.id()));
+                keepTexts.keep(row);
                 changed.add(now.row());
             }
         }
@@ -154,7 +158,8 @@ class PublishRows {
                 mapping.columns(),
                 row.modifiedAt(),
                 row.modifiedBy(),
-                row.modifiedAt().isBefore(cutOver));
+                row.modifiedAt().isBefore(cutOver),
+                Surroundings.of(row));
     }
 
     private void publish(

@@ -3,6 +3,7 @@ package io.tieout.ingest.hydration;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
+import java.util.Objects;
 
 /// Whether a row says anything new. Who changed what Tieout does not read, and when, is nothing
 /// new.
@@ -20,6 +21,7 @@ final class RowDifference {
                             && before.fields().equals(now.fields())
                             && before.problems().equals(now.problems())
                             && before.columns().equals(now.columns())
+                            && Objects.equals(before.context(), now.context())
                             && before.beforeCutOver() == now.beforeCutOver();
         };
     }

@@ -37,11 +37,13 @@ enum CellKind {
                     VENDOR,
                     DOCUMENT_NUMBER,
                     RECONCILIATION_STATUS,
-                    RECONCILIATION_NOTES ->
+                    RECONCILIATION_NOTES,
+                    DOCUMENT_KIND,
+                    ACCOUNT ->
                     WORDS;
             case HOURS, APPROVED_HOURS -> NUMBER;
-            case COST, DRAFT_TOTAL, AMOUNT, BUDGET -> AMOUNT;
-            case WORK_DATE, INVOICE_DATE, DATE -> DAY;
+            case COST, DRAFT_TOTAL, AMOUNT, BUDGET, DEBIT, CREDIT -> AMOUNT;
+            case WORK_DATE, INVOICE_DATE, DATE, MILESTONE -> DAY;
             case BILLABLE -> BOX;
             case PROJECT_MANAGER -> PERSON;
         };

@@ -9,6 +9,7 @@ import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.smartsheet.CellProblem;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DocumentKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,22 @@ final class CellReader {
                 "contact-expected",
                 shown(cell),
                 "is not a contact with an e-mail address. Pick a contact.");
+    }
+
+    /// What the row becomes: what it says itself, else what the sheet is for.
+    @Nullable DocumentKind documentKind() {
+        String said = words(ColumnPart.DOCUMENT_KIND);
+        if (said == null) {
+            return hasProblem(ColumnPart.DOCUMENT_KIND) ? null : mapping.documentKind();
+        }
+        Optional<DocumentKind> kind = DocumentKind.of(said);
+        return kind.isPresent()
+                ? kind.get()
+                : problem(
+                        ColumnPart.DOCUMENT_KIND,
+                        "document-kind-expected",
+                        shown(new CellContent.Words(said)),
+                        "is no kind of document. Enter Bill, Journal Entry, Purchase Order or Time Activity.");
     }
 
     private @Nullable BigDecimal number(ColumnPart part, int decimalsMax, BigDecimal limit) {

@@ -6,6 +6,7 @@ import static io.tieout.model.smartsheet.ColumnPart.CUSTOMER;
 import static io.tieout.model.smartsheet.ColumnPart.DATE;
 import static io.tieout.model.smartsheet.ColumnPart.DRAFT_REFERENCE;
 import static io.tieout.model.smartsheet.ColumnPart.FINANCE_APPROVAL;
+import static io.tieout.model.smartsheet.ColumnPart.HOURS;
 import static io.tieout.model.smartsheet.ColumnPart.INVOICE_STATUS;
 import static io.tieout.model.smartsheet.ColumnPart.NOTES;
 import static io.tieout.model.smartsheet.ColumnPart.PROJECT;
@@ -182,6 +183,16 @@ public final class MappingCheck {
                             NOTES);
             case COSTS -> List.of(VENDOR, DATE, AMOUNT, RECONCILIATION_STATUS);
             case PROJECTS -> List.of(PROJECT, CUSTOMER);
+            case DOCUMENTS ->
+                    List.of(
+                            STATUS,
+                            DATE,
+                            DRAFT_REFERENCE,
+                            FINANCE_APPROVAL,
+                            APPROVER_APPROVAL,
+                            INVOICE_STATUS,
+                            NOTES);
+            case TIMESHEETS -> List.of(PROJECT, WORK_DATE, HOURS);
         };
     }
 

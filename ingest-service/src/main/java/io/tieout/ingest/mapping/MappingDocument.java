@@ -7,6 +7,7 @@ import io.tieout.model.id.SheetId;
 import io.tieout.model.id.WorkspaceId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DocumentKind;
 import io.tieout.model.smartsheet.SheetRole;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,7 +37,9 @@ public record MappingDocument(List<Sheet> sheets, List<Workspace> workspaces) {
             @Nullable List<String> triggers,
             @Nullable LocalDate cutOver,
             @Nullable CurrencyCode currency,
-            Map<ColumnPart, ColumnId> columns) {
+            Map<ColumnPart, ColumnId> columns,
+            @Nullable DocumentKind documentKind,
+            @Nullable List<String> milestoneStatuses) {
         public Sheet {
             Objects.requireNonNull(sheetId, "A sheet of the mapping has no sheetId");
             Objects.requireNonNull(name, "A sheet of the mapping has no name");
@@ -62,7 +65,9 @@ public record MappingDocument(List<Sheet> sheets, List<Workspace> workspaces) {
                     triggers == null ? List.of() : triggers,
                     cutOver,
                     currency == null ? CurrencyCode.USD : currency,
-                    columns);
+                    columns,
+                    documentKind,
+                    milestoneStatuses == null ? List.of() : milestoneStatuses);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tieout.ingest.mapping;
 
+import static io.tieout.model.smartsheet.ColumnPart.ACCOUNT;
 import static io.tieout.model.smartsheet.ColumnPart.AMOUNT;
 import static io.tieout.model.smartsheet.ColumnPart.APPROVED_HOURS;
 import static io.tieout.model.smartsheet.ColumnPart.APPROVER_APPROVAL;
@@ -7,8 +8,10 @@ import static io.tieout.model.smartsheet.ColumnPart.BILLABLE;
 import static io.tieout.model.smartsheet.ColumnPart.BUDGET;
 import static io.tieout.model.smartsheet.ColumnPart.CLASS;
 import static io.tieout.model.smartsheet.ColumnPart.COST;
+import static io.tieout.model.smartsheet.ColumnPart.CREDIT;
 import static io.tieout.model.smartsheet.ColumnPart.CUSTOMER;
 import static io.tieout.model.smartsheet.ColumnPart.DATE;
+import static io.tieout.model.smartsheet.ColumnPart.DEBIT;
 import static io.tieout.model.smartsheet.ColumnPart.DEPARTMENT;
 import static io.tieout.model.smartsheet.ColumnPart.DESCRIPTION;
 import static io.tieout.model.smartsheet.ColumnPart.DOCUMENT_NUMBER;
@@ -17,6 +20,7 @@ import static io.tieout.model.smartsheet.ColumnPart.FINANCE_APPROVAL;
 import static io.tieout.model.smartsheet.ColumnPart.HOURS;
 import static io.tieout.model.smartsheet.ColumnPart.INVOICE_NUMBER;
 import static io.tieout.model.smartsheet.ColumnPart.INVOICE_STATUS;
+import static io.tieout.model.smartsheet.ColumnPart.MILESTONE;
 import static io.tieout.model.smartsheet.ColumnPart.NOTES;
 import static io.tieout.model.smartsheet.ColumnPart.PROJECT;
 import static io.tieout.model.smartsheet.ColumnPart.PROJECT_MANAGER;
@@ -31,9 +35,13 @@ import io.tieout.connectors.smartsheet.SheetColumn;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowFields;
+import io.tieout.model.smartsheet.TimesheetFields;
+import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a row's cells as what the mapping says they are. A cell that does not fit becomes absent,
 /// and a problem in words for the person who can mend it.
@@ -48,6 +56,8 @@ public final class RowReader {
                     case BILLING -> billing(mapping, cells);
                     case COSTS -> cost(cells);
                     case PROJECTS -> project(cells);
+                    case DOCUMENTS -> document(mapping, cells);
+                    case TIMESHEETS -> timesheet(cells);
                 };
         return new RowReading(fields, cells.problems());
     }
@@ -73,7 +83,54 @@ public final class RowReader {
                 cells.words(APPROVER_APPROVAL),
                 cells.words(INVOICE_NUMBER),
                 cells.words(INVOICE_STATUS),
+                cells.words(NOTES),
+                milestone(mapping, status, cells));
+    }
+
+    private static @Nullable LocalDate milestone(
+            SheetMapping mapping, @Nullable String status, CellReader cells) {
+        LocalDate milestone = cells.day(MILESTONE);
+        return mapping.awaitsMilestone(status) ? milestone : null;
+    }
+
+    private static DocumentFields document(SheetMapping mapping, CellReader cells) {
+        String status = cells.words(STATUS);
+        return new DocumentFields(
+                status,
+                status != null && mapping.isTrigger(status),
+                cells.documentKind(),
+                cells.words(VENDOR),
+                cells.words(DOCUMENT_NUMBER),
+                cells.day(DATE),
+                cells.words(DESCRIPTION),
+                cells.words(CUSTOMER),
+                cells.words(PROJECT),
+                cells.words(SERVICE),
+                cells.words(ACCOUNT),
+                cells.quantity(HOURS),
+                cells.amount(AMOUNT),
+                cells.amount(DEBIT),
+                cells.amount(CREDIT),
+                cells.box(BILLABLE),
+                cells.words(CLASS),
+                cells.words(DEPARTMENT),
+                cells.person(PROJECT_MANAGER),
+                cells.words(DRAFT_REFERENCE),
+                cells.words(FINANCE_APPROVAL),
+                cells.words(APPROVER_APPROVAL),
+                cells.words(INVOICE_NUMBER),
+                cells.words(INVOICE_STATUS),
                 cells.words(NOTES));
+    }
+
+    private static TimesheetFields timesheet(CellReader cells) {
+        return new TimesheetFields(
+                cells.words(PROJECT),
+                cells.words(SERVICE),
+                cells.words(PROJECT_MANAGER),
+                cells.day(WORK_DATE),
+                cells.quantity(HOURS),
+                cells.words(DESCRIPTION));
     }
 
     private static CostFields cost(CellReader cells) {

@@ -5,6 +5,7 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DocumentKind;
 import io.tieout.model.smartsheet.SheetRole;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cutOver rows last changed before this day raise no work; absent: before the sheet was
 ///   connected
 /// @param currency of the sheet's amounts
+/// @param documentKind what rows of a documents sheet become that do not say so themselves
+/// @param milestoneStatuses statuses in which a milestone date that passes makes a row ready
 public record SheetMapping(
         int version,
         SheetId sheetId,
@@ -27,10 +30,36 @@ public record SheetMapping(
         List<String> triggers,
         @Nullable LocalDate cutOver,
         CurrencyCode currency,
-        Map<ColumnPart, ColumnId> columns) {
+        Map<ColumnPart, ColumnId> columns,
+        @Nullable DocumentKind documentKind,
+        List<String> milestoneStatuses) {
     public SheetMapping {
         triggers = List.copyOf(triggers);
         columns = Map.copyOf(columns);
+        milestoneStatuses = List.copyOf(milestoneStatuses);
+    }
+
+    /// A sheet whose rows name what they become, and wait for no date.
+    public SheetMapping(
+            int version,
+            SheetId sheetId,
+            String name,
+            SheetRole role,
+            RealmId realm,
+            List<String> triggers,
+            @Nullable LocalDate cutOver,
+            CurrencyCode currency,
+            Map<ColumnPart, ColumnId> columns) {
+        this(
+                version, sheetId, name, role, realm, triggers, cutOver, currency, columns, null,
+                List.of());
+    }
+
+    /// Whether a passed milestone makes a row of this status ready.
+    boolean awaitsMilestone(@Nullable String status) {
+        return status != null
+                && milestoneStatuses.stream()
+                        .anyMatch(waiting -> waiting.strip().equalsIgnoreCase(status));
     }
 
     /// Whether every part that this kind of sheet cannot do without has a column.

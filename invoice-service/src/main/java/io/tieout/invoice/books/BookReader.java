@@ -6,7 +6,9 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,54 @@ public class BookReader {
                 all(realm, EntityType.TAX_RATE, Entity.TaxRate.class),
                 first(all(realm, EntityType.COMPANY_INFO, Entity.Company.class)),
                 first(all(realm, EntityType.PREFERENCES, Entity.Preferences.class)));
+    }
+
+    /// The company itself, once it is known.
+    public Entity.@Nullable Company company(RealmId realm) {
+        return first(all(realm, EntityType.COMPANY_INFO, Entity.Company.class));
+    }
+
+    /// @param customers names that the rows give
+    public SpendLists spend(RealmId realm, @Nullable String vendor, Set<String> customers) {
+        return new SpendLists(
+                vendor == null ? List.of() : vendors(realm, NameKey.of(vendor)),
+                all(realm, EntityType.ACCOUNT, Entity.Account.class),
+                all(realm, EntityType.ITEM, Entity.Item.class),
+                customers(realm, customers),
+                all(realm, EntityType.CLASS, Entity.Named.class),
+                all(realm, EntityType.DEPARTMENT, Entity.Named.class),
+                first(all(realm, EntityType.PREFERENCES, Entity.Preferences.class)));
+    }
+
+    private List<Listed<Entity.Vendor>> vendors(RealmId realm, String key) {
+        List<Listed<Entity.Vendor>> found =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(LISTED + " AND name_key = :key ORDER BY entity_id")
+                                .bind("realm", realm.value())
+                                .bind("type", EntityType.VENDOR.wireName())
+                                .bind("key", key)
+                                .map((rs, _) ->
+                                        listed(
+                                                rs.getString(1),
+                                                rs.getBoolean(2),
+                                                rs.getString(3),
+                                                Entity.Vendor.class))
+                                .list());
+        return found.stream().anyMatch(Listed::active)
+                ? found
+                : all(realm, EntityType.VENDOR, Entity.Vendor.class);
+    }
+
+    private List<Listed<Entity.Customer>> customers(RealmId realm, Set<String> names) {
+        List<Listed<Entity.Customer>> found = new ArrayList<>();
+        for (String name : names) {
+            List<Listed<Entity.Customer>> named = customers(realm, NameKey.of(name));
+            if (named.stream().noneMatch(Listed::active)) {
+                return all(realm, EntityType.CUSTOMER, Entity.Customer.class);
+            }
+            found.addAll(named);
+        }
+        return found.stream().distinct().toList();
     }
 
     private List<Listed<Entity.Customer>> customers(RealmId realm, String key) {

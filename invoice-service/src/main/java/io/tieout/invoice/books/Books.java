@@ -20,6 +20,8 @@ public class Books {
     private static final Set<EntityType> FOLLOWED =
             EnumSet.of(
                     EntityType.CUSTOMER,
+                    EntityType.VENDOR,
+                    EntityType.ACCOUNT,
                     EntityType.ITEM,
                     EntityType.CLASS,
                     EntityType.DEPARTMENT,

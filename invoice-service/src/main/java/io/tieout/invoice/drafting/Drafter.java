@@ -6,9 +6,7 @@ import io.tieout.model.finding.Severity;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.Entity;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -133,16 +131,8 @@ public final class Drafter {
 
     /// The day it is where the company is.
     private LocalDate today() {
-        Entity.Company company = facts.books().company();
-        return facts.now().atZone(zone(company == null ? null : company.timeZone())).toLocalDate();
-    }
-
-    private ZoneId zone(@Nullable String name) {
-        try {
-            return name == null ? facts.zoneOtherwise() : ZoneId.of(name);
-        } catch (DateTimeException _) {
-            return facts.zoneOtherwise();
-        }
+        return LocalDate.ofInstant(
+                facts.now(), CompanyZone.of(facts.books().company(), facts.zoneOtherwise()));
     }
 
     /// The first that a row names, else the project's.

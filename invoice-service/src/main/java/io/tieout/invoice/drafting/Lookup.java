@@ -13,12 +13,50 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Finds an entry of the books by its exact name; a miss is a refusal with candidates.
-final class Lookup<E extends Entity> {
+public final class Lookup<E extends Entity> {
     private final EntityType type;
     private final FindingKind missing;
     private final Need need;
     private final List<Listed<E>> entries;
     private final Function<E, List<String>> names;
+
+    public static Lookup<Entity.Vendor> vendors(List<Listed<Entity.Vendor>> vendors) {
+        return new Lookup<>(
+                EntityType.VENDOR,
+                FindingKind.UNKNOWN_VENDOR,
+                Need.VENDOR,
+                vendors,
+                vendor -> List.of(vendor.displayName()));
+    }
+
+    /// By name, by number, or by both.
+    public static Lookup<Entity.Account> accounts(List<Listed<Entity.Account>> accounts) {
+        return new Lookup<>(
+                EntityType.ACCOUNT,
+                FindingKind.UNKNOWN_ACCOUNT,
+                Need.ACCOUNT,
+                accounts,
+                account ->
+                        account.number() == null
+                                ? List.of(account.name())
+                                : List.of(
+                                        account.number(),
+                                        account.number() + " " + account.name(),
+                                        account.name()));
+    }
+
+    /// A job only by its full path.
+    public static Lookup<Entity.Customer> customers(List<Listed<Entity.Customer>> customers) {
+        return new Lookup<>(
+                EntityType.CUSTOMER,
+                FindingKind.UNKNOWN_CUSTOMER,
+                Need.CUSTOMER,
+                customers,
+                customer ->
+                        customer.parentId() == null
+                                ? List.of(customer.displayName(), customer.fullyQualifiedName())
+                                : List.of(customer.fullyQualifiedName()));
+    }
 
     Lookup(
             EntityType type,
@@ -33,7 +71,7 @@ final class Lookup<E extends Entity> {
         this.names = names;
     }
 
-    static Lookup<Entity.Item> items(List<Listed<Entity.Item>> items) {
+    public static Lookup<Entity.Item> items(List<Listed<Entity.Item>> items) {
         return new Lookup<>(
                 EntityType.ITEM,
                 FindingKind.UNKNOWN_ITEM,
@@ -42,7 +80,7 @@ final class Lookup<E extends Entity> {
                 item -> List.of(item.name()));
     }
 
-    static Lookup<Entity.Named> classes(List<Listed<Entity.Named>> classes) {
+    public static Lookup<Entity.Named> classes(List<Listed<Entity.Named>> classes) {
         return new Lookup<>(
                 EntityType.CLASS,
                 FindingKind.UNKNOWN_CLASS,
@@ -51,7 +89,7 @@ final class Lookup<E extends Entity> {
                 named -> List.of(named.name(), named.fullyQualifiedName()));
     }
 
-    static Lookup<Entity.Named> departments(List<Listed<Entity.Named>> departments) {
+    public static Lookup<Entity.Named> departments(List<Listed<Entity.Named>> departments) {
         return new Lookup<>(
                 EntityType.DEPARTMENT,
                 FindingKind.UNKNOWN_DEPARTMENT,
@@ -60,7 +98,7 @@ final class Lookup<E extends Entity> {
                 named -> List.of(named.name(), named.fullyQualifiedName()));
     }
 
-    Resolved<Listed<E>> find(String name, List<RowRef> rows) {
+    public Resolved<Listed<E>> find(String name, List<RowRef> rows) {
         String key = NameKey.of(name);
         List<Listed<E>> found =
                 entries.stream()

@@ -7,6 +7,8 @@ public enum Need {
     ITEM,
     CLASS,
     DEPARTMENT,
+    VENDOR,
+    ACCOUNT,
     TAX_CODE,
     BUDGET
 }

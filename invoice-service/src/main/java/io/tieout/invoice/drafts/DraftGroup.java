@@ -2,14 +2,18 @@ package io.tieout.invoice.drafts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.invoice.books.Books;
+import io.tieout.invoice.documents.DocumentDraft;
+import io.tieout.invoice.documents.DocumentDrafter;
+import io.tieout.invoice.documents.DocumentOutcome;
 import io.tieout.invoice.drafting.DraftOutcome;
 import io.tieout.invoice.drafting.Drafter;
 import io.tieout.invoice.drafting.InvoiceDraft;
 import io.tieout.invoice.drafting.Need;
 import io.tieout.invoice.drafting.Refusal;
 import io.tieout.invoice.findings.Findings;
-import io.tieout.invoice.narrative.Narrator;
 import io.tieout.invoice.proposing.DraftBasis;
+import io.tieout.invoice.rows.DocumentGroup;
+import io.tieout.invoice.rows.RowGroup;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.Lanes;
@@ -18,9 +22,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at a group of rows: settles what audit said about its drafts, then drafts what can be
@@ -34,7 +40,7 @@ class DraftGroup {
     private final Settlement settlement;
     private final Books books;
     private final GatherFacts gatherFacts;
-    private final Narrator narrator;
+    private final Prepare prepare;
     private final SendDraft sendDraft;
     private final Findings findings;
     private final Lanes lanes;
@@ -47,7 +53,7 @@ class DraftGroup {
             Settlement settlement,
             Books books,
             GatherFacts gatherFacts,
-            Narrator narrator,
+            Prepare prepare,
             SendDraft sendDraft,
             Findings findings,
             Lanes lanes,
@@ -58,7 +64,7 @@ class DraftGroup {
         this.settlement = settlement;
         this.books = books;
         this.gatherFacts = gatherFacts;
-        this.narrator = narrator;
+        this.prepare = prepare;
         this.sendDraft = sendDraft;
         this.findings = findings;
         this.lanes = lanes;
@@ -83,25 +89,49 @@ class DraftGroup {
             return LaneResult.again(group.quietUntil());
         }
         if (!books.loaded(group.group().realmId())) {
-            return awaiting(key, EnumSet.of(Need.BOOKS));
+            return awaits(key, EnumSet.of(Need.BOOKS)) ? secondLook() : LaneResult.idle();
         }
-        Draft draft = open == null ? null : open.draft();
-        DraftOutcome outcome = Drafter.draft(gatherFacts.of(group.group(), draft));
-        switch (outcome) {
-            case DraftOutcome.Drafted(InvoiceDraft invoice, var _) ->
-                    act(key, group, open, invoice);
-            case DraftOutcome.Nothing _ -> act(key, group, open, null);
+        List<Refusal> refusals =
+                switch (group.group()) {
+                    case RowGroup rows -> invoice(key, group, rows, open);
+                    case DocumentGroup rows -> document(group, rows, open);
+                };
+        if (tell(key, group, refusals, open != null && open.word().blocked())) {
+            return secondLook();
         }
-        return tell(key, group, outcome, open != null && open.word().blocked());
+        return gatherFacts
+                .nextMilestone(group.group())
+                .map(LaneResult::again)
+                .orElseGet(LaneResult::idle);
     }
 
-    /// What arrived while we looked saw nobody waiting for it: a second look, once the need is
-    /// noted, finds it.
-    private LaneResult awaiting(String key, Set<Need> needs) {
-        boolean noted = groups.setNeeds(key, needs);
-        return noted && !needs.isEmpty()
-                ? LaneResult.again(clock.instant().plus(SECOND_LOOK))
-                : LaneResult.idle();
+    private List<Refusal> invoice(
+            String key, StoredGroup group, RowGroup rows, @Nullable Open open) {
+        DraftOutcome outcome =
+                Drafter.draft(gatherFacts.of(rows, open == null ? null : open.draft()));
+        switch (outcome) {
+            case DraftOutcome.Drafted(InvoiceDraft made, var _) ->
+                    act(group, open, DraftBasis.of(made), () -> prepare.invoice(key, made));
+            case DraftOutcome.Nothing nothing -> {
+                act(group, open, null, Optional::empty);
+                count(nothing.refusals());
+            }
+        }
+        return outcome.refusals();
+    }
+
+    private List<Refusal> document(StoredGroup group, DocumentGroup rows, @Nullable Open open) {
+        DocumentOutcome outcome =
+                DocumentDrafter.draft(gatherFacts.of(rows, open == null ? null : open.draft()));
+        switch (outcome) {
+            case DocumentOutcome.Drafted(DocumentDraft made) ->
+                    act(group, open, made.basis(), () -> Optional.of(Prepare.document(made)));
+            case DocumentOutcome.Nothing nothing -> {
+                act(group, open, null, Optional::empty);
+                count(nothing.refusals());
+            }
+        }
+        return outcome.refusals();
     }
 
     private @Nullable Open settle(String key, StoredGroup group) {
@@ -116,15 +146,14 @@ class DraftGroup {
     }
 
     private void act(
-            String key, StoredGroup group, @Nullable Open open, @Nullable InvoiceDraft invoice) {
+            StoredGroup group,
+            @Nullable Open open,
+            @Nullable String basis,
+            Supplier<Optional<Outgoing>> prepared) {
         Draft draft = open == null ? null : open.draft();
-        String basis = invoice == null ? null : DraftBasis.of(invoice);
         switch (DraftLife.next(draft, open == null ? null : open.word(), basis)) {
-            case BEGIN, REVISE -> {
-                InvoiceDraft made = Objects.requireNonNull(invoice);
-                narrator.words(key, made)
-                        .ifPresent(words -> sendDraft.send(draft, group, made, words));
-            }
+            case BEGIN, REVISE ->
+                    prepared.get().ifPresent(made -> sendDraft.send(draft, group, made));
             case WITHDRAW -> sendDraft.withdraw(Objects.requireNonNull(draft), group);
             case KEEP, WAIT, NOTHING -> {
                 // a state or a row will wake the lane again
@@ -132,17 +161,31 @@ class DraftGroup {
         }
     }
 
-    private LaneResult tell(String key, StoredGroup group, DraftOutcome outcome, boolean blocked) {
-        findings.report("group:" + key, group.group().realmId(), outcome.refusals(), group.cause());
+    private boolean tell(String key, StoredGroup group, List<Refusal> refusals, boolean blocked) {
+        findings.report("group:" + key, group.group().realmId(), refusals, group.cause());
         Set<Need> needs = blocked ? EnumSet.allOf(Need.class) : EnumSet.noneOf(Need.class);
-        for (Refusal refusal : outcome.refusals()) {
+        for (Refusal refusal : refusals) {
             if (refusal.need() != null) {
                 needs.add(refusal.need());
             }
         }
-        if (outcome instanceof DraftOutcome.Nothing && !outcome.refusals().isEmpty()) {
+        return awaits(key, needs);
+    }
+
+    /// Whether a second look is due: what arrived while we looked saw nobody waiting for it, and is
+    /// found once the need is noted.
+    private boolean awaits(String key, Set<Need> needs) {
+        boolean noted = groups.setNeeds(key, needs);
+        return noted && !needs.isEmpty();
+    }
+
+    private LaneResult secondLook() {
+        return LaneResult.again(clock.instant().plus(SECOND_LOOK));
+    }
+
+    private void count(List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
             registry.counter("drafts", "outcome", "refused").increment();
         }
-        return awaiting(key, needs);
     }
 }

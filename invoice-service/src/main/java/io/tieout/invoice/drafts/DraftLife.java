@@ -1,6 +1,6 @@
 package io.tieout.invoice.drafts;
 
-import io.tieout.model.effect.EffectResult.InvoiceCreated;
+import io.tieout.model.effect.EffectResult;
 import io.tieout.model.proposal.EffectState;
 import io.tieout.model.proposal.Evidence.RowCitation;
 import io.tieout.model.proposal.ProposalState;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what becomes of a draft: from audit's word on it, and from what its rows would give now.
 final class DraftLife {
-    private static final String CREATE_INVOICE = "create-invoice";
+    private static final String CREATE = "create-";
 
     /// Refusals just before the call that a fresh draft settles.
     private static final Set<String> PASSING = Set.of("ROW_CHANGED", "EXPIRED", "SUPERSEDED");
@@ -45,8 +45,8 @@ final class DraftLife {
         return switch (create.status()) {
             case RELEASED, UNKNOWN -> new Fate.Sealed(rows);
             case DONE ->
-                    create.result() instanceof InvoiceCreated invoice
-                            ? new Fate.Posted(rows, invoice)
+                    create.result() instanceof EffectResult.Posted document
+                            ? new Fate.Posted(rows, document)
                             : new Fate.Sealed(rows);
             case REVERSED -> new Fate.Reversed();
             case RECORDED, BLOCKED, AWAITING_APPROVAL, FAILED, EXPIRED, REJECTED -> null;
@@ -93,7 +93,7 @@ final class DraftLife {
 
     private static Optional<EffectState> create(ProposalState state) {
         return state.effects().stream()
-                .filter(effect -> effect.type().equals(CREATE_INVOICE))
+                .filter(effect -> effect.type().startsWith(CREATE))
                 .findFirst();
     }
 

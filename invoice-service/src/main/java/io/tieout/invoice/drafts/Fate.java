@@ -1,6 +1,6 @@
 package io.tieout.invoice.drafts;
 
-import io.tieout.model.effect.EffectResult.InvoiceCreated;
+import io.tieout.model.effect.EffectResult;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.proposal.Evidence.RowCitation;
 import java.util.List;
@@ -30,7 +30,7 @@ sealed interface Fate {
     }
 
     /// The invoice of exactly these rows exists.
-    record Posted(List<RowCitation> rows, InvoiceCreated invoice) implements Fate {
+    record Posted(List<RowCitation> rows, EffectResult.Posted document) implements Fate {
         public Posted {
             rows = List.copyOf(rows);
         }

@@ -1,8 +1,9 @@
 package io.tieout.invoice.drafts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tieout.invoice.Cause;
 import io.tieout.invoice.drafting.Need;
-import io.tieout.invoice.rows.RowGroup;
+import io.tieout.invoice.rows.WorkGroup;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
@@ -25,7 +26,7 @@ class Groups {
         this.jdbi = jdbi;
     }
 
-    void touch(RowGroup group, Instant quietUntil, Cause cause) {
+    void touch(WorkGroup group, Instant quietUntil, Cause cause) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
@@ -37,12 +38,21 @@ class Groups {
                                 """)
                         .bind("key", group.key())
                         .bind("realm", group.realmId().value())
-                        .bind("description", WireJson.text(group))
+                        .bind("description", text(group))
                         .bind("project", group.projectKey())
                         .bind("quiet", quietUntil)
                         .bind("correlation", cause.correlation().value())
                         .bind("cause", cause.event().value())
                         .execute());
+    }
+
+    /// With its kind, which a record alone does not say.
+    private static String text(WorkGroup group) {
+        try {
+            return WireJson.mapper().writerFor(WorkGroup.class).writeValueAsString(group);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write the group " + group.key(), e);
+        }
     }
 
     Optional<StoredGroup> find(String key) {
@@ -52,7 +62,7 @@ class Groups {
                         .bind("key", key)
                         .map((rs, _) ->
                                 new StoredGroup(
-                                        WireJson.read(rs.getString(1), RowGroup.class),
+                                        WireJson.read(rs.getString(1), WorkGroup.class),
                                         rs.getTimestamp(2).toInstant(),
                                         new Cause(
                                                 new CorrelationId(rs.getString(3)),

@@ -3,8 +3,8 @@ package io.tieout.invoice.drafts;
 import io.tieout.invoice.claims.Claim;
 import io.tieout.invoice.claims.Claims;
 import io.tieout.invoice.claims.Markings;
-import io.tieout.invoice.rows.RowGroup;
 import io.tieout.invoice.rows.Rows;
+import io.tieout.invoice.rows.WorkGroup;
 import io.tieout.model.proposal.Evidence.RowCitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,7 +26,7 @@ class HeldRows {
     }
 
     /// What left in an accepted revision is free; what a person rejected is used up.
-    void acknowledge(Draft draft, RowGroup group, Fate.Undecided word) {
+    void acknowledge(Draft draft, WorkGroup group, Fate.Undecided word) {
         for (Claim claim : claims.of(draft.id())) {
             if (claim.state() == Claim.State.LEAVING
                     && word.accepted()
@@ -40,7 +40,7 @@ class HeldRows {
     }
 
     /// The invoice has exactly these rows: whatever else the draft held is free.
-    void keepOnly(Draft draft, RowGroup group, List<RowCitation> kept, Claim.State state) {
+    void keepOnly(Draft draft, WorkGroup group, List<RowCitation> kept, Claim.State state) {
         for (Claim claim : claims.of(draft.id())) {
             if (kept.stream().anyMatch(row -> isOf(claim, row))) {
                 claims.set(claim, state);
@@ -55,7 +55,7 @@ class HeldRows {
     }
 
     /// These rows are on an invoice: their markings are used up.
-    void billed(Draft draft, RowGroup group, List<RowCitation> billed) {
+    void billed(Draft draft, WorkGroup group, List<RowCitation> billed) {
         keepOnly(draft, group, billed, Claim.State.BILLED);
         for (RowCitation row : billed) {
             markings.used(row.row(), row.occurrence());
@@ -65,7 +65,7 @@ class HeldRows {
     /// The draft came to nothing.
     ///
     /// @param used whether its rows must be marked ready anew before they count again
-    void release(Draft draft, RowGroup group, boolean used) {
+    void release(Draft draft, WorkGroup group, boolean used) {
         for (Claim claim : claims.of(draft.id())) {
             if (claim.holds()) {
                 if (used) {
@@ -76,7 +76,7 @@ class HeldRows {
         }
     }
 
-    private void free(Claim claim, RowGroup group) {
+    private void free(Claim claim, WorkGroup group) {
         claims.set(claim, Claim.State.FREED);
         rows.groupOf(claim.row()).ifPresent(wake::now);
         wake.hoursFreed(group.realmId(), group.projectKey());

@@ -1,23 +1,14 @@
 package io.tieout.invoice.drafts;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tieout.invoice.InvoiceConfig;
 import io.tieout.invoice.claims.Claim;
 import io.tieout.invoice.claims.Claims;
-import io.tieout.invoice.drafting.EligibleRow;
-import io.tieout.invoice.drafting.InvoiceDraft;
-import io.tieout.invoice.narrative.Words;
-import io.tieout.invoice.proposing.DraftBasis;
-import io.tieout.invoice.proposing.InvoiceProposal;
-import io.tieout.invoice.proposing.PdfLink;
-import io.tieout.invoice.rows.InputCells;
-import io.tieout.invoice.rows.RowGroup;
 import io.tieout.invoice.rows.Rows;
 import io.tieout.invoice.rows.StoredRow;
+import io.tieout.invoice.rows.WorkGroup;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.Uuid7;
-import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalWithdrawn;
 import io.tieout.model.smartsheet.RowObserved;
@@ -34,7 +25,6 @@ class SendDraft {
     private final Claims claims;
     private final Rows rows;
     private final Proposals proposals;
-    private final InvoiceConfig config;
     private final Clock clock;
     private final MeterRegistry registry;
 
@@ -43,34 +33,30 @@ class SendDraft {
             Claims claims,
             Rows rows,
             Proposals proposals,
-            InvoiceConfig config,
             Clock clock,
             MeterRegistry registry) {
         this.drafts = drafts;
         this.claims = claims;
         this.rows = rows;
         this.proposals = proposals;
-        this.config = config;
         this.clock = clock;
         this.registry = registry;
     }
 
     /// @param open the draft to revise; a new one is begun without
-    void send(@Nullable Draft open, StoredGroup group, InvoiceDraft draft, Words words) {
+    void send(@Nullable Draft open, StoredGroup group, Outgoing draft) {
         ProposalId id = open == null ? new ProposalId(Uuid7.at(clock.instant())) : open.id();
         ProposalMade proposal =
-                InvoiceProposal.of(
-                        id,
-                        open == null ? drafts.nextReference() : open.reference(),
-                        open == null ? 1 : open.revision() + 1,
-                        draft,
-                        words,
-                        open == null ? List.of() : leaving(open, draft),
-                        PdfLink.of(config.consoleUrl().toString(), config.linkSecret(), id));
+                draft.form()
+                        .proposal(
+                                id,
+                                open == null ? drafts.nextReference() : open.reference(),
+                                open == null ? 1 : open.revision() + 1,
+                                open == null ? List.of() : leaving(open, draft));
         drafts.store(
                 proposal,
                 group.group().key(),
-                DraftBasis.of(draft),
+                draft.basis(),
                 draft.subtotal(),
                 group.cause().correlation().value(),
                 clock.instant());
@@ -79,8 +65,8 @@ class SendDraft {
         registry.counter("drafts", "outcome", open == null ? "proposed" : "revised").increment();
     }
 
-    private List<RowObserved> leaving(Draft open, InvoiceDraft draft) {
-        List<RowRef> staying = draft.rows().stream().map(EligibleRow::ref).toList();
+    private List<RowObserved> leaving(Draft open, Outgoing draft) {
+        List<RowRef> staying = draft.rows().stream().map(Outgoing.Held::row).toList();
         return open.rows().stream()
                 .filter(row -> !staying.contains(row))
                 .map(rows::find)
@@ -89,22 +75,21 @@ class SendDraft {
                 .toList();
     }
 
-    private void claim(ProposalId id, RowGroup group, InvoiceDraft draft) {
+    private void claim(ProposalId id, WorkGroup group, Outgoing draft) {
         for (Claim claim : claims.of(id)) {
             if (claim.state() == Claim.State.OPEN) {
                 claims.set(claim, Claim.State.LEAVING);
             }
         }
-        for (EligibleRow row : draft.rows()) {
-            Quantity hours = row.cells().hours();
+        for (Outgoing.Held row : draft.rows()) {
             claims.take(
                     new Claims.Taking(
-                            row.ref(),
+                            row.row(),
                             row.occurrence(),
                             id,
                             ProjectKey.of(group),
-                            hours == null ? Quantity.ZERO : hours,
-                            InputCells.of(row.cells()).hash()));
+                            row.hours(),
+                            row.inputs()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.invoice.books.Books;
 import io.tieout.invoice.claims.Claim;
 import io.tieout.invoice.findings.RowFindings;
+import io.tieout.model.effect.EffectResult;
 import io.tieout.model.proposal.Evidence.RowCitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -67,12 +68,15 @@ class Settlement {
 
     private void post(Draft draft, StoredGroup group, Fate.Posted posted) {
         heldRows.billed(draft, group.group(), posted.rows());
-        drafts.setInvoice(draft.id(), posted.invoice().invoiceId());
+        if (posted.document() instanceof EffectResult.InvoiceCreated invoice) {
+            drafts.setInvoice(draft.id(), invoice.invoiceId());
+        }
         enter(draft, Draft.Phase.POSTED);
         for (RowCitation row : posted.rows()) {
             rowFindings.report(row.row(), draft.realm(), group.cause());
         }
-        if (books.isInvoiceGone(draft.realm(), posted.invoice().invoiceId())) {
+        if (posted.document() instanceof EffectResult.InvoiceCreated invoice
+                && books.isInvoiceGone(draft.realm(), invoice.invoiceId())) {
             voided(draft, group);
         }
     }

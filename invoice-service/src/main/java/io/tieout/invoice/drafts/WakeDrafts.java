@@ -2,7 +2,7 @@ package io.tieout.invoice.drafts;
 
 import io.tieout.invoice.Cause;
 import io.tieout.invoice.drafting.Need;
-import io.tieout.invoice.rows.RowGroup;
+import io.tieout.invoice.rows.WorkGroup;
 import io.tieout.invoice.rules.BillingRulesFile;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.RealmId;
@@ -29,7 +29,7 @@ public class WakeDrafts {
     }
 
     /// A row came to the group, left it, or changed in it: its quiet period starts again.
-    public void touched(RowGroup group, Cause cause) {
+    public void touched(WorkGroup group, Cause cause) {
         Instant quietUntil = clock.instant().plus(rules.rules().quietPeriod());
         groups.touch(group, quietUntil, cause);
         lanes.wake(KIND, group.key(), quietUntil);

@@ -16,7 +16,7 @@ import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.Severity;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
-import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.DraftedFields;
 import io.tieout.model.smartsheet.RowObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -56,18 +56,18 @@ public class RowFindings {
 
     private static List<RowFault> faults(RowObserved row) {
         return switch (row.role()) {
-            case BILLING ->
+            case BILLING, DOCUMENTS ->
                     RowCheck.check(row) instanceof RowStanding.Faulty(List<RowFault> faults)
                             ? faults
                             : List.of();
             case PROJECTS -> row.beforeCutOver() ? List.of() : RowCheck.cellFaults(row);
-            case COSTS -> List.of();
+            case COSTS, TIMESHEETS -> List.of();
         };
     }
 
     /// A billed row that says something else now than its invoice, and was not marked ready anew.
     private @Nullable Refusal editedAfterPosting(RowObserved row) {
-        if (!(row.fields() instanceof BillingFields cells)) {
+        if (!(row.fields() instanceof DraftedFields cells)) {
             return null;
         }
         Claim claim = claims.newest(row.row()).orElse(null);
@@ -75,7 +75,7 @@ public class RowFindings {
         if (claim == null
                 || claim.state() != Claim.State.BILLED
                 || marking.counts()
-                || claim.inputs().equals(InputCells.of(cells).hash())) {
+                || claim.inputs().equals(InputCells.hash(cells))) {
             return null;
         }
         return new Refusal(
@@ -83,9 +83,9 @@ public class RowFindings {
                 Severity.WARNING,
                 "edited:" + claim.occurrence(),
                 List.of(row.row()),
-                "%s was changed after it was invoiced".formatted(RowCheck.label(row)),
-                "The invoice in QuickBooks is as it was posted; the row says something else now.",
-                "Change the row back, correct the invoice in QuickBooks, or set the row to not ready and then ready to bill it again.",
+                "%s was changed after it was posted".formatted(RowCheck.label(row)),
+                "The document in QuickBooks is as it was posted; the row says something else now.",
+                "Change the row back, correct the document in QuickBooks, or set the row to not ready and then ready to post it again.",
                 List.of(),
                 null,
                 null);

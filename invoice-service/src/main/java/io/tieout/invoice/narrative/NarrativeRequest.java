@@ -45,7 +45,12 @@ record NarrativeRequest(List<Line> lines) {
                                 source("customer", draft.group().customer()),
                                 source("project", draft.group().project()))
                         .flatMap(stream -> stream);
-        return Stream.concat(cells, common).distinct().toList();
+        Stream<Source> context = line.rows().stream().flatMap(ContextSources::of);
+        return Stream.of(cells, context, common)
+                .flatMap(stream -> stream)
+                .filter(source -> !source.text().isBlank())
+                .distinct()
+                .toList();
     }
 
     private static Stream<Source> cells(EligibleRow row) {

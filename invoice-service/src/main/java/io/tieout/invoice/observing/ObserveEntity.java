@@ -58,9 +58,9 @@ class ObserveEntity {
             case CLASS -> List.of(Need.CLASS);
             case DEPARTMENT -> List.of(Need.DEPARTMENT);
             case TAX_CODE, TAX_RATE, PREFERENCES -> List.of(Need.TAX_CODE);
-            case VENDOR,
-                    ACCOUNT,
-                    TERM,
+            case VENDOR -> List.of(Need.VENDOR);
+            case ACCOUNT -> List.of(Need.ACCOUNT);
+            case TERM,
                     COMPANY_INFO,
                     INVOICE,
                     ESTIMATE,

@@ -8,20 +8,26 @@ import io.tieout.invoice.drafts.WakeDrafts;
 import io.tieout.invoice.findings.RowFindings;
 import io.tieout.invoice.rows.InputCells;
 import io.tieout.invoice.rows.RowCheck;
-import io.tieout.invoice.rows.RowGroup;
 import io.tieout.invoice.rows.RowStanding;
 import io.tieout.invoice.rows.Rows;
 import io.tieout.invoice.rows.StoredRow;
+import io.tieout.invoice.rows.WorkGroup;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.DraftedFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowEvent;
+import io.tieout.model.smartsheet.RowFields;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
+import io.tieout.model.smartsheet.TimesheetFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,23 +66,24 @@ class ObserveRow {
             }
         }
         switch (role) {
-            case BILLING -> billing(event, before, now);
+            case BILLING, DOCUMENTS -> drafted(event, before, now);
             case PROJECTS -> project(event, before, now);
+            case TIMESHEETS -> timesheet(event, before, now);
             case COSTS -> {
                 // reconcile-service's business
             }
         }
     }
 
-    private void billing(
+    private void drafted(
             EventEnvelope<RowEvent> event,
             @Nullable RowObserved before,
             @Nullable RowObserved now) {
         Cause cause = Cause.of(event);
-        boolean ready = now != null && now.fields() instanceof BillingFields cells && cells.ready();
+        boolean ready = now != null && isMarked(now.fields());
         Marking marking = markings.seen(event.payload().row(), event.sourceRevision(), ready);
-        RowGroup left = group(before);
-        RowGroup joined = group(now);
+        WorkGroup left = group(before);
+        WorkGroup joined = group(now);
         if (!Objects.equals(left, joined)
                 || !Objects.equals(inputs(before), inputs(now))
                 || !Objects.equals(status(before), status(now))) {
@@ -90,20 +97,42 @@ class ObserveRow {
         rowFindings.report(event.payload().row(), event.payload().realmId(), cause);
     }
 
-    private static @Nullable RowGroup group(@Nullable RowObserved row) {
-        return row != null && RowCheck.check(row) instanceof RowStanding.Wanted(RowGroup group)
+    private static @Nullable WorkGroup group(@Nullable RowObserved row) {
+        return row != null && RowCheck.check(row) instanceof RowStanding.Wanted(WorkGroup group)
                 ? group
                 : null;
     }
 
-    private static @Nullable InputCells inputs(@Nullable RowObserved row) {
-        return row != null && row.fields() instanceof BillingFields cells
-                ? InputCells.of(cells)
+    private static @Nullable String inputs(@Nullable RowObserved row) {
+        return row != null && row.fields() instanceof DraftedFields cells
+                ? InputCells.hash(cells)
                 : null;
     }
 
     private static @Nullable String status(@Nullable RowObserved row) {
-        return row != null && row.fields() instanceof BillingFields cells ? cells.status() : null;
+        return row != null && row.fields() instanceof DraftedFields cells ? cells.status() : null;
+    }
+
+    /// A person marked it ready, or left it to its milestone.
+    private static boolean isMarked(RowFields fields) {
+        return switch (fields) {
+            case BillingFields cells -> cells.ready() || cells.milestone() != null;
+            case DocumentFields cells -> cells.ready();
+            case CostFields _, ProjectFields _, TimesheetFields _ -> false;
+        };
+    }
+
+    private void timesheet(
+            EventEnvelope<RowEvent> event,
+            @Nullable RowObserved before,
+            @Nullable RowObserved now) {
+        for (RowObserved row : Arrays.asList(before, now)) {
+            if (row != null
+                    && row.fields() instanceof TimesheetFields time
+                    && time.project() != null) {
+                wake.projectChanged(event.payload().realmId(), NameKey.of(time.project()));
+            }
+        }
     }
 
     private void project(

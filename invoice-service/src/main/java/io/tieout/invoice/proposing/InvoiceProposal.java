@@ -3,6 +3,7 @@ package io.tieout.invoice.proposing;
 import io.tieout.invoice.drafting.DraftLine;
 import io.tieout.invoice.drafting.EligibleRow;
 import io.tieout.invoice.drafting.InvoiceDraft;
+import io.tieout.invoice.narrative.ContextSources;
 import io.tieout.invoice.narrative.Words;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -38,11 +39,16 @@ public final class InvoiceProposal {
             List<RowObserved> leaving,
             String pdfLink) {
         CreateInvoice create = create(id, draft, words);
-        RowEffects rows = new RowEffects(draft, reference + " r" + revision);
+        RowEffects rows =
+                new RowEffects(
+                        draft.group().sheetId(),
+                        draft.rows().stream().map(EligibleRow::observed).toList(),
+                        draft.total(),
+                        reference + " r" + revision);
         List<Effect> effects = new ArrayList<>();
         effects.add(rows.announce(leaving));
         effects.add(create);
-        effects.add(rows.writeBack());
+        effects.add(rows.writeBack("Invoiced"));
         String manager = draft.projectManager();
         if (manager != null && manager.contains("@")) {
             effects.add(PostedMail.to(manager, draft, pdfLink));
@@ -117,6 +123,7 @@ public final class InvoiceProposal {
                             line.rateId(),
                             line.cost()));
         }
+        List<Evidence.DocumentCitation> context = ContextSources.citations(draft.rows());
         return new Evidence(
                 draft.rows().stream()
                         .map(row ->
@@ -129,6 +136,6 @@ public final class InvoiceProposal {
                 draft.rulesVersion(),
                 words.by(),
                 words.sentences(),
-                null);
+                context.isEmpty() ? null : context);
     }
 }

@@ -1,10 +1,11 @@
 package io.tieout.invoice.proposing;
 
-import io.tieout.invoice.drafting.InvoiceDraft;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.ColumnId;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.money.Money;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.RowObserved;
 import java.util.ArrayList;
@@ -14,11 +15,15 @@ import java.util.Map;
 
 /// What a draft writes into its rows: before approval, and after posting.
 final class RowEffects {
-    private final InvoiceDraft draft;
+    private final SheetId sheet;
+    private final List<RowObserved> rows;
+    private final Money total;
     private final String reference;
 
-    RowEffects(InvoiceDraft draft, String reference) {
-        this.draft = draft;
+    RowEffects(SheetId sheet, List<RowObserved> rows, Money total, String reference) {
+        this.sheet = sheet;
+        this.rows = List.copyOf(rows);
+        this.total = total;
         this.reference = reference;
     }
 
@@ -27,15 +32,14 @@ final class RowEffects {
     UpdateRows announce(List<RowObserved> leaving) {
         Map<ColumnPart, CellWrite.Content> cells = new EnumMap<>(cleared());
         cells.put(ColumnPart.DRAFT_REFERENCE, new CellWrite.Text(reference));
-        cells.put(ColumnPart.DRAFT_TOTAL, new CellWrite.Figure(draft.total().amount()));
+        cells.put(ColumnPart.DRAFT_TOTAL, new CellWrite.Figure(total.amount()));
         cells.put(ColumnPart.INVOICE_STATUS, new CellWrite.Text("Awaiting approval"));
         List<UpdateRows.RowUpdate> updates = new ArrayList<>();
-        draft.rows().forEach(row -> updates.add(update(row.observed(), cells)));
+        rows.forEach(row -> updates.add(update(row, cells)));
         Map<ColumnPart, CellWrite.Content> none = new EnumMap<>(cleared());
         none.remove(ColumnPart.NOTES);
         leaving.forEach(row -> updates.add(update(row, none)));
-        return new UpdateRows(
-                InvoiceProposal.TELL_ROWS, List.of(), draft.group().sheetId(), updates);
+        return new UpdateRows(InvoiceProposal.TELL_ROWS, List.of(), sheet, updates);
     }
 
     /// All that a draft says on its rows, empty.
@@ -56,7 +60,8 @@ final class RowEffects {
                 empty);
     }
 
-    UpdateRows writeBack() {
+    /// @param verb what was done to the row, such as `Invoiced`
+    UpdateRows writeBack(String verb) {
         Map<ColumnPart, CellWrite.Content> cells = new EnumMap<>(ColumnPart.class);
         // again, for where nobody had to approve and the announcement was not needed
         cells.put(ColumnPart.DRAFT_REFERENCE, new CellWrite.Text(reference));
@@ -65,12 +70,12 @@ final class RowEffects {
         cells.put(ColumnPart.INVOICE_NUMBER, result(ResultField.INVOICE_NUMBER));
         cells.put(ColumnPart.INVOICE_DATE, result(ResultField.INVOICE_DATE));
         cells.put(ColumnPart.INVOICE_STATUS, new CellWrite.Text("Posted"));
-        cells.put(ColumnPart.NOTES, new CellWrite.Text("Invoiced with " + reference + "."));
+        cells.put(ColumnPart.NOTES, new CellWrite.Text("%s with %s.".formatted(verb, reference)));
         return new UpdateRows(
                 InvoiceProposal.WRITE_BACK,
                 List.of(InvoiceProposal.TELL_ROWS, InvoiceProposal.CREATE),
-                draft.group().sheetId(),
-                draft.rows().stream().map(row -> update(row.observed(), cells)).toList());
+                sheet,
+                rows.stream().map(row -> update(row, cells)).toList());
     }
 
     private static CellWrite.Content result(ResultField field) {

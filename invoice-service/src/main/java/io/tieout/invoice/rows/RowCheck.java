@@ -7,6 +7,7 @@ import io.tieout.model.money.Quantity;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CellProblem;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.RowObserved;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,18 +19,22 @@ public final class RowCheck {
     private RowCheck() {}
 
     public static RowStanding check(RowObserved row) {
+        if (row.fields() instanceof DocumentFields document && !row.beforeCutOver()) {
+            return DocumentCheck.check(row, document);
+        }
         if (!(row.fields() instanceof BillingFields fields) || row.beforeCutOver()) {
             return new RowStanding.NotReady();
         }
+        boolean wanted = fields.ready() || fields.milestone() != null;
         List<RowFault> faults = new ArrayList<>(cellFaults(row));
-        if (fields.ready()) {
+        if (wanted) {
             addContentFaults(row, fields, faults);
         }
         if (!faults.isEmpty()) {
             return new RowStanding.Faulty(faults);
         }
         String customer = text(fields.customer());
-        if (!fields.ready() || customer == null || fields.workDate() == null) {
+        if (!wanted || customer == null || fields.workDate() == null) {
             return new RowStanding.NotReady();
         }
         return new RowStanding.Wanted(
@@ -120,7 +125,7 @@ public final class RowCheck {
         }
     }
 
-    private static void missing(
+    static void missing(
             RowObserved row,
             ColumnPart part,
             @Nullable Object value,
@@ -142,7 +147,7 @@ public final class RowCheck {
         return row.problems().stream().anyMatch(problem -> problem.part() == part);
     }
 
-    private static @Nullable String text(@Nullable String cell) {
+    static @Nullable String text(@Nullable String cell) {
         return cell == null || cell.isBlank() ? null : cell.strip();
     }
 
@@ -151,7 +156,7 @@ public final class RowCheck {
         return "row %d of %s".formatted(row.rowNumber(), row.sheetName());
     }
 
-    private static String capitalised(String text) {
+    static String capitalised(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

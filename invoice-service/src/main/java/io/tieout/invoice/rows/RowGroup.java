@@ -16,10 +16,12 @@ public record RowGroup(
         String customer,
         @Nullable String project,
         @Nullable String department,
-        YearMonth period) {
+        YearMonth period)
+        implements WorkGroup {
     private static final int DIGEST_LENGTH = 24;
 
     /// The same for names that differ only in case or spacing.
+    @Override
     public String key() {
         List<String> names =
                 List.of(realmId.value(), NameKey.of(customer), of(project), of(department));
@@ -28,6 +30,7 @@ public record RowGroup(
                         sheetId, period, CanonicalJson.sha256(names).substring(0, DIGEST_LENGTH));
     }
 
+    @Override
     public @Nullable String projectKey() {
         return project == null ? null : NameKey.of(project);
     }

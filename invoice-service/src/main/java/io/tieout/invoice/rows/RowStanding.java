@@ -14,6 +14,6 @@ public sealed interface RowStanding {
         }
     }
 
-    /// It is ready, complete, and goes on the invoice of this group.
-    record Wanted(RowGroup group) implements RowStanding {}
+    /// It is ready, complete, and goes on the document of this group.
+    record Wanted(WorkGroup group) implements RowStanding {}
 }

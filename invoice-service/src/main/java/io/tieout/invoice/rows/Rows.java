@@ -7,11 +7,15 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
+import io.tieout.model.smartsheet.TimesheetFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,17 +80,21 @@ public class Rows {
     }
 
     private static @Nullable String groupKey(@Nullable RowObserved row) {
-        return row != null && RowCheck.check(row) instanceof RowStanding.Wanted(RowGroup group)
+        return row != null && RowCheck.check(row) instanceof RowStanding.Wanted(WorkGroup group)
                 ? group.key()
                 : null;
     }
 
     private static @Nullable String projectKey(@Nullable RowObserved row) {
-        return row != null
-                        && row.fields() instanceof ProjectFields fields
-                        && fields.project() != null
-                ? NameKey.of(fields.project())
-                : null;
+        String project =
+                row == null
+                        ? null
+                        : switch (row.fields()) {
+                            case ProjectFields fields -> fields.project();
+                            case TimesheetFields fields -> fields.project();
+                            case BillingFields _, DocumentFields _, CostFields _ -> null;
+                        };
+        return project == null ? null : NameKey.of(project);
     }
 
     /// The row if it is there.
@@ -138,6 +146,18 @@ public class Rows {
                         .filter(ProjectFields.class::isInstance)
                         .map(ProjectFields.class::cast)
                         .toList());
+    }
+
+    /// The timesheet rows of a project, in the order of their sheets.
+    public List<RowObserved> timesheets(RealmId realm, String projectKey) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + "role = 'TIMESHEETS' AND realm = :realm AND project_key = :key ORDER BY sheet_id, row_number, row_id")
+                        .bind("realm", realm.value())
+                        .bind("key", projectKey)
+                        .map((rs, _) -> stored(rs).observed())
+                        .list());
     }
 
     private static StoredRow stored(ResultSet rs) throws SQLException {

@@ -63,7 +63,8 @@ class DrafterTest {
         for (BillingRow row : rows) {
             eligible.add(new EligibleRow(row.observed(), 1, 7));
         }
-        RowGroup group = ((RowStanding.Wanted) RowCheck.check(rows[0].observed())).group();
+        RowGroup group =
+                (RowGroup) ((RowStanding.Wanted) RowCheck.check(rows[0].observed())).group();
         BillingRules rules =
                 new BillingRules(
                         "v1",

@@ -88,7 +88,7 @@ class RowCheckTest {
     }
 
     private static RowGroup group(BillingRow row) {
-        return ((RowStanding.Wanted) RowCheck.check(row.observed())).group();
+        return (RowGroup) ((RowStanding.Wanted) RowCheck.check(row.observed())).group();
     }
 
     private static java.util.List<RowFault> faults(BillingRow row) {

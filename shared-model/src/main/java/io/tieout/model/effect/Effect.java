@@ -11,13 +11,17 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CreateInvoice.class, name = "create-invoice"),
+    @JsonSubTypes.Type(value = CreateBill.class, name = "create-bill"),
+    @JsonSubTypes.Type(value = CreateJournalEntry.class, name = "create-journal-entry"),
+    @JsonSubTypes.Type(value = CreatePurchaseOrder.class, name = "create-purchase-order"),
+    @JsonSubTypes.Type(value = CreateTimeActivity.class, name = "create-time-activity"),
     @JsonSubTypes.Type(value = VoidInvoice.class, name = "void-invoice"),
     @JsonSubTypes.Type(value = UpdateRows.class, name = "update-rows"),
     @JsonSubTypes.Type(value = AddComment.class, name = "add-comment"),
     @JsonSubTypes.Type(value = SendMail.class, name = "send-mail")
 })
 public sealed interface Effect
-        permits CreateInvoice, VoidInvoice, UpdateRows, AddComment, SendMail {
+        permits CreateInvoice, CreateDocument, VoidInvoice, UpdateRows, AddComment, SendMail {
     EffectId effectId();
 
     /// Effects of the same proposal that must have ended before this one may be released.

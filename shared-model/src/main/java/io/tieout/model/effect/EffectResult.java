@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.Money;
+import io.tieout.model.quickbooks.EntityType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,25 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = EffectResult.InvoiceCreated.class, name = "invoice-created"),
+    @JsonSubTypes.Type(value = EffectResult.DocumentCreated.class, name = "document-created"),
     @JsonSubTypes.Type(value = EffectResult.InvoiceVoided.class, name = "invoice-voided"),
     @JsonSubTypes.Type(value = EffectResult.RowsUpdated.class, name = "rows-updated"),
     @JsonSubTypes.Type(value = EffectResult.CommentAdded.class, name = "comment-added"),
     @JsonSubTypes.Type(value = EffectResult.MailSent.class, name = "mail-sent")
 })
 public sealed interface EffectResult {
+    /// A document that was posted, of whatever type.
+    sealed interface Posted extends EffectResult {
+        EntityId documentId();
+
+        @Nullable String number();
+
+        LocalDate date();
+
+        /// Its total in QuickBooks.
+        Money total();
+    }
+
     /// The invoice as QuickBooks has it; its total and tax are the truth.
     record InvoiceCreated(
             EntityId invoiceId,
@@ -26,7 +40,22 @@ public sealed interface EffectResult {
             Money total,
             @Nullable Money tax,
             long syncToken)
-            implements EffectResult {}
+            implements Posted {
+        @Override
+        public EntityId documentId() {
+            return invoiceId;
+        }
+    }
+
+    /// A document other than an invoice as QuickBooks has it.
+    record DocumentCreated(
+            EntityType entityType,
+            EntityId documentId,
+            @Nullable String number,
+            LocalDate date,
+            Money total,
+            long syncToken)
+            implements Posted {}
 
     /// The invoice is void.
     record InvoiceVoided(EntityId invoiceId, long syncToken) implements EffectResult {}

@@ -86,6 +86,8 @@ public record Evidence(
         ITEM,
         RATE_CARD,
         COST_PLUS_MARKUP,
-        MINIMUM_FEE
+        MINIMUM_FEE,
+        /// The row's own amount, for documents other than invoices.
+        SHEET
     }
 }

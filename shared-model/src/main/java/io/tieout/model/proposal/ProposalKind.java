@@ -6,5 +6,9 @@ public enum ProposalKind {
     VOID,
     /// Only advisory effects: notes, statuses, comments, mails.
     NOTICE,
-    RECONCILIATION
+    RECONCILIATION,
+    BILL,
+    JOURNAL_ENTRY,
+    PURCHASE_ORDER,
+    TIME_ACTIVITY
 }

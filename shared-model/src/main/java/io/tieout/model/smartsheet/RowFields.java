@@ -9,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = BillingFields.class, name = "billing"),
     @JsonSubTypes.Type(value = CostFields.class, name = "cost"),
-    @JsonSubTypes.Type(value = ProjectFields.class, name = "project")
+    @JsonSubTypes.Type(value = ProjectFields.class, name = "project"),
+    @JsonSubTypes.Type(value = DocumentFields.class, name = "document"),
+    @JsonSubTypes.Type(value = TimesheetFields.class, name = "timesheet")
 })
-public sealed interface RowFields permits BillingFields, CostFields, ProjectFields {}
+public sealed interface RowFields
+        permits DraftedFields, CostFields, ProjectFields, TimesheetFields {}

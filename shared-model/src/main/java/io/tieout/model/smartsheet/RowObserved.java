@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problems cells that do not fit their part; the typed field is absent then
 /// @param beforeCutOver true for a row that was last changed before the sheet's cut-over date: it
 ///   is context and raises no work
+/// @param context comments and attachments; absent when none were read
 public record RowObserved(
         RowRef row,
         RealmId realmId,
@@ -25,8 +26,37 @@ public record RowObserved(
         Map<ColumnPart, ColumnId> columns,
         Instant modifiedAt,
         @Nullable String modifiedBy,
-        boolean beforeCutOver)
+        boolean beforeCutOver,
+        @Nullable RowContext context)
         implements RowEvent {
+    /// A row without surroundings.
+    public RowObserved(
+            RowRef row,
+            RealmId realmId,
+            SheetRole role,
+            String sheetName,
+            int rowNumber,
+            RowFields fields,
+            List<CellProblem> problems,
+            Map<ColumnPart, ColumnId> columns,
+            Instant modifiedAt,
+            @Nullable String modifiedBy,
+            boolean beforeCutOver) {
+        this(
+                row,
+                realmId,
+                role,
+                sheetName,
+                rowNumber,
+                fields,
+                problems,
+                columns,
+                modifiedAt,
+                modifiedBy,
+                beforeCutOver,
+                null);
+    }
+
     public RowObserved {
         problems = List.copyOf(problems);
         columns = Map.copyOf(columns);

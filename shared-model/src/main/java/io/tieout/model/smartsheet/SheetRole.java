@@ -7,5 +7,9 @@ public enum SheetRole {
     /// Rows that are compared with bills and purchases.
     COSTS,
     /// Projects with their customer, approved hours and budget.
-    PROJECTS
+    PROJECTS,
+    /// Rows that become bills, journal entries, purchase orders or time activities.
+    DOCUMENTS,
+    /// Timesheet rows that belong to billing rows of the same project.
+    TIMESHEETS
 }

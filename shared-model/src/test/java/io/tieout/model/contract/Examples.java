@@ -118,6 +118,18 @@ final class Examples {
                         row(SheetRole.PROJECTS, project())),
                 new Example<>(
                         Topics.SMARTSHEET_ROWS,
+                        "row-observed-document",
+                        row(SheetRole.DOCUMENTS, Documents.row())),
+                new Example<>(
+                        Topics.SMARTSHEET_ROWS,
+                        "row-observed-timesheet",
+                        row(SheetRole.TIMESHEETS, Documents.time())),
+                new Example<>(
+                        Topics.SMARTSHEET_ROWS,
+                        "row-observed-context",
+                        Documents.withContext(row(SheetRole.BILLING, billing()))),
+                new Example<>(
+                        Topics.SMARTSHEET_ROWS,
                         "row-gone",
                         new RowGone(ROW, REALM, SheetRole.BILLING)),
                 entity("customer", EntityType.CUSTOMER, customer()),
@@ -168,6 +180,11 @@ final class Examples {
                         Topics.PROPOSALS,
                         "proposal-withdrawn",
                         new ProposalWithdrawn(PROPOSAL, 2, REALM, "Its last row was taken back.")),
+                new Example<>(Topics.PROPOSALS, "bill-proposed", Documents.bill()),
+                new Example<>(Topics.PROPOSALS, "journal-entry-proposed", Documents.journalEntry()),
+                new Example<>(
+                        Topics.PROPOSALS, "purchase-order-proposed", Documents.purchaseOrder()),
+                new Example<>(Topics.PROPOSALS, "time-activity-proposed", Documents.timeActivity()),
                 new Example<>(Topics.DECISIONS, "decision-made", decision()),
                 new Example<>(Topics.PROPOSAL_STATES, "proposal-state", state()),
                 new Example<>(Topics.RELEASES, "effect-released", release()),
@@ -175,6 +192,11 @@ final class Examples {
                         Topics.OUTCOMES,
                         "effect-done",
                         new OutcomeEvent.EffectDone(REALM, PROPOSAL, 2, E2, invoiceCreated(), AT)),
+                new Example<>(
+                        Topics.OUTCOMES,
+                        "document-created",
+                        new OutcomeEvent.EffectDone(
+                                REALM, PROPOSAL, 2, E2, Documents.created(), AT)),
                 new Example<>(
                         Topics.OUTCOMES,
                         "effect-failed",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,6 +78,11 @@ public final class Gate {
                                     + " "
                                     + cells(body));
             case "create invoice" -> List.of("invoice " + target + " " + invoiceSeen(body));
+            case "create bill",
+                    "create journalentry",
+                    "create purchaseorder",
+                    "create timeactivity" ->
+                    List.of("document " + target + " " + documentSeen(body));
             case "send mail" -> List.of("mail " + target + " " + item.path("entityId").asText());
             case "add comment" -> List.of("comment " + target + " " + comment(body));
             case String other -> List.of(other + " " + target + " " + body);
@@ -102,6 +108,15 @@ public final class Gate {
                                     + effect.path("realmId").asText()
                                     + " "
                                     + invoiceRecorded(effect));
+            case "create-bill",
+                    "create-journal-entry",
+                    "create-purchase-order",
+                    "create-time-activity" ->
+                    List.of(
+                            "document "
+                                    + effect.path("realmId").asText()
+                                    + " "
+                                    + documentRecorded(effect));
             case "add-comment" ->
                     List.of(
                             "comment "
@@ -196,6 +211,68 @@ public final class Gate {
                 effect.path("taxCodeId").asText(""),
                 effect.path("departmentId").asText(""),
                 effect.path("termId").asText(""),
+                lines.toString());
+    }
+
+    private static String documentSeen(JsonNode body) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : body.path("Line")) {
+            lines.add(
+                    String.join(
+                            "|",
+                            line.findPath("AccountRef").path("value").asText(""),
+                            line.findPath("ItemRef").path("value").asText(""),
+                            line.findPath("PostingType").asText("").toUpperCase(Locale.ROOT),
+                            line.findPath("CustomerRef").path("value").asText(""),
+                            line.findPath("ClassRef").path("value").asText(""),
+                            line.path("Description").asText(),
+                            plain(line.path("Amount").decimalValue())));
+        }
+        String minutes =
+                body.has("Hours")
+                        ? Integer.toString(
+                                body.path("Hours").asInt() * 60 + body.path("Minutes").asInt())
+                        : "";
+        String description = body.path("Description").asText("");
+        String anchor =
+                body.has("PrivateNote")
+                        ? body.path("PrivateNote").asText()
+                        : description.replaceAll("(?s).*\\[(tieout:[^\\]]*)]$", "$1");
+        return String.join(
+                " ",
+                body.path("VendorRef").path("value").asText(""),
+                body.path("TxnDate").asText(),
+                anchor,
+                minutes,
+                lines.toString());
+    }
+
+    private static String documentRecorded(JsonNode effect) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : effect.path("lines")) {
+            lines.add(
+                    String.join(
+                            "|",
+                            line.path("accountId").asText(""),
+                            line.path("itemId").asText(""),
+                            line.path("side").asText(""),
+                            line.path("customerId").asText(""),
+                            line.path("classId").asText(""),
+                            line.path("description").asText(),
+                            plain(new BigDecimal(line.path("amount").path("amount").asText()))));
+        }
+        String minutes =
+                effect.has("hours")
+                        ? plain(
+                                new BigDecimal(effect.path("hours").asText())
+                                        .multiply(new BigDecimal(60)))
+                        : "";
+        return String.join(
+                " ",
+                effect.path("vendorId").asText(""),
+                effect.path("date").asText(),
+                effect.path("anchor").asText(),
+                minutes,
                 lines.toString());
     }
 

@@ -17,6 +17,8 @@ public final class Twin {
     public static final String BILLING = "4100000000000001";
     public static final String COSTS = "4100000000000002";
     public static final String PROJECTS = "4100000000000003";
+    public static final String DOCUMENTS = "4100000000000004";
+    public static final String TIMESHEETS = "4100000000000005";
     public static final String PAULA = "pm@harbor.example";
     public static final String FIONA = "finance@harbor.example";
     public static final String ARTHUR = "approver@harbor.example";

@@ -4,7 +4,9 @@ package io.tieout.writeback.intent;
 public enum IntentKind {
     /// One invoice; QuickBooks recognises the request id.
     INVOICE(Recovery.REQUEST_ID),
-    /// Several invoices; QuickBooks recognises the request id.
+    /// One other document; QuickBooks recognises the request id.
+    DOCUMENT(Recovery.REQUEST_ID),
+    /// Several documents of any type; QuickBooks recognises the request id.
     INVOICES(Recovery.REQUEST_ID),
     /// QuickBooks recognises the request id, and a void invoice shows that it is.
     VOID(Recovery.REQUEST_ID),

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.tieout.connectors.VendorJson;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
+import io.tieout.model.quickbooks.EntityType;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.Call;
 import io.tieout.writeback.intent.IntentItem;
@@ -35,7 +37,7 @@ final class BooksRequest {
     private static Call single(ReleasedEffect released) {
         Effect effect = released.effect();
         return new Call(
-                effect instanceof VoidInvoice ? IntentKind.VOID : IntentKind.INVOICE,
+                kind(effect),
                 text(body(released)),
                 RequestIds.of(List.of(released)),
                 null,
@@ -50,7 +52,7 @@ final class BooksRequest {
             ObjectNode request = requests.addObject();
             request.put("bId", bId);
             request.put("operation", released.effect() instanceof VoidInvoice ? "void" : "create");
-            request.set("Invoice", body(released));
+            request.set(entityType(released.effect()).wireName(), body(released));
             items.add(item(released, items.size(), bId));
         }
         String requestId = RequestIds.of(effects);
@@ -63,8 +65,23 @@ final class BooksRequest {
         return new IntentItem(position, effect.number(), IntentItem.WHOLE, bId);
     }
 
+    private static IntentKind kind(Effect effect) {
+        return switch (effect) {
+            case VoidInvoice _ -> IntentKind.VOID;
+            case CreateDocument _ -> IntentKind.DOCUMENT;
+            case CreateInvoice _, UpdateRows _, AddComment _, SendMail _ -> IntentKind.INVOICE;
+        };
+    }
+
+    static EntityType entityType(Effect effect) {
+        return effect instanceof CreateDocument document
+                ? document.entityType()
+                : EntityType.INVOICE;
+    }
+
     private static ObjectNode body(ReleasedEffect released) {
         return switch (released.effect()) {
+            case CreateDocument document -> DocumentBody.of(document);
             case CreateInvoice invoice -> InvoiceBody.of(invoice);
             case VoidInvoice invoice ->
                     JSON.objectNode()

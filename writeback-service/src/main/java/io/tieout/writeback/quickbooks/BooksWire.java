@@ -10,6 +10,7 @@ import io.tieout.connectors.quickbooks.FaultAction;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.connectors.quickbooks.Select;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.effect.SendMail;
@@ -68,15 +69,19 @@ final class BooksWire implements Wire {
     private Map<IntentItem, ItemReply> single(Intent intent, CallEffects effects) {
         byte[] body = intent.requestBytes();
         IntentItem item = intent.items().getFirst();
+        ReleasedEffect released = effects.of(item);
         try {
-            ObjectNode invoice =
+            ObjectNode stored =
                     intent.kind() == IntentKind.VOID
                             ? quickBooks.voidInvoice(realm, body, intent.requestId())
                             : quickBooks.create(
-                                    realm, EntityType.INVOICE, body, intent.requestId());
-            return Map.of(item, new Reply.Done(result(invoice, effects.of(item))));
+                                    realm,
+                                    BooksRequest.entityType(released.effect()),
+                                    body,
+                                    intent.requestId());
+            return Map.of(item, new Reply.Done(result(stored, released)));
         } catch (VendorException e) {
-            Optional<ItemReply> resolved = resolved(e.fault(), effects.of(item));
+            Optional<ItemReply> resolved = resolved(e.fault(), released);
             if (resolved.isEmpty()) {
                 throw e;
             }
@@ -101,12 +106,20 @@ final class BooksWire implements Wire {
                 && released.effect() instanceof VoidInvoice effect) {
             return Optional.of(conflict.resolve(released, effect, VendorFaults.words(fault)));
         }
-        boolean taken = VendorFaults.action(fault) == FaultAction.LOOK_FOR_OURS;
-        if (taken && released.effect() instanceof CreateInvoice invoice) {
-            return AnchorSearch.find(invoice, quickBooks.query(realm, AnchorSearch.query(invoice)))
-                    .map(found -> new Reply.Done(result(found, released)));
+        if (VendorFaults.action(fault) != FaultAction.LOOK_FOR_OURS) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<ObjectNode> found =
+                switch (released.effect()) {
+                    case CreateInvoice invoice ->
+                            AnchorSearch.find(
+                                    invoice, quickBooks.query(realm, AnchorSearch.query(invoice)));
+                    case CreateDocument document ->
+                            AnchorSearch.find(
+                                    document, quickBooks.query(realm, AnchorSearch.query(document)));
+                    case VoidInvoice _, UpdateRows _, AddComment _, SendMail _ -> Optional.empty();
+                };
+        return found.map(hit -> new Reply.Done(result(hit, released)));
     }
 
     private Map<IntentItem, ItemReply> batch(Intent intent, CallEffects effects) {
@@ -145,6 +158,14 @@ final class BooksWire implements Wire {
                                                     query -> quickBooks.query(realm, query)))
                                     .ifPresent(hit ->
                                             found.put(item, new Reply.Done(result(hit, released))));
+                    case CreateDocument document ->
+                            AnchorSearch.find(
+                                            document,
+                                            answers.computeIfAbsent(
+                                                    AnchorSearch.query(document),
+                                                    query -> quickBooks.query(realm, query)))
+                                    .ifPresent(hit ->
+                                            found.put(item, new Reply.Done(result(hit, released))));
                     case VoidInvoice invoice -> {
                         ObjectNode now =
                                 quickBooks.read(realm, EntityType.INVOICE, invoice.invoiceId());
@@ -164,6 +185,7 @@ final class BooksWire implements Wire {
     private static EffectResult result(JsonNode invoice, ReleasedEffect released) {
         return switch (released.effect()) {
             case CreateInvoice effect -> InvoiceAnswer.created(invoice, effect);
+            case CreateDocument effect -> DocumentAnswer.created(invoice, effect);
             case VoidInvoice effect -> InvoiceAnswer.voided(invoice, effect);
             case UpdateRows _, AddComment _, SendMail _ -> throw notForBooks(released);
         };

@@ -10,6 +10,7 @@ import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.kit.error.ErrorCode;
 import io.tieout.kit.error.TransientFailure;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.SendMail;
@@ -119,7 +120,7 @@ class Prechecks {
             return Optional.of(
                     new EffectEnd.Refused(
                             Reason.PERIOD_CLOSED,
-                            "The books are closed up to %s; the invoice is dated %s. Give it a later date, or reopen the period in QuickBooks."
+                            "The books are closed up to %s; the document is dated %s. Give it a later date, or reopen the period in QuickBooks."
                                     .formatted(closed, dated)));
         }
         return Optional.empty();
@@ -131,6 +132,7 @@ class Prechecks {
             case CreateInvoice invoice -> invoice.invoiceDate();
             case VoidInvoice voiding ->
                     voiding.expected() == null ? null : voiding.expected().date();
+            case CreateDocument document -> document.date();
             case UpdateRows _, AddComment _, SendMail _ -> null;
         };
     }

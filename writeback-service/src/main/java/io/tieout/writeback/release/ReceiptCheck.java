@@ -3,6 +3,7 @@ package io.tieout.writeback.release;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.sign.Verifier;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.SendMail;
@@ -48,6 +49,7 @@ final class ReceiptCheck {
     private static boolean isInRealm(Effect effect, RealmId realm) {
         return switch (effect) {
             case CreateInvoice invoice -> invoice.realmId().equals(realm);
+            case CreateDocument document -> document.realmId().equals(realm);
             case VoidInvoice invoice -> invoice.realmId().equals(realm);
             case UpdateRows _, AddComment _, SendMail _ -> true;
         };

@@ -2,6 +2,7 @@ package io.tieout.writeback.release;
 
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.SendMail;
@@ -16,7 +17,7 @@ final class Resolution {
 
     static boolean isResolved(Effect effect) {
         return switch (effect) {
-            case CreateInvoice _, VoidInvoice _ -> true;
+            case CreateInvoice _, CreateDocument _, VoidInvoice _ -> true;
             case UpdateRows update ->
                     update.rows().stream()
                             .flatMap(row -> row.cells().stream())

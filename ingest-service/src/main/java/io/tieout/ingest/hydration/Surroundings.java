@@ -1,0 +1,62 @@
+package io.tieout.ingest.hydration;
+
+import io.tieout.connectors.smartsheet.Discussion;
+import io.tieout.connectors.smartsheet.SheetRow;
+import io.tieout.kit.json.CanonicalJson;
+import io.tieout.model.smartsheet.RowContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What surrounds a row, bounded: its newest comments, in the order they were made. Pure.
+final class Surroundings {
+    private static final int COMMENTS_MAX = 20;
+    private static final int TEXT_LENGTH_MAX = 2_000;
+
+    private Surroundings() {}
+
+    /// Absent when nothing was said about the row.
+    static @Nullable RowContext of(SheetRow row) {
+        List<Discussion.Comment> said = said(row);
+        if (said.isEmpty()) {
+            return null;
+        }
+        return new RowContext(
+                said.subList(Math.max(0, said.size() - COMMENTS_MAX), said.size()).stream()
+                        .map(comment -> comment(comment, row))
+                        .toList(),
+                List.of());
+    }
+
+    /// Every comment with words, oldest first.
+    static List<Discussion.Comment> said(SheetRow row) {
+        return row.discussions().stream()
+                .flatMap(discussion -> discussion.comments().stream())
+                .filter(comment -> !comment.text().isBlank())
+                .sorted(
+                        Comparator.comparing((Discussion.Comment comment) -> at(comment, row))
+                                .thenComparing(Discussion.Comment::id))
+                .toList();
+    }
+
+    private static RowContext.Comment comment(Discussion.Comment comment, SheetRow row) {
+        String text = comment.text();
+        return new RowContext.Comment(
+                comment.id(),
+                comment.createdBy(),
+                at(comment, row),
+                text.length() <= TEXT_LENGTH_MAX ? text : text.substring(0, TEXT_LENGTH_MAX),
+                hash(text));
+    }
+
+    static String hash(String text) {
+        return CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Instant at(Discussion.Comment comment, SheetRow row) {
+        return Objects.requireNonNullElse(comment.createdAt(), row.createdAt());
+    }
+}

@@ -1,0 +1,27 @@
+package io.tieout.invoice.books;
+
+import io.tieout.model.quickbooks.Entity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The part of the books that documents other than invoices need.
+///
+/// @param vendors those of the wanted name; every one when none in use has it
+/// @param customers those of the wanted names and their jobs; every one when a name is unknown
+public record SpendLists(
+        List<Listed<Entity.Vendor>> vendors,
+        List<Listed<Entity.Account>> accounts,
+        List<Listed<Entity.Item>> items,
+        List<Listed<Entity.Customer>> customers,
+        List<Listed<Entity.Named>> classes,
+        List<Listed<Entity.Named>> departments,
+        Entity.@Nullable Preferences preferences) {
+    public SpendLists {
+        vendors = List.copyOf(vendors);
+        accounts = List.copyOf(accounts);
+        items = List.copyOf(items);
+        customers = List.copyOf(customers);
+        classes = List.copyOf(classes);
+        departments = List.copyOf(departments);
+    }
+}

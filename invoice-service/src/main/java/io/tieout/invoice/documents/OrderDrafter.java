@@ -1,0 +1,74 @@
+package io.tieout.invoice.documents;
+
+import io.tieout.invoice.books.Listed;
+import io.tieout.invoice.drafting.Need;
+import io.tieout.invoice.drafting.Refusal;
+import io.tieout.invoice.rows.DocumentGroup;
+import io.tieout.model.effect.CreatePurchaseOrder;
+import io.tieout.model.effect.SpendLine;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.finding.Severity;
+import io.tieout.model.id.EffectId;
+import io.tieout.model.money.Money;
+import io.tieout.model.quickbooks.Entity;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides a purchase order. QuickBooks wants its accounts-payable account named: the only one in
+/// use, otherwise a person must say.
+final class OrderDrafter {
+    private static final String PAYABLES = "Accounts Payable";
+
+    private OrderDrafter() {}
+
+    static Optional<DocumentDraft> draft(Resolver names) {
+        DocumentGroup group = names.facts().group();
+        Listed<Entity.Vendor> vendor = names.vendor();
+        List<SpendLine> lines = SpendLines.of(names);
+        List<Listed<Entity.Account>> payables =
+                names.facts().books().accounts().stream()
+                        .filter(Listed::active)
+                        .filter(account -> account.entity().accountType().equals(PAYABLES))
+                        .toList();
+        if (payables.size() != 1) {
+            names.refuse(payables(names, payables.size()));
+        }
+        if (vendor == null || lines.isEmpty() || payables.size() != 1) {
+            return Optional.empty();
+        }
+        Money total = SpendLines.total(names, lines);
+        return Optional.of(
+                new DocumentDraft(
+                        group,
+                        vendor.entity().displayName(),
+                        names.facts().rows(),
+                        total,
+                        names.facts().rulesVersion(),
+                        anchor ->
+                                new CreatePurchaseOrder(
+                                        new EffectId("e2"),
+                                        List.of(),
+                                        group.realmId(),
+                                        vendor.id(),
+                                        payables.getFirst().id(),
+                                        group.date(),
+                                        total.currency(),
+                                        lines,
+                                        total,
+                                        anchor)));
+    }
+
+    private static Refusal payables(Resolver names, int count) {
+        return new Refusal(
+                FindingKind.UNKNOWN_ACCOUNT,
+                Severity.ERROR,
+                "payables",
+                names.all(),
+                "A purchase order needs one accounts-payable account",
+                "QuickBooks has %d of them in use.".formatted(count),
+                "Keep one accounts-payable account active, or enter the order in QuickBooks.",
+                List.of(),
+                null,
+                Need.ACCOUNT);
+    }
+}

@@ -1,0 +1,97 @@
+package io.tieout.invoice.narrative;
+
+import io.tieout.invoice.drafting.EligibleRow;
+import io.tieout.kit.json.CanonicalJson;
+import io.tieout.model.proposal.Evidence.DocumentCitation;
+import io.tieout.model.smartsheet.RowContext;
+import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.TimesheetFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What surrounds a draft's rows: comments, timesheet rows, and what could be read in attachments.
+/// It gives words, never amounts. Pure.
+public final class ContextSources {
+    private static final int TEXT_LENGTH_MAX = 2_000;
+
+    private ContextSources() {}
+
+    /// The texts that a line may be worded from, beside its cells.
+    static Stream<Source> of(EligibleRow row) {
+        Stream<Source> times =
+                row.timesheets().stream()
+                        .map(time -> new Source(RowContext.source(time.row()), words(time)));
+        RowContext context = row.observed().context();
+        if (context == null) {
+            return times;
+        }
+        Stream<Source> comments =
+                context.comments().stream()
+                        .map(comment -> new Source("comment:" + comment.id(), comment.text()));
+        Stream<Source> attachments =
+                context.attachments().stream()
+                        .filter(attachment -> attachment.text() != null)
+                        .map(attachment ->
+                                new Source(
+                                        "document:" + attachment.hash(),
+                                        Objects.requireNonNullElse(attachment.text(), "")));
+        return Stream.of(times, comments, attachments)
+                .flatMap(stream -> stream)
+                .map(source -> new Source(source.cite(), shortened(source.text())));
+    }
+
+    /// Everything that was read for a draft of these rows, for its evidence.
+    public static List<DocumentCitation> citations(List<EligibleRow> rows) {
+        List<DocumentCitation> cited = new ArrayList<>();
+        for (EligibleRow row : rows) {
+            for (RowObserved time : row.timesheets()) {
+                cited.add(
+                        new DocumentCitation(
+                                row.ref(),
+                                RowContext.source(time.row()),
+                                "%s, row %d".formatted(time.sheetName(), time.rowNumber()),
+                                CanonicalJson.sha256(time.fields())));
+            }
+            RowContext context = row.observed().context();
+            if (context != null) {
+                for (RowContext.Comment comment : context.comments()) {
+                    cited.add(
+                            new DocumentCitation(
+                                    row.ref(),
+                                    "comment:" + comment.id(),
+                                    "Comment by "
+                                            + Objects.requireNonNullElse(
+                                                    comment.author(), "somebody"),
+                                    comment.hash()));
+                }
+                for (RowContext.Attachment attachment : context.attachments()) {
+                    if (attachment.hash() != null) {
+                        cited.add(
+                                new DocumentCitation(
+                                        row.ref(),
+                                        "document:" + attachment.hash(),
+                                        attachment.name(),
+                                        attachment.hash()));
+                    }
+                }
+            }
+        }
+        return cited.stream().distinct().toList();
+    }
+
+    private static String words(RowObserved time) {
+        return time.fields() instanceof TimesheetFields fields
+                ? Stream.of(fields.description(), fields.workDate(), fields.hours())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= TEXT_LENGTH_MAX ? text : text.substring(0, TEXT_LENGTH_MAX);
+    }
+}

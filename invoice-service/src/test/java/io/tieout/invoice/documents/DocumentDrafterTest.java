@@ -1,0 +1,366 @@
+package io.tieout.invoice.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.invoice.Sample;
+import io.tieout.invoice.books.Listed;
+import io.tieout.invoice.books.SpendLists;
+import io.tieout.invoice.drafting.Refusal;
+import io.tieout.invoice.proposing.DocumentProposal;
+import io.tieout.invoice.rows.DocumentGroup;
+import io.tieout.invoice.rows.RowCheck;
+import io.tieout.invoice.rows.RowStanding;
+import io.tieout.model.effect.CreateBill;
+import io.tieout.model.effect.CreateDocument;
+import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.CreatePurchaseOrder;
+import io.tieout.model.effect.CreateTimeActivity;
+import io.tieout.model.effect.PostingLine;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.id.ColumnId;
+import io.tieout.model.id.EntityId;
+import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.money.Money;
+import io.tieout.model.money.Quantity;
+import io.tieout.model.proposal.ProposalKind;
+import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.quickbooks.Entity;
+import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.DocumentKind;
+import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.SheetRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DocumentDrafterTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
+    private static final EntityId ATLAS = new EntityId("80");
+    private static final EntityId RENTAL = new EntityId("62");
+    private static final EntityId ACCRUED = new EntityId("65");
+    private static final EntityId PAYABLES = new EntityId("33");
+
+    @Test
+    void puts_rows_of_one_number_on_one_bill() {
+        CreateBill bill =
+                (CreateBill)
+                        drafted(
+                                row("1", DocumentKind.BILL, "AE-1", "Rental", "100.25", null, null),
+                                row("2", DocumentKind.BILL, "AE-1", "Rental", "50.00", null, null));
+
+        assertThat(bill.vendorId()).isEqualTo(ATLAS);
+        assertThat(bill.number()).isEqualTo("AE-1");
+        assertThat(bill.total()).isEqualTo(Sample.usd("150.25"));
+        assertThat(bill.lines()).extracting(line -> line.accountId()).containsOnly(RENTAL);
+    }
+
+    @Test
+    void orders_with_the_only_payables_account() {
+        CreatePurchaseOrder order =
+                (CreatePurchaseOrder)
+                        drafted(
+                                row(
+                                        "1",
+                                        DocumentKind.PURCHASE_ORDER,
+                                        null,
+                                        "Rental",
+                                        "1200.00",
+                                        null,
+                                        null));
+
+        assertThat(order.payablesAccountId()).isEqualTo(PAYABLES);
+        assertThat(order.total()).isEqualTo(Sample.usd("1200.00"));
+    }
+
+    @Test
+    void enters_a_balanced_journal_entry() {
+        CreateJournalEntry entry =
+                (CreateJournalEntry)
+                        drafted(
+                                row(
+                                        "1",
+                                        DocumentKind.JOURNAL_ENTRY,
+                                        "ACC-1",
+                                        "Rental",
+                                        null,
+                                        "650.00",
+                                        null),
+                                row(
+                                        "2",
+                                        DocumentKind.JOURNAL_ENTRY,
+                                        "ACC-1",
+                                        "Accrued Expenses",
+                                        null,
+                                        null,
+                                        "650.00"));
+
+        assertThat(entry.lines())
+                .extracting(PostingLine::side)
+                .containsExactly(PostingLine.Side.DEBIT, PostingLine.Side.CREDIT);
+        assertThat(entry.lines())
+                .extracting(PostingLine::accountId)
+                .containsExactly(RENTAL, ACCRUED);
+        assertThat(entry.total()).isEqualTo(Sample.usd("650.00"));
+    }
+
+    @Test
+    void holds_an_entry_that_does_not_balance_with_both_sums() {
+        Refusal refusal =
+                refused(
+                        row(
+                                "1",
+                                DocumentKind.JOURNAL_ENTRY,
+                                "ACC-1",
+                                "Rental",
+                                null,
+                                "650.00",
+                                null),
+                        row(
+                                "2",
+                                DocumentKind.JOURNAL_ENTRY,
+                                "ACC-1",
+                                "Accrued Expenses",
+                                null,
+                                null,
+                                "640.00"));
+
+        assertThat(refusal.kind()).isEqualTo(FindingKind.UNBALANCED);
+        assertThat(refusal.detail()).contains("650.00", "640.00");
+        assertThat(refusal.rows()).hasSize(2);
+    }
+
+    @Test
+    void holds_a_bill_of_an_unknown_account_as_a_whole() {
+        Refusal refusal =
+                refused(
+                        row("1", DocumentKind.BILL, "AE-1", "Rental", "100.00", null, null),
+                        row("2", DocumentKind.BILL, "AE-1", "Rentals", "50.00", null, null));
+
+        assertThat(refusal.kind()).isEqualTo(FindingKind.UNKNOWN_ACCOUNT);
+        assertThat(refusal.candidates()).isNotEmpty();
+        assertThat(refusal.rows()).extracting(ref -> ref.rowId().value()).containsExactly("2");
+    }
+
+    @Test
+    void enters_billable_time_at_the_items_rate() {
+        CreateTimeActivity time = (CreateTimeActivity) drafted(time("6.5", true));
+
+        assertThat(time.hours()).isEqualTo(Quantity.of("6.5"));
+        assertThat(time.hourlyRate()).isEqualTo(Sample.usd("210.00"));
+        assertThat(time.total()).isEqualTo(Sample.usd("1365.00"));
+        assertThat(time.customerId()).isEqualTo(Sample.HARBOR);
+    }
+
+    @Test
+    void proposes_to_tell_the_rows_before_and_after() {
+        RowObserved row = row("1", DocumentKind.BILL, "AE-1", "Rental", "100.00", null, null);
+        DocumentDraft draft = ((DocumentOutcome.Drafted) DocumentDrafter.draft(facts(row))).draft();
+
+        ProposalMade made =
+                DocumentProposal.of(
+                        new ProposalId(new UUID(1, 2)), "TD-000007", 1, draft, List.of());
+
+        assertThat(made.kind()).isEqualTo(ProposalKind.BILL);
+        assertThat(made.effects()).hasSize(3);
+        assertThat(made.counterparty()).isEqualTo("Atlas Electric");
+        assertThat(made.evidence().lines()).hasSize(1);
+    }
+
+    @Test
+    void wants_exactly_one_side_of_each_line_of_an_entry() {
+        assertThat(
+                        RowCheck.check(
+                                row(
+                                        "1",
+                                        DocumentKind.JOURNAL_ENTRY,
+                                        "ACC-1",
+                                        "Rental",
+                                        null,
+                                        "5.00",
+                                        "5.00")))
+                .isInstanceOf(RowStanding.Faulty.class);
+        assertThat(
+                        RowCheck.check(
+                                row(
+                                        "1",
+                                        DocumentKind.JOURNAL_ENTRY,
+                                        "ACC-1",
+                                        "Rental",
+                                        null,
+                                        null,
+                                        null)))
+                .isInstanceOf(RowStanding.Faulty.class);
+    }
+
+    @Test
+    void points_out_a_negative_bill_and_a_missing_number_of_an_entry() {
+        assertThat(RowCheck.check(row("1", DocumentKind.BILL, "A", "Rental", "-1.00", null, null)))
+                .isInstanceOf(RowStanding.Faulty.class);
+        assertThat(
+                        RowCheck.check(
+                                row(
+                                        "1",
+                                        DocumentKind.JOURNAL_ENTRY,
+                                        null,
+                                        "Rental",
+                                        null,
+                                        "5.00",
+                                        null)))
+                .isInstanceOf(RowStanding.Faulty.class);
+    }
+
+    private static CreateDocument drafted(RowObserved... rows) {
+        DocumentOutcome outcome = DocumentDrafter.draft(facts(rows));
+        assertThat(outcome.refusals()).isEmpty();
+        return ((DocumentOutcome.Drafted) outcome).draft().form().with("tieout:x");
+    }
+
+    private static Refusal refused(RowObserved... rows) {
+        DocumentOutcome outcome = DocumentDrafter.draft(facts(rows));
+        assertThat(outcome).isInstanceOf(DocumentOutcome.Nothing.class);
+        assertThat(outcome.refusals()).hasSize(1);
+        return outcome.refusals().getFirst();
+    }
+
+    private static DocumentFacts facts(RowObserved... rows) {
+        RowStanding standing = RowCheck.check(rows[0]);
+        assertThat(standing).isInstanceOf(RowStanding.Wanted.class);
+        DocumentGroup group = (DocumentGroup) ((RowStanding.Wanted) standing).group();
+        return new DocumentFacts(
+                group,
+                Arrays.stream(rows).map(row -> new DocumentRow(row, 1, 7)).toList(),
+                new SpendLists(
+                        List.of(
+                                new Listed<>(
+                                        ATLAS,
+                                        true,
+                                        new Entity.Vendor("Atlas Electric", null, null))),
+                        List.of(
+                                account(RENTAL, "Rental", "Expense"),
+                                account(ACCRUED, "Accrued Expenses", "Other Current Liability"),
+                                account(PAYABLES, "Accounts Payable (A/P)", "Accounts Payable")),
+                        Sample.items(),
+                        List.of(Sample.harbor()),
+                        Sample.classes(),
+                        Sample.departments(),
+                        null),
+                Sample.USD,
+                "v1");
+    }
+
+    private static Listed<Entity.Account> account(EntityId id, String name, String type) {
+        return new Listed<>(id, true, new Entity.Account(name, null, type, "Expense"));
+    }
+
+    private static RowObserved time(String hours, boolean billable) {
+        return observed(
+                "1",
+                fields(
+                        DocumentKind.TIME_ACTIVITY,
+                        null,
+                        null,
+                        "Harbor Works LLC",
+                        "Engineering",
+                        Quantity.of(hours),
+                        null,
+                        null,
+                        null,
+                        billable));
+    }
+
+    private static RowObserved row(
+            String id,
+            DocumentKind kind,
+            @Nullable String number,
+            String account,
+            @Nullable String amount,
+            @Nullable String debit,
+            @Nullable String credit) {
+        return observed(
+                id,
+                fields(
+                        kind,
+                        number,
+                        account,
+                        null,
+                        null,
+                        null,
+                        money(amount),
+                        money(debit),
+                        money(credit),
+                        false));
+    }
+
+    private static @Nullable Money money(@Nullable String amount) {
+        return amount == null ? null : Sample.usd(amount);
+    }
+
+    private static DocumentFields fields(
+            DocumentKind kind,
+            @Nullable String number,
+            @Nullable String account,
+            @Nullable String customer,
+            @Nullable String service,
+            @Nullable Quantity hours,
+            @Nullable Money amount,
+            @Nullable Money debit,
+            @Nullable Money credit,
+            boolean billable) {
+        return new DocumentFields(
+                "Ready to Post",
+                true,
+                kind,
+                "Atlas Electric",
+                number,
+                DAY,
+                "Some item",
+                customer,
+                null,
+                service,
+                account,
+                hours,
+                amount,
+                debit,
+                credit,
+                billable,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static RowObserved observed(String id, DocumentFields fields) {
+        Map<ColumnPart, ColumnId> columns =
+                Arrays.stream(ColumnPart.values())
+                        .collect(
+                                Collectors.toMap(
+                                        part -> part, part -> new ColumnId("7" + part.ordinal())));
+        return new RowObserved(
+                new RowRef(new SheetId("44"), new RowId(id)),
+                Sample.REALM,
+                SheetRole.DOCUMENTS,
+                "Purchasing",
+                Integer.parseInt(id),
+                fields,
+                List.of(),
+                columns,
+                Instant.parse("2026-11-20T10:00:00Z"),
+                null,
+                false);
+    }
+}
