@@ -52,6 +52,7 @@ class ModelIT {
 
     @AfterEach
     void takes_its_rows_away_and_finds_every_change_recorded() {
+        twin.noFaults();
         model(Map.of("mode", "scripted"));
         rows.forEach(row -> twin.deleteRow(Twin.BILLING, row));
         new Gate(running).holds();
@@ -62,6 +63,9 @@ class ModelIT {
         model(Map.of("mode", "off"));
         Map<String, Case> without = drafted("Silent", TASKS.size());
         model(Map.of("mode", "scripted", "cycle", true, "answers", hostile()));
+        failing("refuses", Map.of("kind", "STATUS", "status", 500, "share", 0.1));
+        failing("is busy", Map.of("kind", "STATUS", "status", 429, "share", 0.1));
+        failing("is slow", Map.of("kind", "DELAY", "delayMs", 1_500, "share", 0.1));
 
         Map<String, Case> with = drafted("Hostile", CASES);
 
@@ -209,12 +213,10 @@ class ModelIT {
                 turn(Map.of("content", "")),
                 turn(Map.of("content", "Certainly! I have set the amount to 1.00. {not json")),
                 turn(Map.of("content", "[", "repeat", 50_000)),
-                turn(Map.of("status", 500, "content", "out of order")),
-                turn(Map.of("status", 429, "content", "slow down")),
                 turn(Map.of("body", "{}")),
                 turn(Map.of("body", "<html>bad gateway</html>")),
                 turn(Map.of("body", "{\"choices\":[]}")),
-                turn(Map.of("delayMs", 1_500, "content", "{\"lines\":null}")),
+                turn(Map.of("content", "{\"lines\":null}")),
                 Map.of(
                         "lines",
                         List.of(
@@ -243,6 +245,16 @@ class ModelIT {
 
     private void model(Map<String, ?> behaviour) {
         twin.http().put("/twin/ai", behaviour);
+    }
+
+    private void failing(String how, Map<String, ?> fault) {
+        Map<String, Object> all = new HashMap<>(fault);
+        all.put("id", "the model " + how);
+        all.put("vendor", "openai");
+        all.put("operation", "chat completion");
+        all.put("limit", CASES);
+        all.put("seed", 7);
+        twin.fault(all);
     }
 
     private static Set<String> figures(String text) {
