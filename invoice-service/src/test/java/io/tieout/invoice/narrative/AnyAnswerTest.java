@@ -64,11 +64,12 @@ class AnyAnswerTest {
             NarrativeRequest request = NarrativeRequest.of(draft, template);
             String said = model.answer(draft.lines().size());
 
-            Words words = words(request, said, template);
+            Writer.Advice advice = AnswerReader.read(said);
+            Words words = words(request, advice, template);
 
             assertThat(words.descriptions()).hasSize(draft.lines().size());
             worded += words.by().equals(Words.BY_TEMPLATE) ? 0 : 1;
-            unavailable += AnswerReader.read(said) instanceof Writer.Advice.Unavailable ? 1 : 0;
+            unavailable += advice instanceof Writer.Advice.Unavailable ? 1 : 0;
             checkFigures(request, words, said);
             ProposalMade with = withoutWords(proposal(draft, words));
             ProposalMade without = withoutWords(proposal(draft, template));
@@ -86,8 +87,8 @@ class AnyAnswerTest {
         assertThat(unavailable).as("some were none").isPositive();
     }
 
-    private static Words words(NarrativeRequest request, String said, Words template) {
-        return switch (AnswerReader.read(said)) {
+    private static Words words(NarrativeRequest request, Writer.Advice advice, Words template) {
+        return switch (advice) {
             case Writer.Advice.Unavailable _ -> template;
             case Writer.Advice.Given(NarrativeAnswer answer) -> {
                 NarrativeCheck.Checked checked = NarrativeCheck.check(request, answer, LENGTH_MAX);
