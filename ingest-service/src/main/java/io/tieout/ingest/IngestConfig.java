@@ -4,17 +4,14 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.tieout.model.id.RealmId;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Everything that can be set about the service that reads the outside world.
 @ConfigMapping(prefix = "tieout.ingest")
@@ -96,8 +93,8 @@ public interface IngestConfig {
         @WithDefault("PT60S")
         Duration sweepInterval();
 
-        /// How long a sheet that others changed may wait for its callback before it is read without;
-        /// the vendor's callbacks come about a minute late.
+        /// How long a sheet that others changed may wait for its callback before it is read
+        /// without; the vendor's callbacks come about a minute late.
         @DurationMin(millis = 0)
         @DurationMax(hours = 1)
         @WithDefault("PT90S")

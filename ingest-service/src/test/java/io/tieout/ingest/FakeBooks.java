@@ -3,11 +3,9 @@ package io.tieout.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.VendorJson;
 import io.tieout.ingest.FakeVendors.Answer;
 import io.tieout.ingest.FakeVendors.Request;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-
 import io.tieout.launcher.connect.ConnectionsApi;
 import io.tieout.launcher.connect.ConnectionsTable;
-
+import java.time.Clock;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.time.Clock;
-import java.util.concurrent.Callable;
 
 /// Shows how the connections to both vendors are doing.
 @Command(

@@ -1,20 +1,16 @@
 package io.tieout.launcher;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.tieout.launcher.port.Listener;
 import io.tieout.launcher.port.PortPlan;
 import io.tieout.launcher.process.RunRecord;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Where ingest-service is, and the key that lets the command line in: of the system that runs
 /// here, or said by the environment.

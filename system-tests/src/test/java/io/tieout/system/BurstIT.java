@@ -54,19 +54,24 @@ class BurstIT {
                         .post(
                                 "/twin/workspaces/" + WORKSPACE + "/sheets",
                                 Map.of(
-                                        "count", SHEETS,
-                                        "rows", ROWS,
-                                        "like", Twin.BILLING,
-                                        "name", "Burst {n}",
-                                        "as", Twin.PAULA,
+                                        "count",
+                                        SHEETS,
+                                        "rows",
+                                        ROWS,
+                                        "like",
+                                        Twin.BILLING,
+                                        "name",
+                                        "Burst {n}",
+                                        "as",
+                                        Twin.PAULA,
                                         "cells",
-                                                Map.of(
-                                                        "Task", "Work {n}",
-                                                        "Status", "In Progress",
-                                                        "Customer", "Harbor Works LLC",
-                                                        "Service", "Engineering",
-                                                        "Work Date", "2026-11-18",
-                                                        "Hours", 1)))) {
+                                        Map.of(
+                                                "Task", "Work {n}",
+                                                "Status", "In Progress",
+                                                "Customer", "Harbor Works LLC",
+                                                "Service", "Engineering",
+                                                "Work Date", "2026-11-18",
+                                                "Hours", 1)))) {
             rows.put(
                     sheet.path("sheetId").asText(),
                     StreamSupport.stream(sheet.path("rows").spliterator(), false)
@@ -80,8 +85,7 @@ class BurstIT {
                     assertThat(hooks())
                             .hasSize(SHEETS)
                             .allSatisfy(hook ->
-                                    assertThat(hook.path("status").asText())
-                                            .isEqualTo("ENABLED"));
+                                    assertThat(hook.path("status").asText()).isEqualTo("ENABLED"));
                 });
     }
 
@@ -92,10 +96,14 @@ class BurstIT {
                 .put(
                         "/twin/settings",
                         Map.of(
-                                "debounceMs", 200,
-                                "callbackEventsMax", 10_000,
-                                "quotaFactor", 50.0,
-                                "webhooks", true));
+                                "debounceMs",
+                                200,
+                                "callbackEventsMax",
+                                10_000,
+                                "quotaFactor",
+                                50.0,
+                                "webhooks",
+                                true));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(hooks()).isEmpty());
     }
 

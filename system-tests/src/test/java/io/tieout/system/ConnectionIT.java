@@ -1,12 +1,10 @@
 package io.tieout.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.launcher.connect.ConnectionsApi;
 import io.tieout.launcher.connect.ConnectionsTable;
 import io.tieout.launcher.connect.SignIn;
@@ -17,10 +15,6 @@ import io.tieout.system.running.Running;
 import io.tieout.system.running.Story;
 import io.tieout.system.running.Topic;
 import io.tieout.system.running.Twin;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -32,6 +26,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// The connection to QuickBooks: told of changes, lost, made again by a person.
 class ConnectionIT {

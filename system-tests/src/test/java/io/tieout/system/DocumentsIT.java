@@ -41,8 +41,7 @@ class DocumentsIT {
         List<JsonNode> bills = ours("Bill", first);
         assertThat(bills).hasSize(1);
         assertThat(bills.getFirst().path("TotalAmt").decimalValue()).isEqualByComparingTo("900");
-        assertThat(cell(first, "QuickBooks Id"))
-                .isEqualTo(bills.getFirst().path("Id").asText());
+        assertThat(cell(first, "QuickBooks Id")).isEqualTo(bills.getFirst().path("Id").asText());
         assertThat(cell(first, "QuickBooks Date"))
                 .isEqualTo(bills.getFirst().path("TxnDate").asText());
     }
@@ -87,8 +86,8 @@ class DocumentsIT {
 
         ready(debit, credit);
 
-        await().untilAsserted(() ->
-                assertThat(cell(debit, "Tieout Notes")).contains("does not balance"));
+        await().untilAsserted(
+                        () -> assertThat(cell(debit, "Tieout Notes")).contains("does not balance"));
         assertThat(cell(debit, "Draft Reference")).isEmpty();
         twin.edit(Twin.DOCUMENTS, credit, Twin.PAULA, Map.of("Credit", 100));
         approve(debit);
@@ -118,11 +117,16 @@ class DocumentsIT {
         String row =
                 row(
                         Map.of(
-                                "Kind", "Bill",
-                                "Vendor", vendor,
-                                "Document Number", "KD-" + run,
-                                "Account", "Subcontractors",
-                                "Amount", 300));
+                                "Kind",
+                                "Bill",
+                                "Vendor",
+                                vendor,
+                                "Document Number",
+                                "KD-" + run,
+                                "Account",
+                                "Subcontractors",
+                                "Amount",
+                                300));
 
         ready(row);
 
@@ -145,10 +149,14 @@ class DocumentsIT {
     private String journal(String number, String account, String side, double amount) {
         return row(
                 Map.of(
-                        "Kind", "Journal Entry",
-                        "Document Number", number,
-                        "Account", account,
-                        side, amount));
+                        "Kind",
+                        "Journal Entry",
+                        "Document Number",
+                        number,
+                        "Account",
+                        account,
+                        side,
+                        amount));
     }
 
     private String row(Map<String, ?> cells) {
@@ -166,8 +174,7 @@ class DocumentsIT {
     }
 
     private String reference(String row) {
-        await().untilAsserted(
-                        () -> assertThat(cell(row, "Draft Reference")).startsWith("TD-"));
+        await().untilAsserted(() -> assertThat(cell(row, "Draft Reference")).startsWith("TD-"));
         return cell(row, "Draft Reference").split(" ")[0];
     }
 

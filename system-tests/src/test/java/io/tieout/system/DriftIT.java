@@ -55,12 +55,11 @@ class DriftIT {
             assertThat(programme.accept(Twin.PAULA, proposal)).isIn(401, 403);
             assertThat(programme.accept(OLGA, proposal)).isEqualTo(202);
 
-            await().untilAsserted(() ->
-                    assertThat(programme.cell(0, "Invoice Number")).isNotEmpty());
+            await().untilAsserted(
+                            () -> assertThat(programme.cell(0, "Invoice Number")).isNotEmpty());
             await().untilAsserted(() ->
                     assertThat(programme.cell(1, "Draft Reference")).startsWith("TD-"));
-            await().untilAsserted(() ->
-                    assertThat(programme.finding("MAPPING_BROKEN")).isEmpty());
+            await().untilAsserted(() -> assertThat(programme.finding("MAPPING_BROKEN")).isEmpty());
         }
     }
 }

@@ -113,7 +113,8 @@ class ModelIT {
 
         String descriptions() {
             StringBuilder all = new StringBuilder();
-            lines(proposal).forEach(line -> all.append(line.path("description").asText()).append(' '));
+            lines(proposal)
+                    .forEach(line -> all.append(line.path("description").asText()).append(' '));
             return all.toString();
         }
 
@@ -134,7 +135,10 @@ class ModelIT {
                             .replace(proposal.path("reference").asText(), "REFERENCE")
                             .replace(project, "PROJECT")
                             .replace(row, "ROW");
-            return PDF_TOKEN.matcher(text).replaceAll("/TOKEN.pdf").getBytes(StandardCharsets.UTF_8);
+            return PDF_TOKEN
+                    .matcher(text)
+                    .replaceAll("/TOKEN.pdf")
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         private static JsonNode lines(JsonNode proposal) {

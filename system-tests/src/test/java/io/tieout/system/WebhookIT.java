@@ -30,8 +30,8 @@ class WebhookIT {
             programme.edit(0, Map.of("Task", "while it was off"));
 
             await().untilAsserted(() -> assertThat(programme.hook()).isEqualTo("ENABLED"));
-            await().untilAsserted(() ->
-                    assertThat(programme.published(0, "while it was off")).isTrue());
+            await().untilAsserted(
+                            () -> assertThat(programme.published(0, "while it was off")).isTrue());
         }
     }
 
@@ -47,8 +47,8 @@ class WebhookIT {
                             .get()
                             .satisfies(finding ->
                                     assertThat(finding.toString()).contains(status, "support")));
-            await().untilAsserted(() ->
-                    assertThat(programme.published(0, "while it was off")).isTrue());
+            await().untilAsserted(
+                            () -> assertThat(programme.published(0, "while it was off")).isTrue());
         }
     }
 

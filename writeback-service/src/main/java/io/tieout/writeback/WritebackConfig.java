@@ -89,8 +89,8 @@ public interface WritebackConfig {
 
     /// Smartsheet.
     interface Sheet {
-        /// How long an update waits for company, so that they share a request; each that comes begins
-        /// it anew. A full request goes at once.
+        /// How long an update waits for company, so that they share a request; each that comes
+        /// begins it anew. A full request goes at once.
         @DurationMin(millis = 0)
         @DurationMax(minutes = 5)
         @WithDefault("PT30S")

@@ -44,8 +44,7 @@ public final class RowGuards {
         expected.forEach((part, text) -> {
             ColumnId column = known.row().columns().get(part);
             if (column != null && !unreadable.contains(part)) {
-                guards.add(
-                        new RowGuard(known.row().row(), column, text, known.revision().major()));
+                guards.add(new RowGuard(known.row().row(), column, text, known.revision().major()));
             }
         });
     }

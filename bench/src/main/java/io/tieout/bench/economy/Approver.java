@@ -28,15 +28,19 @@ final class Approver {
 
     /// Until so many are approved.
     void approve(int count) {
-        bed.await("%d drafts to approve".formatted(count), Duration.ofMinutes(60), () -> {
-            some();
-            return approved.size() >= count;
-        });
+        bed.await(
+                "%d drafts to approve".formatted(count),
+                Duration.ofMinutes(60),
+                () -> {
+                    some();
+                    return approved.size() >= count;
+                });
         out.printf("Approved %d drafts in the console.%n", approved.size());
     }
 
     private void some() {
-        JsonNode listing = console.get("/api/proposals?status=AWAITING_APPROVAL&kind=everything&size=1000");
+        JsonNode listing =
+                console.get("/api/proposals?status=AWAITING_APPROVAL&kind=everything&size=1000");
         List<Map<String, Object>> decisions = new ArrayList<>();
         for (JsonNode card : listing.path("items")) {
             String key = card.path("proposalId").asText() + " " + card.path("revision").asInt();

@@ -119,8 +119,7 @@ public final class EconomyBench implements Callable<Integer> {
                 marks.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Minimum.Mark::sheet,
-                                        Collectors.summingInt(_ -> 1)));
+                                        Minimum.Mark::sheet, Collectors.summingInt(_ -> 1)));
         return Minimum.atOnce(bySheet, scenario == Scenario.APPROVED ? 2 : 1);
     }
 

@@ -29,10 +29,15 @@ enum Scenario {
     /// Audit's policy for it.
     Map<String, Object> policy() {
         return Map.of(
-                "version", "bench",
-                "phase", phase,
-                "thresholds", Map.of("invoice", "1000000.00"),
-                "automatic", Map.of("invoice", "1000000.00"),
-                "notAfter", "PT1H");
+                "version",
+                "bench",
+                "phase",
+                phase,
+                "thresholds",
+                Map.of("invoice", "1000000.00"),
+                "automatic",
+                Map.of("invoice", "1000000.00"),
+                "notAfter",
+                "PT1H");
     }
 }

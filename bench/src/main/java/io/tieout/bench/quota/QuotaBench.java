@@ -33,7 +33,8 @@ public final class QuotaBench implements Callable<Integer> {
     @Option(
             names = "--factor",
             defaultValue = "5",
-            description = "By how much all quotas are scaled, so that it takes minutes (default: 5).")
+            description =
+                    "By how much all quotas are scaled, so that it takes minutes (default: 5).")
     private int factor = 5;
 
     @Option(
@@ -50,8 +51,7 @@ public final class QuotaBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Bed bed =
-                Bed.prepare("bench-quota", Map.of(), portBase, out)) {
+        try (Bed bed = Bed.prepare("bench-quota", Map.of(), portBase, out)) {
             bed.twin().set("quotaFactor", (double) factor);
             List<Quota> copies = Copies.of(bed.system(), factor, clock);
             // once: a refresh token is good for one refresh

@@ -37,8 +37,7 @@ final class Vendors {
     int readVersion() {
         return status(
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        twin + "/smartsheet/2.0/sheets/" + SHEET + "/version"))
+                                URI.create(twin + "/smartsheet/2.0/sheets/" + SHEET + "/version"))
                         .header("Authorization", "Bearer " + SHEET_TOKEN)
                         .build());
     }
@@ -62,8 +61,7 @@ final class Vendors {
     }
 
     private String token() {
-        String basic =
-                Base64.getEncoder().encodeToString(CLIENT.getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString(CLIENT.getBytes(StandardCharsets.UTF_8));
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(twin + "/oauth2/v1/tokens/bearer"))
                         .header("Authorization", "Basic " + basic)

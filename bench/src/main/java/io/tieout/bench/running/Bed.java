@@ -39,10 +39,7 @@ public final class Bed implements AutoCloseable {
     /// @param name of the bench; its folder under `.tieout`
     /// @param settings more environment, by name of the part
     public static Bed prepare(
-            String name,
-            Map<String, Map<String, String>> settings,
-            int portBase,
-            PrintStream out) {
+            String name, Map<String, Map<String, String>> settings, int portBase, PrintStream out) {
         Path directory = SystemOptions.checkout().resolve(".tieout").resolve(name);
         clean(directory);
         SystemOptions options =

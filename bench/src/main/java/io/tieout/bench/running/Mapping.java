@@ -40,13 +40,20 @@ final class Mapping {
             PARTS.forEach((part, title) -> columns.put(part, column(sheet, title)));
             all.add(
                     Map.of(
-                            "sheetId", sheet.id(),
-                            "name", sheet.name(),
-                            "role", "BILLING",
-                            "realm", Twin.REALM,
-                            "triggers", List.of("Ready to Bill"),
-                            "cutOver", "2026-01-01",
-                            "columns", columns));
+                            "sheetId",
+                            sheet.id(),
+                            "name",
+                            sheet.name(),
+                            "role",
+                            "BILLING",
+                            "realm",
+                            Twin.REALM,
+                            "triggers",
+                            List.of("Ready to Bill"),
+                            "cutOver",
+                            "2026-01-01",
+                            "columns",
+                            columns));
         }
         return Map.of("version", 1, "sheets", all);
     }

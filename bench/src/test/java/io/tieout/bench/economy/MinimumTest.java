@@ -21,9 +21,7 @@ class MinimumTest {
     @Test
     void a_thousand_rows_of_fifty_sheets_take_134_calls() {
         Map<String, Integer> sheets =
-                IntStream.range(0, 50)
-                        .boxed()
-                        .collect(Collectors.toMap(String::valueOf, _ -> 20));
+                IntStream.range(0, 50).boxed().collect(Collectors.toMap(String::valueOf, _ -> 20));
 
         assertThat(Minimum.atOnce(sheets, 1).total()).isEqualTo(50 + 34 + 50);
         assertThat(Minimum.atOnce(sheets, 2).total()).isEqualTo(50 + 34 + 100);

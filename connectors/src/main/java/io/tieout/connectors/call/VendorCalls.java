@@ -9,15 +9,12 @@ import io.tieout.connectors.quota.Quota;
 import io.tieout.connectors.quota.QuotaAnswer;
 import io.tieout.connectors.token.AccessToken;
 import io.tieout.connectors.token.Tokens;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /// Makes one vendor call: within the quota, with a token that works, its outcome counted. A 401
 /// renews the token and repeats once; nothing else is repeated here.

@@ -1,7 +1,6 @@
 package io.tieout.connectors.fault;
 
 import io.tieout.model.id.ConnectionId;
-
 import java.time.Instant;
 
 /// What a vendor holds against a connection, until a call succeeds again.

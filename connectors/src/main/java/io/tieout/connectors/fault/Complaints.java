@@ -1,19 +1,15 @@
 package io.tieout.connectors.fault;
 
 import io.tieout.model.id.ConnectionId;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /// Remembers refusals that concern a whole connection, for all copies of all services. A success
 /// ends them; it costs nothing while there are none.

@@ -6,9 +6,6 @@ import io.tieout.connectors.health.Problem.Level;
 import io.tieout.connectors.quickbooks.FaultCatalogue;
 import io.tieout.connectors.token.ConnectionStatus;
 import io.tieout.connectors.token.TokenState;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is wrong with a connection, and what will be, with the remedy. Pure.
 public final class ConnectionCheck {

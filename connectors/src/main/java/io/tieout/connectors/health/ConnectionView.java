@@ -1,11 +1,10 @@
 package io.tieout.connectors.health;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A connection as it is shown to people: never with a token.
 ///

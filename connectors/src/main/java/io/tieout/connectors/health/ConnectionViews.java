@@ -8,11 +8,7 @@ import io.tieout.connectors.fault.Complaints;
 import io.tieout.connectors.quota.Quota;
 import io.tieout.connectors.token.ConnectionStatus;
 import io.tieout.connectors.token.Tokens;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -23,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Every connection with its health.
 @ApplicationScoped

@@ -1,9 +1,8 @@
 package io.tieout.connectors.quickbooks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Intuit's error codes, what each means, what is done about it, and what a person can do. Codes as
 /// in "Handling common errors" and in the table that public client libraries quote; the code counts

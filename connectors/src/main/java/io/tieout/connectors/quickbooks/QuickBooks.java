@@ -2,7 +2,6 @@ package io.tieout.connectors.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.CallSpec;
@@ -13,13 +12,8 @@ import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +25,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /// QuickBooks Online companies. Blocking; every failure is a `VendorException`, a fault inside a
 /// 200 included. Not to be called inside a database transaction. Entities come as they are,

@@ -1,7 +1,6 @@
 package io.tieout.connectors.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.CallSpec;
@@ -11,13 +10,11 @@ import io.tieout.connectors.call.VendorAnswer;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorFault.Refused.Cause;
 import io.tieout.connectors.fault.VendorTrace;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// QuickBooks' faults, which may hide in a 200; what each means is in the catalogue.
 final class QuickBooksFaults implements FaultReader {

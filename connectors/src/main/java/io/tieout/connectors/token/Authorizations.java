@@ -5,11 +5,7 @@ import io.tieout.connectors.Secret;
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Leads a person's sign-in from its first page to stored tokens. Its state is a secret of the
 /// browser that began it: it is good once, for ten minutes, and only its hash is kept.

@@ -2,10 +2,8 @@ package io.tieout.connectors.token;
 
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What may be shown about a connection: no token.
 ///

@@ -1,11 +1,9 @@
 package io.tieout.connectors.token;
 
 import io.tieout.connectors.Secret;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A pair as it is to be stored.
 ///

@@ -1,19 +1,15 @@
 package io.tieout.connectors.token;
 
 import io.tieout.connectors.ConnectorsConfig;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Lets only those connect vendors who hold the token key: the command line, where the services
 /// run. What they show is derived from the key, so that the key itself never travels.

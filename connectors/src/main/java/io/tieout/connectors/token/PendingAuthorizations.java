@@ -1,18 +1,14 @@
 package io.tieout.connectors.token;
 
 import io.tieout.connectors.Vendor;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /// Sign-ins that were begun, by the hash of their state.
 @ApplicationScoped

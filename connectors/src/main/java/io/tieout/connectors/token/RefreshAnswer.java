@@ -1,10 +1,8 @@
 package io.tieout.connectors.token;
 
 import io.tieout.connectors.Secret;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What a token endpoint said.
 sealed interface RefreshAnswer {

@@ -1,7 +1,6 @@
 package io.tieout.connectors.token;
 
 import io.quarkus.arc.DefaultBean;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// The instants of a renewal at which dying is worst. Tests die there; nobody else listens.

@@ -1,25 +1,21 @@
 package io.tieout.connectors.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /// The two vendors' token endpoints.
 @ApplicationScoped

@@ -3,11 +3,9 @@ package io.tieout.connectors.token;
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A connection's tokens as stored, opened.
 record TokenRow(

@@ -3,13 +3,7 @@ package io.tieout.connectors.token;
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// The table of tokens; outside of it they exist only encrypted.
 @ApplicationScoped

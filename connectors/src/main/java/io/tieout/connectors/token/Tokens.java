@@ -9,12 +9,7 @@ import io.tieout.connectors.fault.VendorTrace;
 import io.tieout.connectors.token.RenewalMoments.Moment;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Hands out access tokens that work, and renews each exactly once however many calls need it: the
 /// row is locked, read again, and the new pair is committed before anybody uses it. Of all vendor

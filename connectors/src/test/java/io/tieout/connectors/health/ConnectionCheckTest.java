@@ -9,15 +9,13 @@ import io.tieout.connectors.health.Problem.Level;
 import io.tieout.connectors.token.ConnectionStatus;
 import io.tieout.connectors.token.TokenState;
 import io.tieout.model.id.ConnectionId;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class ConnectionCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");

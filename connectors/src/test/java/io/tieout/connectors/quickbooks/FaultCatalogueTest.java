@@ -1,24 +1,21 @@
 package io.tieout.connectors.quickbooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connectors.call.CallSpec;
 import io.tieout.connectors.call.VendorAnswer;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quota.QuotaRequest;
 import io.tieout.model.id.ConnectionId;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// One line per row of Intuit's table: HTTP status, code, what is done, and the kind of fault that
 /// a lane sees.

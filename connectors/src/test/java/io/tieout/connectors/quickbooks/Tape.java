@@ -1,10 +1,8 @@
 package io.tieout.connectors.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.connectors.StubVendor.Answer;
 import io.tieout.connectors.VendorJson;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

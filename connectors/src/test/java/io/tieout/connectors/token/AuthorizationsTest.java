@@ -11,15 +11,12 @@ import io.tieout.connectors.Vendor;
 import io.tieout.connectors.token.Authorizations.Begun;
 import io.tieout.connectors.token.Authorizations.Ended;
 import io.tieout.model.id.ConnectionId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
-
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 class AuthorizationsTest {
     private static final String BACK = "http://localhost:8419/callback";

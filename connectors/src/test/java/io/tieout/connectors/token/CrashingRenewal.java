@@ -6,17 +6,14 @@ import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.token.RenewalMoments.Moment;
 import io.tieout.model.id.ConnectionId;
-
-import org.postgresql.ds.PGSimpleDataSource;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// A process that renews a token and dies at a given moment, as if by `kill -9`.
 public final class CrashingRenewal {

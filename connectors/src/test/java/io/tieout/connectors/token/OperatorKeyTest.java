@@ -3,7 +3,6 @@ package io.tieout.connectors.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connectors.TestConfig;
-
 import org.junit.jupiter.api.Test;
 
 class OperatorKeyTest {

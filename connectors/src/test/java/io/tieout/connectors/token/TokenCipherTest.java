@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.TestConfig;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
 class TokenCipherTest {
     private static final Secret TOKEN = new Secret("AB11-refresh-token");

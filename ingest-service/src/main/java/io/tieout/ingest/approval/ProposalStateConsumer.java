@@ -2,13 +2,11 @@ package io.tieout.ingest.approval;
 
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.Channels;
-import io.tieout.ingest.posted.WatchPosted;
 import io.tieout.ingest.hydration.OwnWrites;
+import io.tieout.ingest.posted.WatchPosted;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -1,10 +1,8 @@
 package io.tieout.ingest.books;
 
 import io.tieout.model.money.CurrencyCode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// How far the reading of a company's books has got.
 ///

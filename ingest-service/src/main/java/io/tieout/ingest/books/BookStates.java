@@ -2,14 +2,11 @@ package io.tieout.ingest.books;
 
 import io.tieout.model.id.RealmId;
 import io.tieout.model.money.CurrencyCode;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// The companies whose books are followed.
 @ApplicationScoped

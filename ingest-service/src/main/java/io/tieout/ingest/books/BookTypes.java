@@ -8,7 +8,6 @@ import static io.tieout.model.quickbooks.EntityType.TIME_ACTIVITY;
 
 import io.tieout.connectors.quickbooks.Select;
 import io.tieout.model.quickbooks.EntityType;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;

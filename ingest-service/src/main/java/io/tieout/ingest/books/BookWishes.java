@@ -3,12 +3,9 @@ package io.tieout.ingest.books;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /// What is to be looked at besides change data capture. A wish that comes during a look outlives
 /// it: its mark is higher.

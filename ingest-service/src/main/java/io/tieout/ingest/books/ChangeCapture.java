@@ -1,7 +1,6 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorTrace;
@@ -11,9 +10,7 @@ import io.tieout.ingest.IngestConfig;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,10 +1,8 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.quickbooks.Changes;
 import io.tieout.model.quickbooks.EntityType;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,12 +8,10 @@ import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.RealmId;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;

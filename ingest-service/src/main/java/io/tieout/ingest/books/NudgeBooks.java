@@ -6,15 +6,12 @@ import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Has a company's books looked at soon; what is told about them is a nudge, never the truth.
 /// Hearing the same twice changes nothing.

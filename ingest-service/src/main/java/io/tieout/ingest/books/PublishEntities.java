@@ -1,7 +1,6 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.ingest.books.EntityShadows.Shadow;
 import io.tieout.ingest.document.OrderPdf;
@@ -20,16 +19,13 @@ import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.topic.Topics;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Publishes entities that are newer than, or differ from, what was published of them before;
 /// echoes of our own writes and overlapping looks fall through.

@@ -1,7 +1,6 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.QuickBooks;
@@ -10,11 +9,7 @@ import io.tieout.ingest.books.EntityShadows.Shadow;
 import io.tieout.kit.lane.Lane;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /// Reads whole types of a company's books, and finds out what of them is gone. That an entity was
 /// not met proves nothing, because pages shift while people work: it is asked for by its id.

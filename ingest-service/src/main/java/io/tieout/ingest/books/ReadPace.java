@@ -1,7 +1,6 @@
 package io.tieout.ingest.books;
 
 import io.tieout.connectors.health.ConnectionCheck.Budget;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,7 +1,6 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.health.ConnectionCheck.Budget;
 import io.tieout.connectors.health.ConnectionViews;
@@ -13,16 +12,13 @@ import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Loads a company's books once, then follows their changes, and reads everything again once a day,
 /// in case something was missed.

@@ -1,7 +1,6 @@
 package io.tieout.ingest.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.quickbooks.Changes;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.books.EntityShadows.Shadow;
@@ -13,10 +12,8 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.BooksLoaded;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityType;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

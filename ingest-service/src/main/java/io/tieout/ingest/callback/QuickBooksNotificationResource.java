@@ -8,19 +8,16 @@ import io.tieout.kit.event.Connections;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.NotificationReceived;
 import io.tieout.model.topic.Topics;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes QuickBooks' notifications: what is signed goes into Kafka as it came, and only then is the
 /// answer 200. A refusal would hold up all that come later, so what is signed but odd is taken too.

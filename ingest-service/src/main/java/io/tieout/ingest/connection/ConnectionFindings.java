@@ -9,16 +9,13 @@ import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 
 /// Makes a finding of each problem of a connection, and resolves it when the problem is gone.
 @ApplicationScoped

@@ -8,12 +8,10 @@ import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
 import io.tieout.kit.lane.Lanes;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 
 /// Looks at all connections now and then; one copy at a time.

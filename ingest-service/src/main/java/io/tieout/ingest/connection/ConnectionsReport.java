@@ -1,11 +1,9 @@
 package io.tieout.ingest.connection;
 
 import io.tieout.connectors.health.ConnectionView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How all connections are doing, as the service that reads sees it.
 record ConnectionsReport(

@@ -6,7 +6,6 @@ import io.tieout.connectors.health.ConnectionViews;
 import io.tieout.connectors.token.Authorizations;
 import io.tieout.connectors.token.OperatorKey;
 import io.tieout.kit.json.WireJson;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Shows how connections are doing, and lets the operator's command line connect a vendor.
 @Path("/connections")

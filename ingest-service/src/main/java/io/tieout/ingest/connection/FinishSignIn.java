@@ -1,7 +1,6 @@
 package io.tieout.ingest.connection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.quickbooks.QuickBooks;
@@ -11,9 +10,7 @@ import io.tieout.connectors.token.Tokens;
 import io.tieout.ingest.books.ConnectBooks;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 
 /// Stores what a person agreed to, tries it out, and has the company followed. Tokens that do not

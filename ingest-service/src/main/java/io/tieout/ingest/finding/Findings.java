@@ -17,15 +17,12 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Publishes each finding once: when it opens, when what it says changes, and when it is resolved.
 @ApplicationScoped

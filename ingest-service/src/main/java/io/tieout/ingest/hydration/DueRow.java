@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param mark rises with each wish; a row is done only up to the mark that its reading began with
 /// @param byName whether it did not show among the rows that had changed
 record DueRow(
-        RowId row,
-        long mark,
-        boolean byName,
-        CorrelationId correlation,
-        @Nullable EventId cause) {}
+        RowId row, long mark, boolean byName, CorrelationId correlation, @Nullable EventId cause) {}

@@ -97,8 +97,7 @@ class PublishRows {
                 gone.add(missing);
             }
         }
-        knownRows.read(
-                mapping.sheetId(), seen, published(changed, gone), snapshot.version());
+        knownRows.read(mapping.sheetId(), seen, published(changed, gone), snapshot.version());
         knownRows.gone(mapping.sheetId(), gone);
         watches.forEach(watch -> watch.rowsChanged(changed));
         return plan instanceof ReadPlan.Since

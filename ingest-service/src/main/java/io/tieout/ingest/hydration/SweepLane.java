@@ -22,11 +22,7 @@ class SweepLane implements LaneWork {
     private final SweepCheck check;
     private final Clock clock;
 
-    SweepLane(
-            Smartsheet smartsheet,
-            Mappings mappings,
-            SweepCheck check,
-            Clock clock) {
+    SweepLane(Smartsheet smartsheet, Mappings mappings, SweepCheck check, Clock clock) {
         this.smartsheet = smartsheet;
         this.mappings = mappings;
         this.check = check;

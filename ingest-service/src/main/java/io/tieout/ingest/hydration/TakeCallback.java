@@ -1,9 +1,9 @@
 package io.tieout.ingest.hydration;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.sighting.KnownRows;
+import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.mapping.Mappings;

@@ -83,7 +83,10 @@ final class WrittenCells {
                             cost.project(),
                             cost.date(),
                             cost.amount(),
-                            or(texts, ColumnPart.RECONCILIATION_STATUS, cost.reconciliationStatus()),
+                            or(
+                                    texts,
+                                    ColumnPart.RECONCILIATION_STATUS,
+                                    cost.reconciliationStatus()),
                             or(texts, ColumnPart.RECONCILIATION_NOTES, cost.reconciliationNotes()));
             case ProjectFields project -> project;
         };

@@ -3,7 +3,6 @@ package io.tieout.ingest.notification;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a notification says: a hint, never the truth.

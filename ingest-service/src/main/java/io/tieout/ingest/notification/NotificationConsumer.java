@@ -1,7 +1,6 @@
 package io.tieout.ingest.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.Channels;
 import io.tieout.ingest.books.NudgeBooks;
@@ -13,14 +12,11 @@ import io.tieout.kit.json.WireJson;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.quickbooks.NotificationReceived;
 import io.tieout.model.topic.Topics;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Lets verified notifications hasten the next look at the books, and say where to look that would
 /// not be looked at otherwise.

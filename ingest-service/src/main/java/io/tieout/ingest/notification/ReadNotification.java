@@ -1,15 +1,11 @@
 package io.tieout.ingest.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.ingest.notification.BookNotice.Operation;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a notification of QuickBooks in either form: an array of CloudEvents (`intuitaccountid`,
 /// `type` such as `qbo.invoice.created.v1`), or the older `eventNotifications`. Pure.

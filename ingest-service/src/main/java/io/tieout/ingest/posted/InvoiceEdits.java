@@ -2,12 +2,10 @@ package io.tieout.ingest.posted;
 
 import io.tieout.ingest.posted.InvoiceFacts.Line;
 import io.tieout.model.money.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a person has changed of an invoice, in words. Pure.
 final class InvoiceEdits {

@@ -5,11 +5,9 @@ import io.tieout.model.effect.EffectResult.InvoiceCreated;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.Entity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What counts in an invoice. Mailing, printing and paying it change nothing of this.
 record InvoiceFacts(

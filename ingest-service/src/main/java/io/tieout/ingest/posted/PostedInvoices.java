@@ -4,13 +4,10 @@ import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-
-import java.util.UUID;
 
 /// The table of the same name.
 @ApplicationScoped

@@ -13,10 +13,8 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.proposal.EffectState;
 import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.quickbooks.Entity;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

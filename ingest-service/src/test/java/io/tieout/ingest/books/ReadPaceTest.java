@@ -3,11 +3,9 @@ package io.tieout.ingest.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connectors.health.ConnectionCheck.Budget;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class ReadPaceTest {
     private static final Instant NOW = Instant.parse("2026-11-16T00:00:00Z");

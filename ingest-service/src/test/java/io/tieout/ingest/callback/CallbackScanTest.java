@@ -3,10 +3,8 @@ package io.tieout.ingest.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.id.WebhookId;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
 class CallbackScanTest {
     @Test

@@ -53,8 +53,7 @@ class CallbackContentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "[]", "{}", "{\"events\":[]}"})
     void refuses_what_is_no_callback(String body) {
-        assertThatThrownBy(() -> parse(body))
-                .isInstanceOf(ContractViolation.class);
+        assertThatThrownBy(() -> parse(body)).isInstanceOf(ContractViolation.class);
     }
 
     @Test

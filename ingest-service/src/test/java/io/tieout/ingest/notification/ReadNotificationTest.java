@@ -1,20 +1,16 @@
 package io.tieout.ingest.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.tieout.ingest.notification.BookNotice.Operation;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// The bodies are those of Intuit's announcement of 12 November 2025 and of its older
 /// documentation.

@@ -6,11 +6,9 @@ import io.tieout.ingest.posted.InvoiceFacts.Line;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class InvoiceEditsTest {
     private static final Line CONSULTING = new Line("Consulting", usd("300.00"));

@@ -74,13 +74,13 @@ class Groups {
     boolean setNeeds(String key, Set<Need> needs) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
-                                "UPDATE row_groups SET needs = CAST(:needs AS text[]) WHERE group_key = :key AND needs <> CAST(:needs AS text[])")
-                        .bindArray(
-                                "needs",
-                                String.class,
-                                needs.stream().map(Need::name).sorted().toList())
-                        .bind("key", key)
-                        .execute()
+                                        "UPDATE row_groups SET needs = CAST(:needs AS text[]) WHERE group_key = :key AND needs <> CAST(:needs AS text[])")
+                                .bindArray(
+                                        "needs",
+                                        String.class,
+                                        needs.stream().map(Need::name).sorted().toList())
+                                .bind("key", key)
+                                .execute()
                         == 1);
     }
 

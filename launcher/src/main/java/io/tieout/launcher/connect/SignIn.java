@@ -1,7 +1,6 @@
 package io.tieout.launcher.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,7 +4,6 @@ import io.tieout.launcher.port.Listener;
 import io.tieout.launcher.port.PortPlan;
 import io.tieout.launcher.secret.Secrets;
 import io.tieout.model.topic.Services;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

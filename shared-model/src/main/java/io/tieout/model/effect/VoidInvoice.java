@@ -3,10 +3,8 @@ package io.tieout.model.effect;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Void an invoice: it stays in the books with a total of zero.
 ///

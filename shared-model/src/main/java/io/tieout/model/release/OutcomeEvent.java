@@ -2,12 +2,10 @@ package io.tieout.model.release;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
-
 import java.time.Instant;
 
 /// What came of one released effect.

@@ -59,12 +59,18 @@ public final class Programme implements AutoCloseable {
                         .post(
                                 "/twin/workspaces/" + WORKSPACE + "/sheets",
                                 Map.of(
-                                        "count", 1,
-                                        "rows", rows,
-                                        "like", Twin.BILLING,
-                                        "name", name,
-                                        "as", Twin.PAULA,
-                                        "cells", cells))
+                                        "count",
+                                        1,
+                                        "rows",
+                                        rows,
+                                        "like",
+                                        Twin.BILLING,
+                                        "name",
+                                        name,
+                                        "as",
+                                        Twin.PAULA,
+                                        "cells",
+                                        cells))
                         .path(0);
         Programme programme =
                 new Programme(
@@ -97,9 +103,7 @@ public final class Programme implements AutoCloseable {
     }
 
     public void rename(String title, String newTitle) {
-        running.twin()
-                .http()
-                .put(columns(title), Map.of("as", Twin.PAULA, "title", newTitle));
+        running.twin().http().put(columns(title), Map.of("as", Twin.PAULA, "title", newTitle));
     }
 
     public void removeColumn(String title) {

@@ -2,7 +2,6 @@ package io.tieout.twin.oauth;
 
 import io.tieout.twin.quickbooks.Books;
 import io.tieout.twin.quickbooks.rules.Realm;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -13,11 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The page on which a person lets an app into a company's books, or does not.
 @Path("/connect/oauth2")

@@ -2,11 +2,7 @@ package io.tieout.twin.oauth;
 
 import io.tieout.twin.TwinConfig;
 import io.tieout.twin.settings.LiveSettings;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Knows every token that was ever handed out. A refresh makes a new access token and, once the
 /// refresh token has reached a certain age, a new refresh token; the old one stays good for a

@@ -1,7 +1,6 @@
 package io.tieout.twin.oauth;
 
 import io.tieout.twin.json.Json;
-
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.jspecify.annotations.Nullable;
 
 /// What happens to tokens by time or by a person's hand, at once.

@@ -1,18 +1,14 @@
 package io.tieout.twin.oauth;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.Form;
 import io.tieout.twin.wire.VendorApi;
 import io.tieout.twin.wire.WireRequest;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Intuit's token endpoint: Basic client authentication, form body, a new pair for each refresh.
 @ApplicationScoped

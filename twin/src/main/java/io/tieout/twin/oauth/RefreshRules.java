@@ -1,8 +1,7 @@
 package io.tieout.twin.oauth;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// When refresh tokens change and end.
 ///

@@ -2,7 +2,6 @@ package io.tieout.twin.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.live.Changes;
 import io.tieout.twin.quickbooks.notice.Notifications;
@@ -10,7 +9,6 @@ import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -20,13 +18,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// People at work in QuickBooks: the same rules as the API, without tokens, quotas or counting.
 @Path("/twin/books")

@@ -2,7 +2,6 @@ package io.tieout.twin.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.notice.BookEvent;
 import io.tieout.twin.quickbooks.notice.BookEvent.Operation;
@@ -16,7 +15,6 @@ import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
 import io.tieout.twin.quickbooks.schema.ShapeCheck;
 import io.tieout.twin.time.VendorTime;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

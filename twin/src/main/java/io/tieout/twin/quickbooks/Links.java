@@ -3,11 +3,9 @@ package io.tieout.twin.quickbooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.EntityType;
-
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,7 +3,6 @@ package io.tieout.twin.quickbooks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.live.Changes;
 import io.tieout.twin.mail.Mailbox;
@@ -18,9 +17,7 @@ import io.tieout.twin.time.VendorTime;
 import io.tieout.twin.wire.Answer;
 import io.tieout.twin.wire.VendorApi;
 import io.tieout.twin.wire.WireRequest;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -7,14 +7,11 @@ import io.tieout.twin.oauth.Grants;
 import io.tieout.twin.openai.Script;
 import io.tieout.twin.quickbooks.notice.Notifications;
 import io.tieout.twin.settings.LiveSettings;
-
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Starts everything afresh; tokens that are in use stay good, and the first refresh token is good
 /// again.

@@ -1,7 +1,6 @@
 package io.tieout.twin.settings;
 
 import io.tieout.twin.quota.Window;
-
 import org.jspecify.annotations.Nullable;
 
 /// What can be changed while the twin runs.

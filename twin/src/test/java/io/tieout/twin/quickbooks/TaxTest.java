@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class TaxTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");

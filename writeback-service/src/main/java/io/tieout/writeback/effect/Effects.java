@@ -11,12 +11,8 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.model.release.Receipt;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /// The table `effects`.
 @ApplicationScoped

@@ -31,9 +31,7 @@ public record Gathering(int full, Duration linger, Duration lingerMax) {
             newest = effect.acceptedAt().isAfter(newest) ? effect.acceptedAt() : newest;
         }
         Instant last = earlier(newest.plus(linger), oldest.plus(lingerMax));
-        return now.isBefore(last)
-                ? Optional.of(earlier(last, firstLook(now)))
-                : Optional.empty();
+        return now.isBefore(last) ? Optional.of(earlier(last, firstLook(now))) : Optional.empty();
     }
 
     /// When a lane looks first at what has just come: long before it has waited enough, because

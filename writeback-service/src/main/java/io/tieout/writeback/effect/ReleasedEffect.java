@@ -5,10 +5,8 @@ import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.Receipt;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// An effect with a good receipt.
 ///

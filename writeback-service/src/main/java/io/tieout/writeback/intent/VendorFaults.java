@@ -7,11 +7,9 @@ import io.tieout.connectors.quickbooks.FaultAction;
 import io.tieout.connectors.quickbooks.FaultCatalogue;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.writeback.effect.EffectEnd;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What a vendor's fault means for a call. Pure.
 public final class VendorFaults {

@@ -3,7 +3,6 @@ package io.tieout.writeback.quickbooks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.VendorJson;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CreateDocument;
@@ -17,12 +16,10 @@ import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.Call;
 import io.tieout.writeback.intent.IntentItem;
 import io.tieout.writeback.intent.IntentKind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Puts effects of one realm into one request: a single effect as it is, several as a batch. Pure.
 final class BooksRequest {

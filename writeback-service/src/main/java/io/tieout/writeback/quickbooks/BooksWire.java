@@ -2,7 +2,6 @@ package io.tieout.writeback.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.BatchItem;
@@ -28,7 +27,6 @@ import io.tieout.writeback.intent.Reply;
 import io.tieout.writeback.intent.Reply.ItemReply;
 import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +114,8 @@ final class BooksWire implements Wire {
                                     invoice, quickBooks.query(realm, AnchorSearch.query(invoice)));
                     case CreateDocument document ->
                             AnchorSearch.find(
-                                    document, quickBooks.query(realm, AnchorSearch.query(document)));
+                                    document,
+                                    quickBooks.query(realm, AnchorSearch.query(document)));
                     case VoidInvoice _, UpdateRows _, AddComment _, SendMail _ -> Optional.empty();
                 };
         return found.map(hit -> new Reply.Done(result(hit, released)));

@@ -1,7 +1,6 @@
 package io.tieout.writeback.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.RealmId;
@@ -11,7 +10,6 @@ import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.CallFault;
 import io.tieout.writeback.intent.Reply;
-
 import java.util.Optional;
 
 /// What to do when an object was changed after it was read (5010): read it again. If it still says

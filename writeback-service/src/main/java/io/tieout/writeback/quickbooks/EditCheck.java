@@ -1,17 +1,14 @@
 package io.tieout.writeback.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.connectors.VendorJson;
 import io.tieout.model.effect.DocumentFacts;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a document says what it said when somebody decided about it. Its version alone tells
 /// little: mailing an invoice raises it, too. Pure.

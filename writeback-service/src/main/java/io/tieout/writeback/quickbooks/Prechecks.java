@@ -24,11 +24,7 @@ import io.tieout.model.release.RowGuard;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Looks once more, just before the call: receipts in time, periods open, rows unchanged. One
 /// request per sheet, however many effects rest on it.

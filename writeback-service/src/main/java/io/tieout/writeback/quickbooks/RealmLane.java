@@ -19,16 +19,13 @@ import io.tieout.writeback.intent.Settlement;
 import io.tieout.writeback.intent.Turn;
 import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Writes to one QuickBooks company: first what was begun before, then what is due, in batches.
 @ApplicationScoped
@@ -73,8 +70,7 @@ class RealmLane implements LaneWork {
             if (due.isEmpty()) {
                 break;
             }
-            Optional<Instant> later =
-                    gathering().lookAgainAt(due, due.size(), clock.instant());
+            Optional<Instant> later = gathering().lookAgainAt(due, due.size(), clock.instant());
             if (later.isPresent()) {
                 turns.add(new Turn.Later(later.get()));
                 break;

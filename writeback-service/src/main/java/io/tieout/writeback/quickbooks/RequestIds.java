@@ -2,7 +2,6 @@ package io.tieout.writeback.quickbooks;
 
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.writeback.effect.ReleasedEffect;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

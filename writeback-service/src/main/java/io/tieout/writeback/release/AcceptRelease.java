@@ -69,10 +69,7 @@ class AcceptRelease {
     private void accept(EventEnvelope<EffectReleased> event, Instant now) {
         Target target = Target.of(event.payload().effect());
         if (effects.accept(event, target, now)) {
-            lanes.wake(
-                    target.kind().wireName(),
-                    target.key(),
-                    gathering(target).firstLook(now));
+            lanes.wake(target.kind().wireName(), target.key(), gathering(target).firstLook(now));
         }
     }
 

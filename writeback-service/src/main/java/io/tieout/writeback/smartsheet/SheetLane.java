@@ -111,9 +111,7 @@ class SheetLane implements LaneWork {
                 } else {
                     turns.add(
                             conduct.begin(
-                                    lane,
-                                    RowsRequest.of(pending, config.sheet().rowsMax()),
-                                    rows));
+                                    lane, RowsRequest.of(pending, config.sheet().rowsMax()), rows));
                 }
             }
         }

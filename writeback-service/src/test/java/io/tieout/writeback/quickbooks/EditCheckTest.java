@@ -7,12 +7,10 @@ import io.tieout.model.effect.DocumentFacts;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class EditCheckTest {
     private static final DocumentFacts DECIDED =

@@ -1,8 +1,7 @@
 package io.tieout.twin.quickbooks.notice;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened to an entity.
 ///

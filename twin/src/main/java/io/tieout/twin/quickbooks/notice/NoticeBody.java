@@ -1,9 +1,7 @@
 package io.tieout.twin.quickbooks.notice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

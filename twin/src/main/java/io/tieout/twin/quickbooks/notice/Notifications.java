@@ -2,17 +2,14 @@ package io.tieout.twin.quickbooks.notice;
 
 import io.tieout.twin.TwinConfig;
 import io.tieout.twin.settings.LiveSettings;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the subscriber what changed, in order; what is not acknowledged is tried again and holds
 /// up everything that comes later.

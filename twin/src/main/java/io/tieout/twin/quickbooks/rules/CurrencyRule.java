@@ -2,7 +2,6 @@ package io.tieout.twin.quickbooks.rules;
 
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
-
 import java.math.BigDecimal;
 
 /// A transaction is in the home currency, or in the customer's or vendor's when the company uses

@@ -2,12 +2,8 @@ package io.tieout.twin.quickbooks.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.EntityType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The books of one company. Guarded by its own monitor: whoever reads or writes holds it.
 public final class Realm {

@@ -2,7 +2,6 @@ package io.tieout.twin.quickbooks.rules;
 
 import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.Schema;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,10 +3,8 @@ package io.tieout.twin.quickbooks.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
-
 import java.math.BigDecimal;
 
 /// Works out subtotal, discount, tax, total and balance of an invoice or estimate, taxed as the

@@ -3,7 +3,6 @@ package io.tieout.twin.quickbooks.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.math.BigDecimal;
 
 /// How a country taxes sales.

@@ -1,9 +1,7 @@
 package io.tieout.twin.quickbooks.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tieout.twin.json.Json;
-
 import java.util.Locale;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.tieout.twin.quickbooks.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-
 import java.math.BigDecimal;
 
 /// The rates of a tax code, each as a line of the tax detail.
