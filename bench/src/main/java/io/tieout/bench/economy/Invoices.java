@@ -19,6 +19,6 @@ final class Invoices {
                 doubled.add(note);
             }
         }
-        return once.size() - doubled.size();
+        return (long) once.size() - doubled.size();
     }
 }

@@ -4,10 +4,12 @@ import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.TimesheetFields;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,17 @@ record RowFigures(
                             Standing.APPROVED,
                             value(project.approvedHours()),
                             project.budget());
+            // neither billed nor budgeted: they must not count among hours that are
+            case DocumentFields document ->
+                    new RowFigures(
+                            role,
+                            name(document.project()),
+                            name(document.customer()),
+                            null,
+                            null,
+                            document.amount());
+            case TimesheetFields timesheet ->
+                    new RowFigures(role, name(timesheet.project()), null, null, null, null);
         };
     }
 

@@ -1,7 +1,7 @@
 package io.tieout.ingest.hydration;
 
 import io.tieout.model.effect.CellWrite;
-import io.tieout.model.effect.EffectResult.InvoiceCreated;
+import io.tieout.model.effect.EffectResult.Posted;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.EffectId;
@@ -12,9 +12,11 @@ import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowFields;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.TimesheetFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,9 @@ final class WrittenCells {
                                     ColumnPart.RECONCILIATION_STATUS,
                                     cost.reconciliationStatus()),
                             or(texts, ColumnPart.RECONCILIATION_NOTES, cost.reconciliationNotes()));
+            case DocumentFields document -> document(document, texts);
             case ProjectFields project -> project;
+            case TimesheetFields timesheet -> timesheet;
         };
     }
 
@@ -104,6 +108,37 @@ final class WrittenCells {
                 before.workDate(),
                 before.hours(),
                 before.cost(),
+                before.billable(),
+                before.className(),
+                before.departmentName(),
+                before.projectManager(),
+                or(texts, ColumnPart.DRAFT_REFERENCE, before.draftReference()),
+                or(texts, ColumnPart.FINANCE_APPROVAL, before.financeApproval()),
+                or(texts, ColumnPart.APPROVER_APPROVAL, before.approverApproval()),
+                or(texts, ColumnPart.INVOICE_NUMBER, before.invoiceNumber()),
+                or(texts, ColumnPart.INVOICE_STATUS, before.invoiceStatus()),
+                or(texts, ColumnPart.NOTES, before.notes()),
+                before.milestone());
+    }
+
+    private static DocumentFields document(
+            DocumentFields before, Map<ColumnPart, @Nullable String> texts) {
+        return new DocumentFields(
+                before.status(),
+                before.ready(),
+                before.kind(),
+                before.vendor(),
+                before.documentNumber(),
+                before.date(),
+                before.description(),
+                before.customer(),
+                before.project(),
+                before.service(),
+                before.account(),
+                before.hours(),
+                before.amount(),
+                before.debit(),
+                before.credit(),
                 before.billable(),
                 before.className(),
                 before.departmentName(),
@@ -132,22 +167,22 @@ final class WrittenCells {
     }
 
     private @Nullable String result(EffectId effect, ResultField field) {
-        InvoiceCreated created =
+        Posted posted =
                 state.effects().stream()
                         .filter(one -> one.effectId().equals(effect))
                         .map(EffectState::result)
-                        .filter(InvoiceCreated.class::isInstance)
-                        .map(InvoiceCreated.class::cast)
+                        .filter(Posted.class::isInstance)
+                        .map(Posted.class::cast)
                         .findFirst()
                         .orElse(null);
-        if (created == null) {
+        if (posted == null) {
             return null;
         }
         return switch (field) {
-            case INVOICE_ID -> created.invoiceId().value();
-            case INVOICE_NUMBER -> created.number();
-            case INVOICE_DATE -> created.date().toString();
-            case INVOICE_TOTAL -> created.total().amount().toPlainString();
+            case INVOICE_ID -> posted.documentId().value();
+            case INVOICE_NUMBER -> posted.number();
+            case INVOICE_DATE -> posted.date().toString();
+            case INVOICE_TOTAL -> posted.total().amount().toPlainString();
         };
     }
 }

@@ -52,7 +52,17 @@ public record MappingDocument(List<Sheet> sheets, List<Workspace> workspaces) {
             Map<ColumnPart, ColumnId> all = new EnumMap<>(ColumnPart.class);
             all.putAll(columns);
             all.putAll(changed);
-            return new Sheet(sheetId, name, role, realm, triggers, cutOver, currency, all);
+            return new Sheet(
+                    sheetId,
+                    name,
+                    role,
+                    realm,
+                    triggers,
+                    cutOver,
+                    currency,
+                    all,
+                    documentKind,
+                    milestoneStatuses);
         }
 
         SheetMapping at(int version, RealmId realmByDefault) {
@@ -80,7 +90,9 @@ public record MappingDocument(List<Sheet> sheets, List<Workspace> workspaces) {
             @Nullable List<String> triggers,
             @Nullable LocalDate cutOver,
             @Nullable CurrencyCode currency,
-            Map<ColumnPart, String> titles) {
+            Map<ColumnPart, String> titles,
+            @Nullable DocumentKind documentKind,
+            @Nullable List<String> milestoneStatuses) {
         public Workspace {
             Objects.requireNonNull(workspaceId, "A workspace of the mapping has no workspaceId");
             Objects.requireNonNull(role, "A workspace of the mapping has no role");
@@ -101,7 +113,17 @@ public record MappingDocument(List<Sheet> sheets, List<Workspace> workspaces) {
                     found.put(part, named.getFirst().id());
                 }
             });
-            return new Sheet(sheet, name, role, realm, triggers, cutOver, currency, found);
+            return new Sheet(
+                    sheet,
+                    name,
+                    role,
+                    realm,
+                    triggers,
+                    cutOver,
+                    currency,
+                    found,
+                    documentKind,
+                    milestoneStatuses);
         }
     }
 }

@@ -76,7 +76,9 @@ class KeptEntryTest {
                 List.of("Ready to Bill"),
                 null,
                 null,
-                Map.of(ColumnPart.HOURS, hours, ColumnPart.STATUS, "Status"));
+                Map.of(ColumnPart.HOURS, hours, ColumnPart.STATUS, "Status"),
+                null,
+                null);
     }
 
     private static MappingDocument.Sheet sheet(String id, String hours) {
@@ -88,7 +90,9 @@ class KeptEntryTest {
                 List.of(),
                 null,
                 null,
-                Map.of(ColumnPart.HOURS, new ColumnId(hours)));
+                Map.of(ColumnPart.HOURS, new ColumnId(hours)),
+                null,
+                null);
     }
 
     private static SheetColumn column(String id, String title) {

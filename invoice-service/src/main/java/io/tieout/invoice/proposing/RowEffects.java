@@ -65,7 +65,7 @@ final class RowEffects {
         Map<ColumnPart, CellWrite.Content> cells = new EnumMap<>(ColumnPart.class);
         // again, for where nobody had to approve and the announcement was not needed
         cells.put(ColumnPart.DRAFT_REFERENCE, new CellWrite.Text(reference));
-        cells.put(ColumnPart.DRAFT_TOTAL, new CellWrite.Figure(draft.total().amount()));
+        cells.put(ColumnPart.DRAFT_TOTAL, new CellWrite.Figure(total.amount()));
         cells.put(ColumnPart.INVOICE_ID, result(ResultField.INVOICE_ID));
         cells.put(ColumnPart.INVOICE_NUMBER, result(ResultField.INVOICE_NUMBER));
         cells.put(ColumnPart.INVOICE_DATE, result(ResultField.INVOICE_DATE));
