@@ -17,8 +17,10 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The one door that the world can knock at.
+@Isolated
 class CallbackIT {
     private final Running running = Running.system();
     private final KafkaAccess kafka = running.processes().kafka();

@@ -28,8 +28,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The connection to QuickBooks: told of changes, lost, made again by a person.
+@Isolated
 class ConnectionIT {
     private static final Duration SECONDS = Duration.ofSeconds(12);
 

@@ -20,8 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Delivery is at least once; effects are once.
+@Isolated
 class DeliveryIT {
     /// Draft reference, invoice, invoice number, mail.
     private static final int SENTINEL_EFFECTS = 4;

@@ -7,9 +7,11 @@ import io.tieout.system.running.Gate;
 import io.tieout.system.running.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What `./tieout demo` tells, checked step by step. It tells of the sample's own rows, which no
 /// other test touches.
+@Isolated
 class DemoIT {
     private final Running running = Running.system();
 

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Nobody but audit can release, nobody but writeback can report, nobody can decide in another's
 /// name.
+@Isolated
 class ForgeryIT {
     private final Running running = Running.system();
     private final Twin twin = running.twin();

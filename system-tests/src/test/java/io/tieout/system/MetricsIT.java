@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Every query of the dashboard and of the alerts finds data when Prometheus scrapes the running
 /// system.
+@Isolated
 class MetricsIT {
     private static final int PORT = Integer.getInteger("tieout.test.prometheusPort", 18490);
 

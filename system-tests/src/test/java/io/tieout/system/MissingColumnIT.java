@@ -9,9 +9,11 @@ import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A column that somebody deletes. A new column of that title would have another id, so the sheet
 /// of costs stays out of use: no test that comes after this one reads it.
+@Isolated
 class MissingColumnIT {
     private final Running running = Running.system();
     private final Twin twin = running.twin();

@@ -28,9 +28,11 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A model that answers with anything at all changes words alone. With `-Dtieout.long=true` 300
 /// times.
+@Isolated
 class ModelIT {
     private static final int CASES = Boolean.getBoolean("tieout.long") ? 300 : 40;
     private static final int HONEST = 20;

@@ -12,11 +12,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each service's database role can touch its own schema and nothing else; audit's records cannot
 /// be changed by anyone's service.
+@Isolated
 class RightsIT {
     private static final Map<String, String> SCHEMAS =
             Map.of(
