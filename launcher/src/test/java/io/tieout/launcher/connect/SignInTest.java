@@ -2,6 +2,7 @@ package io.tieout.launcher.connect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -76,6 +77,8 @@ class SignInTest {
         CompletableFuture<Boolean> connected =
                 CompletableFuture.supplyAsync(() -> signIn.byBrowser("quickbooks", 0));
         String back = redirect.get();
+        // As a browser would: the address is open only once it has been shown.
+        await().until(() -> shown.toString(UTF_8).contains("Waiting for"));
 
         assertThat(browse(back + "?state=forged&code=x").statusCode()).isEqualTo(400);
         HttpResponse<String> page = browse(back + "?state=s-1&code=c%2D1&realmId=7");
