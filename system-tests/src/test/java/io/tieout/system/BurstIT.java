@@ -24,15 +24,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Many sheets change at once, under the vendor's own quota: nothing is lost, nothing is done
 /// twice, with webhooks or without. At full size fifty sheets and 5,000 callbacks in 60 s.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Isolated
+@Order(Integer.MAX_VALUE)
 class BurstIT {
     private static final boolean FULL = Boolean.getBoolean("tieout.long");
     private static final int SHEETS = FULL ? 50 : 5;

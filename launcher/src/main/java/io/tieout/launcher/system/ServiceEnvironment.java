@@ -16,6 +16,7 @@ final class ServiceEnvironment {
     // Notifications come in seconds; these are for what they miss.
     private static final String BOOKS_INTERVAL = "PT20S";
     private static final String SHEETS_INTERVAL = "PT20S";
+    private static final String CARE_INTERVAL = "PT5S";
     private static final String SHEETS_PATIENCE = "PT2S";
     private static final String COMPANY = "PT0.3S";
 
@@ -48,8 +49,8 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_QUICKBOOKS_VERIFIER_TOKEN", Harbor.QUICKBOOKS_VERIFIER_TOKEN);
                 all.put("TIEOUT_CDC_INTERVAL", BOOKS_INTERVAL);
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
-                all.put("TIEOUT_DISCOVERY_INTERVAL", SHEETS_INTERVAL);
-                all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_DISCOVERY_INTERVAL", CARE_INTERVAL);
+                all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", CARE_INTERVAL);
                 all.put("TIEOUT_SWEEP_PATIENCE", SHEETS_PATIENCE);
                 file(all, "TIEOUT_MAPPING_FILE", "mapping.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
