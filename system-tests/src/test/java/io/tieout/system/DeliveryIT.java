@@ -19,13 +19,11 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// Delivery is at least once; effects are once.
 @Isolated
-@Order(1)
 class DeliveryIT {
     /// Draft reference, invoice, invoice number, mail.
     private static final int SENTINEL_EFFECTS = 4;
