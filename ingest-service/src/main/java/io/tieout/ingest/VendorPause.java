@@ -9,7 +9,8 @@ import java.time.Instant;
 /// What a lane does when a vendor call failed: wait as long as the vendor asks, or fail and be
 /// tried again with growing delay.
 public final class VendorPause {
-    private static final Duration UNTIL_RECONNECTED = Duration.ofSeconds(30);
+    // Short, because it costs no call: that the connection is lost stands in our own table.
+    private static final Duration UNTIL_RECONNECTED = Duration.ofSeconds(5);
 
     private VendorPause() {}
 

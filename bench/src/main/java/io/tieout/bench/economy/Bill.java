@@ -45,9 +45,11 @@ final class Bill {
         if (call.operation().endsWith(" pdf")) {
             return Purpose.PDF;
         }
-        return call.operation().equals("cdc") || call.operation().startsWith("query")
-                ? Purpose.POLL
-                : Purpose.WORK;
+        return switch (call.operation()) {
+            // What change data capture leaves out is looked at every so often.
+            case "cdc", "read companyinfo", "read preferences" -> Purpose.POLL;
+            default -> call.operation().startsWith("query") ? Purpose.POLL : Purpose.WORK;
+        };
     }
 
     long count(Purpose purpose) {
