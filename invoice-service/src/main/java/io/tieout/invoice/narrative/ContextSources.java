@@ -74,7 +74,8 @@ public final class ContextSources {
                                         row.ref(),
                                         "document:" + attachment.hash(),
                                         attachment.name(),
-                                        attachment.hash()));
+                                        attachment.hash(),
+                                        attachment.text() != null));
                     }
                 }
             }
