@@ -128,8 +128,9 @@ class AttachmentComponentTest {
         assertThat(attachment("221").text()).contains(WORDS);
         assertThat(FakeVendors.requests("/attachments/9221")).hasSize(1);
 
-        FakeVendors.SHEET.attach("221", "9221", "timesheet.pdf", SampleFiles.pdf("15 hours"));
-        edges.tell("{\"objectType\":\"attachment\",\"eventType\":\"created\",\"id\":9221}");
+        FakeVendors.SHEET.detach("9221");
+        FakeVendors.SHEET.attach("221", "9222", "timesheet.pdf", SampleFiles.pdf("15 hours"));
+        edges.tell("{\"objectType\":\"attachment\",\"eventType\":\"created\",\"id\":9222}");
 
         awaitAttachment("221", file -> assertThat(file.text()).contains("15 hours"));
     }
@@ -151,7 +152,7 @@ class AttachmentComponentTest {
                 Arguments.of("242", "drawings.pdf", new byte[11 << 20], "larger than"),
                 Arguments.of("243", "secret.pdf", SampleFiles.encryptedPdf(WORDS), "password"),
                 Arguments.of("244", "bomb.docx", SampleFiles.bomb(), "unpacks"),
-                Arguments.of("245", "list.pdf", WORDS.getBytes(UTF_8), "not of the type"));
+                Arguments.of("245", "list.pdf", "a,b,c".getBytes(UTF_8), "not of the type"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -82,7 +83,8 @@ public final class FakeSheet {
     }
 
     public synchronized void attach(String row, String attachment, String name, byte[] content) {
-        attachments.put(attachment, new Attached(row, name, content, Instant.now()));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        attachments.put(attachment, new Attached(row, name, content, now));
         version++;
     }
 

@@ -4,6 +4,7 @@ import io.tieout.connectors.smartsheet.SheetAttachment;
 import io.tieout.ingest.extraction.Problem;
 import io.tieout.model.smartsheet.RowContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,14 @@ public record Reading(
                 file.id(), file.name(), file.createdAt(), file.sizeKb(), hash, excerpt, null);
     }
 
-    /// Whether the attachment is still the file that was read.
+    /// Whether the attachment is still the file that was read; Smartsheet's moments are whole
+    /// seconds.
     boolean isOf(SheetAttachment file) {
         return attachmentId.equals(file.id())
                 && name.equals(file.name())
-                && createdAt.equals(file.createdAt())
+                && createdAt
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .equals(file.createdAt().truncatedTo(ChronoUnit.SECONDS))
                 && sizeKb == file.sizeKb();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ public final class Extraction {
     }
 
     private Process start(FileKind kind, Path file) throws IOException {
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         ProcessBuilder builder =
                 new ProcessBuilder(
                         List.of(
@@ -58,7 +60,7 @@ public final class Extraction {
                                 "-XX:-UsePerfData",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Djava.awt.headless=true",
-                                "-Djava.io.tmpdir=" + file.toAbsolutePath().getParent(),
+                                "-Djava.io.tmpdir=" + directory,
                                 "-cp",
                                 ClassPath.of(System.getProperty("java.class.path")),
                                 ExtractText.class.getName(),
@@ -66,7 +68,7 @@ public final class Extraction {
                                 file.toAbsolutePath().toString(),
                                 Integer.toString(limits.textMax())));
         builder.environment().clear();
-        builder.directory(file.toAbsolutePath().getParent().toFile());
+        builder.directory(directory.toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         process.getOutputStream().close();

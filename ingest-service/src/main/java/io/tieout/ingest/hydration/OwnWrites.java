@@ -95,10 +95,10 @@ public class OwnWrites {
                 RowObserved after = cells.on(before);
                 if (!after.equals(before)) {
                     changed.put(row, after);
+                    publish(cause, after, version, shadow);
                 }
             }
         });
-        changed.forEach((id, row) -> publish(cause, row, version, known.get(id)));
         knownRows.read(sheet, List.of(), changed.keySet(), version);
         watches.rowsChanged(refs(changed));
     }

@@ -25,6 +25,7 @@ class ExtractionTest {
     static Stream<Arguments> readable() {
         return Stream.of(
                 Arguments.of(FileKind.PDF, SampleFiles.pdf("14 hours of load tests")),
+                Arguments.of(FileKind.PDF, SampleFiles.carelessPdf("14 hours of load tests")),
                 Arguments.of(FileKind.WORD, SampleFiles.word("14 hours of load tests")),
                 Arguments.of(FileKind.EXCEL, SampleFiles.excel("hours of load tests", 14)),
                 Arguments.of(FileKind.POWERPOINT, SampleFiles.slides("14 hours of load tests")),
