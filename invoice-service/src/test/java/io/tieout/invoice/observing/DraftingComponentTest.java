@@ -199,6 +199,7 @@ class DraftingComponentTest {
         send(billing("1").attached("timesheet.pdf", null, null));
         ProposalMade first = draft(1);
         assertThat(first.evidence().documents()).isNull();
+        audit(AuditSays.of(first, Status.AWAITING_APPROVAL, TOLD));
 
         send(billing("1").attached("timesheet.pdf", hash, "14 hours of load tests"));
 
