@@ -382,7 +382,7 @@ class ConnectorsComponentTest {
         assertThat(sent.path()).isEqualTo("/smartsheet/2.0/sheets/41");
         assertThat(URLDecoder.decode(sent.rawQuery(), UTF_8))
                 .contains("rowIds=1,2")
-                .contains("include=writerInfo,objectValue,discussions")
+                .contains("include=writerInfo,objectValue,discussions,attachments")
                 .contains("level=2")
                 .doesNotContain("page=")
                 .doesNotContain("ifVersionAfter");

@@ -40,6 +40,8 @@ public interface IngestConfig {
 
     Document document();
 
+    Attachment attachment();
+
     Connection connection();
 
     /// Webhooks as they come in.
@@ -237,6 +239,47 @@ public interface IngestConfig {
         @Min(1)
         @Max(100)
         @WithDefault("20")
+        int batchMax();
+    }
+
+    /// Reading what is attached to rows.
+    interface Attachment {
+        /// Files of one row that are read, the newest first.
+        @Min(0)
+        @Max(100)
+        @WithDefault("20")
+        int filesMax();
+
+        /// Larger files are not fetched; the vendor's own limit is 30 MB.
+        @WithDefault("10M")
+        MemorySize bytesMax();
+
+        /// Characters that are kept of a file.
+        @Min(1_000)
+        @Max(1_000_000)
+        @WithDefault("20000")
+        int textMax();
+
+        /// How long the process that reads one file may take.
+        @DurationMin(seconds = 1)
+        @DurationMax(minutes = 5)
+        @WithDefault("PT20S")
+        Duration readTimeout();
+
+        /// What that process may take of memory.
+        @WithDefault("192M")
+        MemorySize readMemory();
+
+        /// Files read at the same time.
+        @Min(1)
+        @Max(16)
+        @WithDefault("2")
+        int readersMax();
+
+        /// Files read in one go of the lane.
+        @Min(1)
+        @Max(100)
+        @WithDefault("10")
         int batchMax();
     }
 }

@@ -23,6 +23,9 @@ public final class LaneKinds {
     /// Fetches PDFs; key: realm.
     public static final String PDF = "pdf";
 
+    /// Fetches and reads what is attached to rows; key: sheet.
+    public static final String ATTACHMENT = "attachment";
+
     /// Looks at all connections; key: `all`.
     public static final String CONNECTIONS = "connections";
 

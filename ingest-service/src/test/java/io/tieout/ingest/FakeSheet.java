@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -31,10 +32,16 @@ public final class FakeSheet {
     private final Map<String, Map<String, Object>> rows = new TreeMap<>();
     private final Map<String, Instant> modified = new TreeMap<>();
     private final Map<String, Deque<String[]>> history = new TreeMap<>();
+    private final Map<String, Attached> attachments = new TreeMap<>();
+    private final Map<String, String> links = new TreeMap<>();
     private long version = 1;
+    private int deadLinks;
     private boolean hookCreated;
     private String callbackUrl = "";
     private String hookStatus = "NEW_NOT_VERIFIED";
+
+    /// A file on a row, or a link when it has no content.
+    private record Attached(String row, String name, byte[] content, Instant createdAt) {}
 
     FakeSheet(String id) {
         this.id = id;
@@ -75,6 +82,22 @@ public final class FakeSheet {
         version++;
     }
 
+    public synchronized void attach(String row, String attachment, String name, byte[] content) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        attachments.put(attachment, new Attached(row, name, content, now));
+        version++;
+    }
+
+    public synchronized void detach(String attachment) {
+        attachments.remove(attachment);
+        version++;
+    }
+
+    /// The next links have expired before anybody follows them.
+    public synchronized void expireLinks(int count) {
+        deadLinks = count;
+    }
+
     public synchronized void delete(String row) {
         rows.remove(row);
         version++;
@@ -107,6 +130,12 @@ public final class FakeSheet {
         }
         if (request.path().endsWith("/history")) {
             return historyOf(request);
+        }
+        if (request.path().contains("/attachments/")) {
+            return linkTo(request);
+        }
+        if (request.path().contains("/files/")) {
+            return file(request);
         }
         if (request.is("GET", "/sheets/" + id)) {
             return sheet(request);
@@ -146,8 +175,48 @@ public final class FakeSheet {
                             cells.addObject()
                                     .put("columnId", Long.parseLong(column))
                                     .set("value", VendorJson.mapper().valueToTree(value)));
+            addAttachments(node, row.getKey());
         }
         return Answer.json(sheet.toString());
+    }
+
+    private void addAttachments(ObjectNode row, String rowId) {
+        ArrayNode nodes = row.putArray("attachments");
+        attachments.forEach((attachment, file) -> {
+            if (file.row().equals(rowId)) {
+                nodes.addObject()
+                        .put("id", Long.parseLong(attachment))
+                        .put("name", file.name())
+                        .put("attachmentType", "FILE")
+                        .put("mimeType", "application/octet-stream")
+                        .put("sizeInKb", Math.max(1, file.content().length / 1024))
+                        .put("createdAt", file.createdAt().toString());
+            }
+        });
+    }
+
+    private synchronized Answer linkTo(Request request) {
+        String attachment = request.path().substring(request.path().lastIndexOf('/') + 1);
+        if (!attachments.containsKey(attachment)) {
+            return Answer.failed(404, "{\"errorCode\":1006,\"message\":\"Not Found\"}");
+        }
+        String link = Long.toString(System.nanoTime());
+        if (deadLinks > 0) {
+            deadLinks--;
+        } else {
+            links.put(link, attachment);
+        }
+        return Answer.json(
+                "{\"id\":%s,\"url\":\"%s/2.0/files/%s\",\"urlExpiresInMillis\":120000}"
+                        .formatted(attachment, FakeVendors.base(), link));
+    }
+
+    private synchronized Answer file(Request request) {
+        String link = request.path().substring(request.path().lastIndexOf('/') + 1);
+        Attached file = links.containsKey(link) ? attachments.get(links.get(link)) : null;
+        return file == null
+                ? Answer.failed(403, "AccessDenied: request has expired")
+                : new Answer(200, "application/octet-stream", file.content());
     }
 
     private synchronized Answer historyOf(Request request) {

@@ -28,6 +28,7 @@ public final class FakeVendors implements QuarkusTestResourceLifecycleManager {
     public static final FakeBooks BOOKS = new FakeBooks(REALM);
     public static final KeyPair KEYS = keys();
     private static final List<Request> REQUESTS = new CopyOnWriteArrayList<>();
+    private static volatile String base = "";
 
     private HttpServer server;
 
@@ -49,6 +50,10 @@ public final class FakeVendors implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    static String base() {
+        return base;
+    }
+
     public static List<Request> requests(String pathPart) {
         return REQUESTS.stream().filter(request -> request.path().contains(pathPart)).toList();
     }
@@ -62,7 +67,7 @@ public final class FakeVendors implements QuarkusTestResourceLifecycleManager {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", FakeVendors::handle);
             server.start();
-            String base = "http://localhost:" + server.getAddress().getPort();
+            base = "http://localhost:" + server.getAddress().getPort();
             int httpPort = freePort();
             return Map.of(
                     "quarkus.http.test-port",

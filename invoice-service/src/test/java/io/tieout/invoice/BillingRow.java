@@ -10,6 +10,7 @@ import io.tieout.model.money.Quantity;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CellProblem;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.RowContext;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public final class BillingRow {
     private @Nullable String department;
     private @Nullable LocalDate milestone;
     private boolean beforeCutOver;
+    private final List<RowContext.Attachment> attachments = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
 
     private BillingRow(SheetId sheet, String id) {
@@ -138,6 +140,13 @@ public final class BillingRow {
         return this;
     }
 
+    public BillingRow attached(String name, @Nullable String hash, @Nullable String text) {
+        attachments.add(
+                new RowContext.Attachment(
+                        "9" + attachments.size(), name, "application/pdf", 2048, hash, text, null));
+        return this;
+    }
+
     public BillingRow problem(ColumnPart part, String title, String message) {
         problems.add(new CellProblem(part, title, "number-expected", message));
         return this;
@@ -179,6 +188,7 @@ public final class BillingRow {
                 COLUMNS,
                 Instant.parse("2026-11-20T10:00:00Z"),
                 "pm@harbor.example",
-                beforeCutOver);
+                beforeCutOver,
+                attachments.isEmpty() ? null : new RowContext(List.of(), attachments));
     }
 }

@@ -19,13 +19,15 @@ public record SheetRow(
         Instant modifiedAt,
         @Nullable String modifiedBy,
         List<SheetCell> cells,
-        List<Discussion> discussions) {
+        List<Discussion> discussions,
+        List<SheetAttachment> attachments) {
     public SheetRow {
         cells = List.copyOf(cells);
         discussions = List.copyOf(discussions);
+        attachments = List.copyOf(attachments);
     }
 
-    /// A row that nobody has commented on.
+    /// A row that nobody has commented on or attached anything to.
     public SheetRow(
             RowId id,
             int rowNumber,
@@ -34,7 +36,16 @@ public record SheetRow(
             Instant modifiedAt,
             @Nullable String modifiedBy,
             List<SheetCell> cells) {
-        this(id, rowNumber, version, createdAt, modifiedAt, modifiedBy, cells, List.of());
+        this(
+                id,
+                rowNumber,
+                version,
+                createdAt,
+                modifiedAt,
+                modifiedBy,
+                cells,
+                List.of(),
+                List.of());
     }
 
     public Optional<SheetCell> cell(ColumnId column) {

@@ -57,7 +57,7 @@ public class Smartsheet {
         return QuotaRequest.smartsheet(connection(), 1);
     }
 
-    /// What one cell history costs: 10 requests.
+    /// What one cell history or attachment costs: 10 requests.
     public QuotaRequest heavyCall() {
         return QuotaRequest.smartsheet(connection(), config.heavyWeight());
     }
@@ -138,6 +138,15 @@ public class Smartsheet {
                                 1,
                                 LIST_PAGE),
                 answer -> SmartsheetJson.list(answer.json().path("data"), SmartsheetJson::change));
+    }
+
+    /// A link to a file that works for two minutes. Counted as 10 requests.
+    public AttachmentLink attachmentLink(SheetId sheet, String attachmentId) {
+        return calls.call(
+                new CallSpec(heavyCall(), "read attachment", false),
+                faults,
+                bearer -> client.attachment(bearer, sheet.value(), attachmentId),
+                answer -> SmartsheetJson.attachmentLink(answer.json()));
     }
 
     /// All webhooks of the token's user. The vendor's `totalPages` is always -1.
@@ -298,7 +307,7 @@ public class Smartsheet {
                                 part.columnIds(),
                                 part.rowsModifiedSince(),
                                 part.ifVersionAfter(),
-                                "writerInfo,objectValue,discussions",
+                                "writerInfo,objectValue,discussions,attachments",
                                 "nonexistentCells",
                                 2,
                                 part.page(),

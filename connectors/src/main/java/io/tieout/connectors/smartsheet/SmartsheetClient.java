@@ -77,6 +77,13 @@ interface SmartsheetClient {
             byte[] body);
 
     @GET
+    @Path("sheets/{sheet}/attachments/{attachment}")
+    Response attachment(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("sheet") String sheet,
+            @PathParam("attachment") String attachment);
+
+    @GET
     @Path("sheets/{sheet}/rows/{row}/columns/{column}/history")
     Response history(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,

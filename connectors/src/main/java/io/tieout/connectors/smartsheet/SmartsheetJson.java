@@ -10,6 +10,7 @@ import io.tieout.model.id.ColumnId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.id.WebhookId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,39 @@ final class SmartsheetJson {
                 modifiedAt,
                 VendorJson.text(node.path("modifiedBy"), "email"),
                 list(node.path("cells"), SmartsheetJson::cell),
-                list(node.path("discussions"), SmartsheetJson::discussion));
+                list(node.path("discussions"), SmartsheetJson::discussion),
+                attachments(node));
+    }
+
+    /// Of the row itself, and of the comments on it.
+    private static List<SheetAttachment> attachments(JsonNode row) {
+        List<SheetAttachment> all =
+                new ArrayList<>(list(row.path("attachments"), SmartsheetJson::attachment));
+        for (JsonNode discussion : row.path("discussions")) {
+            for (JsonNode comment : discussion.path("comments")) {
+                all.addAll(list(comment.path("attachments"), SmartsheetJson::attachment));
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private static SheetAttachment attachment(JsonNode node) {
+        return new SheetAttachment(
+                required(node, "id"),
+                Objects.requireNonNullElse(VendorJson.text(node, "name"), ""),
+                node.path("attachmentType").asText("FILE"),
+                VendorJson.text(node, "mimeType"),
+                node.path("sizeInKb").asLong(0),
+                instant(node, "createdAt"));
+    }
+
+    /// Only http and https: what else an address may be is none of ours.
+    static AttachmentLink attachmentLink(JsonNode answer) {
+        URI address = URI.create(required(answer, "url"));
+        if (!"https".equals(address.getScheme()) && !"http".equals(address.getScheme())) {
+            throw new UnreadableAnswer("No web address");
+        }
+        return new AttachmentLink(address);
     }
 
     private static SheetCell cell(JsonNode node) {

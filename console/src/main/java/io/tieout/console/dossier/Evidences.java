@@ -10,6 +10,7 @@ import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.proposal.Evidence;
 import io.tieout.model.proposal.Evidence.LineSource;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState;
@@ -54,9 +55,25 @@ class Evidences {
                 });
         fact(facts, "Project", proposal.evidence().project());
         fact(facts, "Period", proposal.evidence().period());
+        fact(facts, "Attachments", attachments(proposal));
         fact(facts, "Prepared by", proposal.preparedBy());
         fact(facts, "Rules", proposal.evidence().rulesVersion());
         return facts;
+    }
+
+    /// The files that the draft rests on, by name.
+    private static @Nullable String attachments(ProposalMade proposal) {
+        List<Evidence.DocumentCitation> cited = proposal.evidence().documents();
+        return cited == null || cited.stream().allMatch(document -> document.read() == null)
+                ? null
+                : cited.stream()
+                        .filter(document -> document.read() != null)
+                        .map(document ->
+                                Boolean.TRUE.equals(document.read())
+                                        ? document.title()
+                                        : document.title() + " (not readable)")
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     List<ProposalView.Fact> sums(ProposalMade proposal) {

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows changed by others; what our own writes changed is known without reading
 /// @param sheetChanged columns came, went or changed, or the sheet itself did
+/// @param attachmentsChanged something was attached or taken off; the callback does not say to
+///   which row
 /// @param statusChanged the callback is about the webhook, not about the sheet
 record CallbackContents(
-        String nonce, Set<RowId> rows, boolean sheetChanged, boolean statusChanged) {
+        String nonce,
+        Set<RowId> rows,
+        boolean sheetChanged,
+        boolean attachmentsChanged,
+        boolean statusChanged) {
     private static final ErrorCode UNREADABLE = new ErrorCode("unreadable-callback");
 
     CallbackContents {
@@ -36,6 +42,7 @@ record CallbackContents(
         }
         Set<RowId> rows = new LinkedHashSet<>();
         boolean sheetChanged = false;
+        boolean attachmentsChanged = false;
         for (JsonNode event : field(json, "events")) {
             String type = text(event, "objectType");
             String row =
@@ -51,10 +58,16 @@ record CallbackContents(
                 rows.add(new RowId(row));
             } else if ("column".equalsIgnoreCase(type) || "sheet".equalsIgnoreCase(type)) {
                 sheetChanged = true;
+            } else if ("attachment".equalsIgnoreCase(type) && !isOwn(event, changeAgent)) {
+                attachmentsChanged = true;
             }
         }
         return new CallbackContents(
-                nonce, rows, sheetChanged, text(json, "newWebhookStatus") != null);
+                nonce,
+                rows,
+                sheetChanged,
+                attachmentsChanged,
+                text(json, "newWebhookStatus") != null);
     }
 
     /// Only what came from us alone: an agent that reacts to ours is somebody else.

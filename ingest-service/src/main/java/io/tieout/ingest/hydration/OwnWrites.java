@@ -9,7 +9,6 @@ import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult.RowsUpdated;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.envelope.EventEnvelope;
-import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
@@ -89,17 +88,17 @@ public class OwnWrites {
         if (!onlyOurs) {
             return;
         }
-        Map<RowId, RowShadows.Shadow> known = shadows.of(sheet, cells.rows());
+        Map<RowId, RowShadows.Shadow> known = shadows.locked(sheet, cells.rows());
         Map<RowId, RowObserved> changed = new HashMap<>();
         known.forEach((row, shadow) -> {
             if (shadow.sheetVersion() < version && shadow.event() instanceof RowObserved before) {
                 RowObserved after = cells.on(before);
                 if (!after.equals(before)) {
                     changed.put(row, after);
+                    publish(cause, after, version, shadow);
                 }
             }
         });
-        changed.values().forEach(row -> publish(cause, row, version));
         knownRows.read(sheet, List.of(), changed.keySet(), version);
         watches.rowsChanged(refs(changed));
     }
@@ -110,13 +109,17 @@ public class OwnWrites {
         return refs;
     }
 
-    private void publish(EventEnvelope<?> cause, RowObserved row, long version) {
-        int mapping = shadows.mappingVersion(row.row());
+    private void publish(
+            EventEnvelope<?> cause, RowObserved row, long version, RowShadows.Shadow before) {
+        int mapping = before.mappingVersion();
         shadows.put(row, version, mapping);
         outbox.append(
                 Topics.SMARTSHEET_ROWS,
                 row.key(),
                 events.caused(
-                        cause, smartsheet.connection(), new SourceRevision(version, mapping), row));
+                        cause,
+                        smartsheet.connection(),
+                        RowShadows.revision(version, mapping, before),
+                        row));
     }
 }

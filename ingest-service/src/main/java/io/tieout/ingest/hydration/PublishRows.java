@@ -6,14 +6,14 @@ import io.tieout.connectors.sighting.KnownRows;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.ingest.attachment.AttachmentFindings;
+import io.tieout.ingest.attachment.RowAttachments;
 import io.tieout.ingest.mapping.RowReader;
 import io.tieout.ingest.mapping.RowReading;
 import io.tieout.ingest.mapping.SheetMapping;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.outbox.Outbox;
-import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.CorrelationId;
-import io.tieout.model.id.EventId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.smartsheet.RowEvent;
@@ -44,6 +44,8 @@ class PublishRows {
     private final Smartsheet smartsheet;
     private final KnownRows knownRows;
     private final KeepTexts keepTexts;
+    private final RowAttachments rowAttachments;
+    private final AttachmentFindings attachmentFindings;
     private final List<RowWatch> watches;
     private final MeterRegistry meters;
 
@@ -54,6 +56,8 @@ class PublishRows {
             Smartsheet smartsheet,
             KnownRows knownRows,
             KeepTexts keepTexts,
+            RowAttachments rowAttachments,
+            AttachmentFindings attachmentFindings,
             @All List<RowWatch> watches,
             MeterRegistry meters) {
         this.shadows = shadows;
@@ -62,6 +66,8 @@ class PublishRows {
         this.smartsheet = smartsheet;
         this.knownRows = knownRows;
         this.keepTexts = keepTexts;
+        this.rowAttachments = rowAttachments;
+        this.attachmentFindings = attachmentFindings;
         this.watches = watches;
         this.meters = meters;
     }
@@ -77,22 +83,33 @@ class PublishRows {
         Set<RowId> gone = new HashSet<>();
         for (SheetRow row : snapshot.rows()) {
             seen.add(row.id());
-            RowObserved now = observed(mapping, snapshot, row, state.connectedAt());
+            CorrelationId correlation = correlation(causes.get(row.id()));
+            RowObserved now = observed(mapping, snapshot, row, state.connectedAt(), correlation);
             RowShadows.Shadow last = before.get(row.id());
             if (last == null || last.gone() || !RowDifference.isSame(last.event(), now)) {
-                publish(now, snapshot.version(), mapping.version(), causes.get(row.id()));
+                publish(now, snapshot.version(), mapping, last, correlation, causes);
                 keepTexts.keep(row);
                 changed.add(now.row());
+                if (hasAttachments(now) || (last != null && hasAttachments(last.event()))) {
+                    attachmentFindings.report(now, correlation);
+                }
             }
         }
         if (snapshot.consistent()) {
             for (RowId missing : missing(plan, before, seen)) {
                 RowRef row = new RowRef(mapping.sheetId(), missing);
+                CorrelationId correlation = correlation(causes.get(missing));
+                RowShadows.Shadow last = before.get(missing);
                 publish(
                         new RowGone(row, mapping.realm(), mapping.role()),
                         snapshot.version(),
-                        mapping.version(),
-                        causes.get(missing));
+                        mapping,
+                        last,
+                        correlation,
+                        causes);
+                if (last != null && hasAttachments(last.event())) {
+                    attachmentFindings.resolve(row, mapping.realm(), correlation);
+                }
                 changed.add(row);
                 gone.add(missing);
             }
@@ -139,15 +156,27 @@ class PublishRows {
                 .toList();
     }
 
-    private static RowObserved observed(
-            SheetMapping mapping, SheetSnapshot snapshot, SheetRow row, Instant connectedAt) {
+    private static boolean hasAttachments(RowEvent row) {
+        return row instanceof RowObserved observed
+                && observed.context() != null
+                && !observed.context().attachments().isEmpty();
+    }
+
+    private RowObserved observed(
+            SheetMapping mapping,
+            SheetSnapshot snapshot,
+            SheetRow row,
+            Instant connectedAt,
+            CorrelationId correlation) {
         RowReading reading = RowReader.read(mapping, snapshot.columns(), row);
         Instant cutOver =
                 mapping.cutOver() == null
                         ? connectedAt
                         : mapping.cutOver().atStartOfDay(ZoneOffset.UTC).toInstant();
+        RowRef ref = new RowRef(mapping.sheetId(), row.id());
+        boolean beforeCutOver = row.modifiedAt().isBefore(cutOver);
         return new RowObserved(
-                new RowRef(mapping.sheetId(), row.id()),
+                ref,
                 mapping.realm(),
                 mapping.role(),
                 snapshot.name(),
@@ -157,24 +186,38 @@ class PublishRows {
                 mapping.columns(),
                 row.modifiedAt(),
                 row.modifiedBy(),
-                row.modifiedAt().isBefore(cutOver),
-                Surroundings.of(row));
+                beforeCutOver,
+                Surroundings.of(
+                        row,
+                        rowAttachments.of(
+                                ref,
+                                reading.fields(),
+                                beforeCutOver,
+                                row.attachments(),
+                                correlation)));
+    }
+
+    private CorrelationId correlation(@Nullable DueRow because) {
+        return because == null ? events.newCorrelation() : because.correlation();
     }
 
     private void publish(
-            RowEvent row, long sheetVersion, int mappingVersion, @Nullable DueRow because) {
-        CorrelationId correlation =
-                because == null ? events.newCorrelation() : because.correlation();
-        EventId cause = because == null ? null : because.cause();
-        shadows.put(row, sheetVersion, mappingVersion);
+            RowEvent row,
+            long sheetVersion,
+            SheetMapping mapping,
+            RowShadows.@Nullable Shadow last,
+            CorrelationId correlation,
+            Map<RowId, DueRow> causes) {
+        DueRow because = causes.get(row.row().rowId());
+        shadows.put(row, sheetVersion, mapping.version());
         outbox.append(
                 Topics.SMARTSHEET_ROWS,
                 row.key(),
                 events.following(
                         smartsheet.connection(),
-                        new SourceRevision(sheetVersion, mappingVersion),
+                        RowShadows.revision(sheetVersion, mapping.version(), last),
                         correlation,
-                        cause,
+                        because == null ? null : because.cause(),
                         row));
         meters.counter(
                         "rows.published",

@@ -1,6 +1,7 @@
 package io.tieout.ingest.hydration;
 
 import io.tieout.kit.json.WireJson;
+import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
@@ -14,13 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// What was published last of each row: what is equal need not be published again, and what is gone
 /// was there.
 @ApplicationScoped
 public class RowShadows {
     private static final String SELECT =
-            "SELECT row_id, sheet_version, gone, event FROM row_shadows WHERE sheet_id = :sheet";
+            "SELECT row_id, sheet_version, mapping_version, attachment_reads, gone, event FROM row_shadows WHERE sheet_id = :sheet";
+
+    /// Above the mapping's version: the order is sheet version, attachment readings, mapping.
+    private static final int READS_SHIFT = 32;
 
     private final Jdbi jdbi;
 
@@ -31,20 +36,58 @@ public class RowShadows {
     /// A row as it was published last.
     ///
     /// @param sheetVersion of the sheet when it was read
-    public record Shadow(long sheetVersion, boolean gone, RowEvent event) {}
+    /// @param attachmentReads how often it was published because of what its attachments say
+    public record Shadow(
+            long sheetVersion,
+            int mappingVersion,
+            long attachmentReads,
+            boolean gone,
+            RowEvent event) {
+        /// The source revision when its attachments were read once more, and nothing else happened.
+        SourceRevision afterAttachmentRead() {
+            return revision(sheetVersion, mappingVersion, attachmentReads + 1);
+        }
+    }
+
+    /// The source revision of a row as it is read now.
+    ///
+    /// @param last as it was published before
+    static SourceRevision revision(long sheetVersion, int mappingVersion, @Nullable Shadow last) {
+        return revision(sheetVersion, mappingVersion, last == null ? 0 : last.attachmentReads());
+    }
+
+    /// Attachments are read after their row, when the sheet's version is what it was; their number
+    /// never falls, so that a later event is always the higher one.
+    private static SourceRevision revision(long sheetVersion, int mappingVersion, long reads) {
+        return new SourceRevision(sheetVersion, (reads << READS_SHIFT) | mappingVersion);
+    }
 
     /// The row as it was published last.
     public Optional<Shadow> find(RowRef row) {
         return Optional.ofNullable(of(row.sheetId(), List.of(row.rowId())).get(row.rowId()));
     }
 
+    /// The same, and nobody else publishes the row until this transaction ends.
+    Optional<Shadow> lock(RowRef row) {
+        return Optional.ofNullable(locked(row.sheetId(), List.of(row.rowId())).get(row.rowId()));
+    }
+
+    /// The rows, which nobody else publishes until this transaction ends.
+    Map<RowId, Shadow> locked(SheetId sheet, Collection<RowId> rows) {
+        return some(sheet, rows, " ORDER BY row_id FOR NO KEY UPDATE");
+    }
+
     Map<RowId, Shadow> of(SheetId sheet, Collection<RowId> rows) {
+        return some(sheet, rows, "");
+    }
+
+    private Map<RowId, Shadow> some(SheetId sheet, Collection<RowId> rows, String then) {
         if (rows.isEmpty()) {
             return Map.of();
         }
         return jdbi.withHandle(handle ->
                 byRow(
-                        handle.createQuery(SELECT + " AND row_id IN (<rows>)")
+                        handle.createQuery(SELECT + " AND row_id IN (<rows>)" + then)
                                 .bind("sheet", sheet.value())
                                 .bindList("rows", rows.stream().map(RowId::value).toList())));
     }
@@ -62,6 +105,8 @@ public class RowShadows {
                                 new RowId(rs.getString("row_id")),
                                 new Shadow(
                                         rs.getLong("sheet_version"),
+                                        rs.getInt("mapping_version"),
+                                        rs.getLong("attachment_reads"),
                                         rs.getBoolean("gone"),
                                         WireJson.read(rs.getString("event"), RowEvent.class))))
                 .forEach(entry -> shadows.put(entry.getKey(), entry.getValue()));
@@ -77,15 +122,18 @@ public class RowShadows {
                         .one());
     }
 
-    /// Under which mapping the row was read last.
-    int mappingVersion(RowRef row) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT mapping_version FROM row_shadows WHERE sheet_id = :sheet AND row_id = :row")
-                        .bind("sheet", row.sheetId().value())
-                        .bind("row", row.rowId().value())
-                        .mapTo(Integer.class)
-                        .one());
+    /// Remembers that the row was published once more for its attachments.
+    void putAttachments(RowEvent event) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                UPDATE row_shadows SET attachment_reads = attachment_reads + 1, event = :event
+                                WHERE sheet_id = :sheet AND row_id = :row\
+                                """)
+                        .bind("sheet", event.row().sheetId().value())
+                        .bind("row", event.row().rowId().value())
+                        .bind("event", WireJson.text(event))
+                        .execute());
     }
 
     void put(RowEvent event, long sheetVersion, int mappingVersion) {

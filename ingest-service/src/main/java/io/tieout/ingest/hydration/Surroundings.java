@@ -11,24 +11,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What surrounds a row, bounded: its newest comments, in the order they were made. Pure.
+/// What surrounds a row, bounded: its newest comments, in the order they were made, and what is
+/// attached to it. Pure.
 final class Surroundings {
     private static final int COMMENTS_MAX = 20;
     private static final int TEXT_LENGTH_MAX = 2_000;
 
     private Surroundings() {}
 
-    /// Absent when nothing was said about the row.
-    static @Nullable RowContext of(SheetRow row) {
+    /// Absent when nothing was said about the row or attached to it.
+    static @Nullable RowContext of(SheetRow row, List<RowContext.Attachment> attached) {
         List<Discussion.Comment> said = said(row);
-        if (said.isEmpty()) {
+        if (said.isEmpty() && attached.isEmpty()) {
             return null;
         }
         return new RowContext(
                 said.subList(Math.max(0, said.size() - COMMENTS_MAX), said.size()).stream()
                         .map(comment -> comment(comment, row))
                         .toList(),
-                List.of());
+                attached);
     }
 
     /// Every comment with words, oldest first.

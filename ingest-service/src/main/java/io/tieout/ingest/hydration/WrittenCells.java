@@ -71,7 +71,8 @@ final class WrittenCells {
                 before.columns(),
                 before.modifiedAt(),
                 before.modifiedBy(),
-                before.beforeCutOver());
+                before.beforeCutOver(),
+                before.context());
     }
 
     private static RowFields fields(RowFields before, Map<ColumnPart, @Nullable String> texts) {

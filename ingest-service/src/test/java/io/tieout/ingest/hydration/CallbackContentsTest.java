@@ -50,6 +50,21 @@ class CallbackContentsTest {
                 .isTrue();
     }
 
+    @Test
+    void notices_what_others_attach_though_not_to_which_row() {
+        CallbackContents contents =
+                parse(
+                        "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"attachment\",\"eventType\":\"created\",\"id\":5}]}");
+
+        assertThat(contents.attachmentsChanged()).isTrue();
+        assertThat(contents.rows()).isEmpty();
+        assertThat(
+                        parse(
+                                        "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"attachment\",\"id\":5,\"changeAgent\":\"tieout\"}]}")
+                                .attachmentsChanged())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "[]", "{}", "{\"events\":[]}"})
     void refuses_what_is_no_callback(String body) {

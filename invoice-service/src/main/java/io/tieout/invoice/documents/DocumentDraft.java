@@ -1,9 +1,11 @@
 package io.tieout.invoice.documents;
 
+import io.tieout.invoice.narrative.ContextSources;
 import io.tieout.invoice.rows.DocumentGroup;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +32,17 @@ public record DocumentDraft(
     /// What makes two drafts the same.
     public String basis() {
         return CanonicalJson.sha256(
-                List.of(
-                        form.with(""),
-                        rows.stream()
-                                .map(row ->
-                                        List.of(
-                                                row.ref().key(),
-                                                row.occurrence(),
-                                                String.valueOf(row.cells().status())))
-                                .toList()));
+                List.of(form.with(""), rows.stream().map(DocumentDraft::basis).toList()));
+    }
+
+    private static List<Object> basis(DocumentRow row) {
+        List<Object> basis =
+                new ArrayList<>(
+                        List.of(
+                                row.ref().key(),
+                                row.occurrence(),
+                                String.valueOf(row.cells().status())));
+        basis.addAll(ContextSources.files(row.observed()));
+        return basis;
     }
 }

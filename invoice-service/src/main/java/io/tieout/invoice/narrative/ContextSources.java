@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What surrounds a draft's rows: comments, timesheet rows, and what could be read in attachments.
 /// It gives words, never amounts. Pure.
@@ -55,31 +56,51 @@ public final class ContextSources {
                                 "%s, row %d".formatted(time.sheetName(), time.rowNumber()),
                                 CanonicalJson.sha256(time.fields())));
             }
-            RowContext context = row.observed().context();
-            if (context != null) {
-                for (RowContext.Comment comment : context.comments()) {
-                    cited.add(
-                            new DocumentCitation(
-                                    row.ref(),
-                                    "comment:" + comment.id(),
-                                    "Comment by "
-                                            + Objects.requireNonNullElse(
-                                                    comment.author(), "somebody"),
-                                    comment.hash()));
-                }
-                for (RowContext.Attachment attachment : context.attachments()) {
-                    if (attachment.hash() != null) {
-                        cited.add(
-                                new DocumentCitation(
-                                        row.ref(),
-                                        "document:" + attachment.hash(),
-                                        attachment.name(),
-                                        attachment.hash()));
-                    }
-                }
-            }
+            cited.addAll(citations(row.observed()));
         }
         return cited.stream().distinct().toList();
+    }
+
+    /// What was said about a row and attached to it.
+    public static List<DocumentCitation> citations(RowObserved row) {
+        RowContext context = row.context();
+        if (context == null) {
+            return List.of();
+        }
+        List<DocumentCitation> cited = new ArrayList<>();
+        for (RowContext.Comment comment : context.comments()) {
+            cited.add(
+                    new DocumentCitation(
+                            row.row(),
+                            "comment:" + comment.id(),
+                            "Comment by "
+                                    + Objects.requireNonNullElse(comment.author(), "somebody"),
+                            comment.hash()));
+        }
+        for (RowContext.Attachment attachment : context.attachments()) {
+            if (attachment.hash() != null) {
+                cited.add(
+                        new DocumentCitation(
+                                row.row(),
+                                "document:" + attachment.hash(),
+                                attachment.name(),
+                                attachment.hash(),
+                                attachment.text() != null));
+            }
+        }
+        return cited;
+    }
+
+    /// The files on a row that have been fetched, so that one more makes another draft.
+    public static List<String> files(@Nullable RowObserved row) {
+        RowContext context = row == null ? null : row.context();
+        return context == null
+                ? List.of()
+                : context.attachments().stream()
+                        .map(RowContext.Attachment::hash)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
     }
 
     private static String words(RowObserved time) {

@@ -6,6 +6,7 @@ import io.tieout.invoice.claims.Marking;
 import io.tieout.invoice.claims.Markings;
 import io.tieout.invoice.drafts.WakeDrafts;
 import io.tieout.invoice.findings.RowFindings;
+import io.tieout.invoice.narrative.ContextSources;
 import io.tieout.invoice.rows.InputCells;
 import io.tieout.invoice.rows.RowCheck;
 import io.tieout.invoice.rows.RowStanding;
@@ -86,6 +87,7 @@ class ObserveRow {
         WorkGroup joined = group(now);
         if (!Objects.equals(left, joined)
                 || !Objects.equals(inputs(before), inputs(now))
+                || !ContextSources.files(before).equals(ContextSources.files(now))
                 || !Objects.equals(status(before), status(now))) {
             if (left != null && (joined == null || !left.key().equals(joined.key()))) {
                 wake.touched(left, cause);

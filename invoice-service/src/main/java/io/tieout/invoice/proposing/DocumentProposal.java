@@ -2,6 +2,7 @@ package io.tieout.invoice.proposing;
 
 import io.tieout.invoice.documents.DocumentDraft;
 import io.tieout.invoice.documents.DocumentRow;
+import io.tieout.invoice.narrative.ContextSources;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.proposal.Evidence;
 import io.tieout.model.proposal.Evidence.RateSource;
@@ -13,6 +14,7 @@ import io.tieout.model.topic.Services;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the proposal of a document other than an invoice: tell the rows, post it, tell the rows
 /// its number.
@@ -95,6 +97,17 @@ public final class DocumentProposal {
                 draft.rows().getFirst().cells().project(),
                 null,
                 draft.rulesVersion(),
-                "template");
+                "template",
+                null,
+                documents(draft));
+    }
+
+    private static @Nullable List<Evidence.DocumentCitation> documents(DocumentDraft draft) {
+        List<Evidence.DocumentCitation> cited =
+                draft.rows().stream()
+                        .flatMap(row -> ContextSources.citations(row.observed()).stream())
+                        .distinct()
+                        .toList();
+        return cited.isEmpty() ? null : cited;
     }
 }

@@ -2,6 +2,7 @@ package io.tieout.invoice.proposing;
 
 import io.tieout.invoice.drafting.DraftLine;
 import io.tieout.invoice.drafting.InvoiceDraft;
+import io.tieout.invoice.narrative.ContextSources;
 import io.tieout.invoice.rows.InputCells;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.id.RowRef;
@@ -32,6 +33,13 @@ public final class DraftBasis {
                                         row.occurrence(),
                                         text(row.cells().status()),
                                         InputCells.of(row.cells()).hash())));
+        List<String> files =
+                draft.rows().stream()
+                        .flatMap(row -> ContextSources.files(row.observed()).stream())
+                        .toList();
+        if (!files.isEmpty()) {
+            basis.add(files);
+        }
         return CanonicalJson.sha256(basis);
     }
 

@@ -193,6 +193,28 @@ class DraftingComponentTest {
         return await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50));
     }
 
+    @Test
+    void an_attachment_that_is_read_after_its_row_makes_a_revision_that_cites_it() {
+        String hash = "ab".repeat(32);
+        send(billing("1").attached("timesheet.pdf", null, null));
+        ProposalMade first = draft(1);
+        assertThat(first.evidence().documents()).isNull();
+        audit(AuditSays.of(first, Status.AWAITING_APPROVAL, TOLD));
+
+        send(billing("1").attached("timesheet.pdf", hash, "14 hours of load tests"));
+
+        ProposalMade second = draft(2);
+        assertThat(second.revision()).isEqualTo(first.revision() + 1);
+        assertThat(second.total()).isEqualTo(first.total());
+        assertThat(second.evidence().documents())
+                .singleElement()
+                .satisfies(cited -> {
+                    assertThat(cited.title()).isEqualTo("timesheet.pdf");
+                    assertThat(cited.hash()).isEqualTo(hash);
+                    assertThat(cited.read()).isTrue();
+                });
+    }
+
     /// Holds for longer than the quiet period and a lane's run.
     private void nothingMoreThan(int drafts) {
         await().during(Duration.ofMillis(900))

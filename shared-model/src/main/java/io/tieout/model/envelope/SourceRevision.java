@@ -2,8 +2,9 @@ package io.tieout.model.envelope;
 
 import java.util.Comparator;
 
-/// How new a fact is at its source: sheet version and mapping version, or SyncToken and last update
-/// in epoch milliseconds. A projection applies only what is higher.
+/// How new a fact is at its source: sheet version and mapping version (above it, how often the
+/// row's attachments were read), or SyncToken and last update in epoch milliseconds. A projection
+/// applies only what is higher.
 public record SourceRevision(long major, long minor) implements Comparable<SourceRevision> {
     /// For events that are not state.
     public static final SourceRevision NONE = new SourceRevision(0, 0);

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// A finding; the same cause gives the same id, so that it is opened once.
 public record FindingId(@JsonValue String value) {
     private static final String MAPPING_BROKEN = "mapping-broken:";
+    private static final String UNREADABLE_ATTACHMENT = "unreadable-attachment:";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FindingId {
@@ -16,6 +17,11 @@ public record FindingId(@JsonValue String value) {
     /// Of the finding that says that a sheet does not fit its mapping.
     public static FindingId mappingBroken(SheetId sheet) {
         return new FindingId(MAPPING_BROKEN + sheet);
+    }
+
+    /// Of the finding that names what is attached to a row and cannot be read.
+    public static FindingId unreadableAttachment(RowRef row) {
+        return new FindingId(UNREADABLE_ATTACHMENT + row.key());
     }
 
     /// The sheet that does not fit its mapping, if this is such a finding.

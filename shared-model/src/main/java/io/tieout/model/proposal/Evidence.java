@@ -58,7 +58,14 @@ public record Evidence(
     /// @param source its name among the sources, such as `comment:9001`
     /// @param title what people call it: a file's name, a comment's author
     /// @param hash SHA-256 of its content, hex
-    public record DocumentCitation(RowRef row, String source, String title, String hash) {}
+    /// @param read whether an attached file's text could be read; absent for what is text itself
+    public record DocumentCitation(
+            RowRef row, String source, String title, String hash, @Nullable Boolean read) {
+        /// Something that is text itself.
+        public DocumentCitation(RowRef row, String source, String title, String hash) {
+            this(row, source, title, hash, null);
+        }
+    }
 
     /// A row as it was when it was used.
     ///

@@ -246,6 +246,44 @@ final class Documents {
                                         "cd".repeat(32)))));
     }
 
+    /// The same draft, resting on a file that was read and one that could not be.
+    static ProposalMade citing(ProposalMade made) {
+        Evidence before = made.evidence();
+        return new ProposalMade(
+                made.proposalId(),
+                made.revision(),
+                made.realmId(),
+                made.kind(),
+                made.reference(),
+                made.summary(),
+                made.preparedBy(),
+                made.counterparty(),
+                made.total(),
+                made.rows(),
+                made.effects(),
+                new Evidence(
+                        before.rows(),
+                        before.lines(),
+                        before.project(),
+                        before.period(),
+                        before.rulesVersion(),
+                        before.narrativesBy(),
+                        before.sentences(),
+                        List.of(
+                                new Evidence.DocumentCitation(
+                                        Examples.ROW,
+                                        "document:" + "ef".repeat(32),
+                                        "timesheet.pdf",
+                                        "ef".repeat(32),
+                                        true),
+                                new Evidence.DocumentCitation(
+                                        Examples.ROW,
+                                        "document:" + "cd".repeat(32),
+                                        "scan.pdf",
+                                        "cd".repeat(32),
+                                        false))));
+    }
+
     private static EntityId id(String value) {
         return new EntityId(value);
     }

@@ -2,6 +2,7 @@ package io.tieout.system.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,21 @@ public final class Twin {
 
     public void edit(String sheet, String row, String person, Map<String, ?> cells) {
         http.put("/twin/sheets/" + sheet + "/rows/" + row, Map.of("as", person, "cells", cells));
+    }
+
+    /// Hangs a file on a row as a person.
+    public void attach(String sheet, String row, String name, byte[] content) {
+        http.post(
+                "/twin/sheets/" + sheet + "/rows/" + row + "/attachments",
+                Map.of(
+                        "as",
+                        PAULA,
+                        "name",
+                        name,
+                        "mimeType",
+                        "application/octet-stream",
+                        "base64",
+                        Base64.getEncoder().encodeToString(content)));
     }
 
     public void deleteRow(String sheet, String row) {

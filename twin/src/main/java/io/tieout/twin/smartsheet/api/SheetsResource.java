@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -186,7 +187,8 @@ class SheetsResource {
                         edit -> Json.tree(edit.discuss(row, wanted.path("text").asText()))));
     }
 
-    /// Hangs a text file on a row: `{"as": ..., "name": ..., "mimeType": ..., "content": ...}`.
+    /// Hangs a file on a row: `{"as": ..., "name": ..., "mimeType": ..., "content": ...}`, or its
+    /// bytes as `base64` instead of `content`.
     @POST
     @Path("{sheet}/rows/{row}/attachments")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -205,12 +207,32 @@ class SheetsResource {
                                                                 wanted.path("name").asText(),
                                                                 wanted.path("mimeType")
                                                                         .asText("text/plain"),
-                                                                wanted.path("content")
-                                                                        .asText()
-                                                                        .getBytes(
-                                                                                StandardCharsets
-                                                                                        .UTF_8))
+                                                                content(wanted))
                                                         .id())));
+    }
+
+    private static byte[] content(JsonNode wanted) {
+        return Json.present(wanted, "base64")
+                ? Base64.getDecoder().decode(wanted.path("base64").asText())
+                : wanted.path("content").asText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Takes a file off its row.
+    @DELETE
+    @Path("{sheet}/attachments/{attachment}")
+    public Response detach(String sheet, long attachment, @QueryParam("as") @Nullable String as) {
+        var found = sheet(sheet);
+        return respond(() ->
+                desk.writeAtScreen(
+                        found,
+                        person(as == null ? "" : as),
+                        edit -> {
+                            found.attachments().stream()
+                                    .filter(one -> one.id() == attachment)
+                                    .toList()
+                                    .forEach(edit::remove);
+                            return Json.object();
+                        }));
     }
 
     /// Shares the sheet with somebody, or stops: `{"person": ..., "level": "EDITOR" or null}`.
