@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Whatever a model answers changes words alone.
+/// Whatever a model answers changes words alone. 100,000 times with `-Dtieout.long=true`.
 class AnyAnswerTest {
-    private static final int CASES = 100_000;
+    private static final int CASES = Boolean.getBoolean("tieout.long") ? 100_000 : 20_000;
     private static final int COMPARED_AS_BYTES = 500;
     private static final long SEED = 20_261_122L;
     private static final int LENGTH_MAX = 300;
@@ -55,7 +55,7 @@ class AnyAnswerTest {
     private final HostileModel model = new HostileModel(random);
 
     @Test
-    void a_hundred_thousand_answers_change_nothing_but_words() {
+    void any_answers_change_nothing_but_words() {
         int worded = 0;
         int unavailable = 0;
         for (int i = 0; i < CASES; i++) {
