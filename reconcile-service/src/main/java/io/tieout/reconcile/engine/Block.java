@@ -71,10 +71,28 @@ final class Block {
     final Half sheet;
     final Half books;
     final List<Verdict> verdicts = new ArrayList<>();
+    private final Separations separations;
 
-    Block(List<Line> sheet, List<Line> books) {
+    Block(List<Line> sheet, List<Line> books, Separations separations) {
         this.sheet = new Half(sheet);
         this.books = new Half(books);
+        this.separations = separations;
+    }
+
+    /// Whether a person took the two apart.
+    boolean isApart(int s, int b) {
+        return separations.isApart(sheet.lines[s].entry().id(), books.lines[b].entry().id());
+    }
+
+    boolean isAnyApart(int[] sheetLines, int[] booksLines) {
+        for (int s : sheetLines) {
+            for (int b : booksLines) {
+                if (isApart(s, b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Lines of one amount on the busier side.

@@ -10,8 +10,9 @@ final class BlockMatcher {
 
     private BlockMatcher() {}
 
-    static List<Verdict> match(List<Line> sheet, List<Line> books, MatchRules rules) {
-        Block block = new Block(sheet, books);
+    static List<Verdict> match(
+            List<Line> sheet, List<Line> books, MatchRules rules, Separations separations) {
+        Block block = new Block(sheet, books, separations);
         if (block.sheet.size() + block.books.size() > 1) {
             Duplicates.find(block);
         }

@@ -53,7 +53,7 @@ final class Deviations {
             Set<Integer> candidates = named ? named(block, s, byNumber) : unnamed(block, s);
             for (int b : candidates) {
                 Kind kind = kind(block, s, b, named);
-                if (kind != null && block.sameCurrency(s, b)) {
+                if (kind != null && block.sameCurrency(s, b) && !block.isApart(s, b)) {
                     Edge edge = new Edge(s, b, block.odds(s, b) + kind.bonus());
                     if (edge.odds() >= ODDS_MIN) {
                         edges.add(edge);

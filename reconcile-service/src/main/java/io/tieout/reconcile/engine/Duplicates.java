@@ -1,6 +1,7 @@
 package io.tieout.reconcile.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,13 +31,32 @@ final class Duplicates {
                     && group.size() <= GROUP_MAX
                     && here.lines[group.getLast()].day() - here.lines[group.getFirst()].day()
                             <= DAYS_APART_MAX) {
-                int known = counterparts(here.lines[group.getFirst()], key, there);
-                int kept = Math.max(1, known);
+                List<Integer> counterparts = counterparts(here.lines[group.getFirst()], key, there);
+                List<Integer> open = openFirst(block, group, counterparts, inSheet);
+                counterparts.removeIf(other -> isApartFromAll(block, other, group, !inSheet));
+                int kept = Math.max(1, counterparts.size());
                 if (group.size() > kept) {
-                    mark(block, here, group, kept, inSheet);
+                    mark(block, here, open, kept, inSheet);
                 }
             }
         });
+    }
+
+    /// What a person took apart from all that it could be is rather the copy than the original.
+    private static List<Integer> openFirst(
+            Block block, List<Integer> group, List<Integer> counterparts, boolean inSheet) {
+        List<Integer> ordered = new ArrayList<>(group);
+        ordered.sort(
+                Comparator.comparing(line -> isApartFromAll(block, line, counterparts, inSheet)));
+        return ordered;
+    }
+
+    private static boolean isApartFromAll(
+            Block block, int line, List<Integer> others, boolean inSheet) {
+        return !others.isEmpty()
+                && others.stream()
+                        .allMatch(other ->
+                                inSheet ? block.isApart(line, other) : block.isApart(other, line));
     }
 
     private static void mark(
@@ -75,16 +95,16 @@ final class Duplicates {
         }
     }
 
-    private static int counterparts(Line line, String key, Block.Half there) {
-        int count = 0;
+    private static List<Integer> counterparts(Line line, String key, Block.Half there) {
+        List<Integer> counterparts = new ArrayList<>();
         for (int i : there.of(line.amount())) {
             if (key(there.lines[i]).equals(key)
                     || (line.reference().isEmpty() != there.lines[i].reference().isEmpty()
                             && Math.abs(there.lines[i].day() - line.day()) <= DAYS_APART_MAX)) {
-                count++;
+                counterparts.add(i);
             }
         }
-        return count;
+        return counterparts;
     }
 
     /// What two copies share: amount and document number, or amount and every word.

@@ -38,6 +38,7 @@ final class Exacts {
         Line sheet = block.sheet.lines[s];
         Line books = block.books.lines[b];
         if (!block.sameCurrency(s, b)
+                || block.isApart(s, b)
                 || Math.abs(sheet.day() - books.day()) > rule.days()
                 || sheet.partyProbability() < Line.PARTY_SURE
                 || sheet.amount() == 0) {

@@ -33,7 +33,7 @@ final class Groups {
     }
 
     private static void decide(Block block, MatchRule rule, int[] sheet, int[] books) {
-        if (!isClose(block, rule, sheet, books)) {
+        if (!isClose(block, rule, sheet, books) || block.isAnyApart(sheet, books)) {
             return;
         }
         long mine = Block.sum(block.sheet, sheet);

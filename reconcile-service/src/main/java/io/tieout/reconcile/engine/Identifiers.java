@@ -58,6 +58,7 @@ final class Identifiers {
         Line sheet = block.sheet.lines[s];
         Line books = block.books.lines[b];
         return block.sameCurrency(s, b)
+                && !block.isApart(s, b)
                 && rule.allows(sheet.amount(), books.amount())
                 && Math.abs(sheet.day() - books.day()) <= rule.days();
     }

@@ -80,6 +80,9 @@ final class Leftovers {
                 List<String> failed =
                         new ArrayList<>(
                                 PairScore.failed(block.sheet.lines[s], block.books.lines[b], rule));
+                if (block.isApart(s, b)) {
+                    failed.add("a person took the two apart");
+                }
                 if (failed.isEmpty()) {
                     failed.add("it belongs to another line");
                 }

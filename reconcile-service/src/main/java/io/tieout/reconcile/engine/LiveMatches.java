@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /// for several threads at once.
 public final class LiveMatches {
     private final MatchRules rules;
+    private final Separations separations;
     private final Router router;
     private final Map<String, Entry> sheet = new HashMap<>();
     private final Map<String, Entry> books = new HashMap<>();
@@ -30,8 +31,13 @@ public final class LiveMatches {
     private final Lookup waiting = new Lookup();
 
     public LiveMatches(MatchRules rules, Parties parties) {
+        this(rules, parties, Separations.NONE);
+    }
+
+    public LiveMatches(MatchRules rules, Parties parties, Separations separations) {
         this.rules = rules;
-        router = new Router(parties);
+        this.separations = separations;
+        router = new Router(parties, separations);
     }
 
     /// Takes lines in, new or changed, and says the verdicts of all blocks that this touched.
@@ -154,7 +160,7 @@ public final class LiveMatches {
                     its.add(new Line(entry, 1));
                 }
             }
-            List<Verdict> now = BlockMatcher.match(mine, its, rules);
+            List<Verdict> now = BlockMatcher.match(mine, its, rules, separations);
             changed.addAll(now);
             if (now.isEmpty()) {
                 verdicts.remove(block);

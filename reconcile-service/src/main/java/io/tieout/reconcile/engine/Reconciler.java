@@ -25,7 +25,17 @@ public final class Reconciler {
 
     public static List<Verdict> match(
             Collection<Entry> sheet, Collection<Entry> books, MatchRules rules, Parties parties) {
-        Router router = new Router(parties);
+        return match(sheet, books, rules, parties, Separations.NONE);
+    }
+
+    /// @param separations what persons took apart
+    public static List<Verdict> match(
+            Collection<Entry> sheet,
+            Collection<Entry> books,
+            MatchRules rules,
+            Parties parties,
+            Separations separations) {
+        Router router = new Router(parties, separations);
         sheet.parallelStream().map(Entry::party).distinct().forEach(parties::find);
         BookIndex index = index(sheet, books, router);
         TreeMap<String, Members> blocks = new TreeMap<>();
@@ -41,16 +51,18 @@ public final class Reconciler {
             members.probabilities.add(route.probability());
         }
         return new ArrayList<>(blocks.values())
-                .parallelStream().flatMap(members -> match(members, rules).stream()).toList();
+                .parallelStream()
+                        .flatMap(members -> match(members, rules, separations).stream())
+                        .toList();
     }
 
-    private static List<Verdict> match(Members members, MatchRules rules) {
+    private static List<Verdict> match(Members members, MatchRules rules, Separations separations) {
         List<Line> sheet = new ArrayList<>(members.sheet.size());
         for (int i = 0; i < members.sheet.size(); i++) {
             sheet.add(new Line(members.sheet.get(i), members.probabilities.get(i)));
         }
         List<Line> books = members.books.stream().map(entry -> new Line(entry, 1)).toList();
-        return BlockMatcher.match(sheet, books, rules);
+        return BlockMatcher.match(sheet, books, rules, separations);
     }
 
     /// Knows only what unsettled lines may ask for.

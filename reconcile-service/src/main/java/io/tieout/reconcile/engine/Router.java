@@ -21,9 +21,11 @@ final class Router {
     private static final int SAME_AMOUNT_MAX = 200;
 
     private final Parties parties;
+    private final Separations separations;
 
-    Router(Parties parties) {
+    Router(Parties parties, Separations separations) {
         this.parties = parties;
+        this.separations = separations;
     }
 
     Route books(Entry entry) {
@@ -38,7 +40,8 @@ final class Router {
         Parties.Party party = parties.find(entry.party());
         if (!entry.link().isEmpty()) {
             for (Entry named : books.byId(entry.link())) {
-                if (named.kind().family() == entry.kind().family()) {
+                if (named.kind().family() == entry.kind().family()
+                        && !separations.isApart(entry.id(), named.id())) {
                     String key = Parties.key(named.party());
                     return new Route(
                             block(entry, key),
@@ -93,11 +96,12 @@ final class Router {
                 : Math.clamp(1 - party.probability(), POSSIBLE, 0.3);
     }
 
-    private static List<Entry> comparable(Entry entry, Collection<Entry> others) {
+    private List<Entry> comparable(Entry entry, Collection<Entry> others) {
         List<Entry> comparable = new ArrayList<>();
         for (Entry other : others) {
             if (other.kind().family() == entry.kind().family()
-                    && other.currency().equals(entry.currency())) {
+                    && other.currency().equals(entry.currency())
+                    && !separations.isApart(entry.id(), other.id())) {
                 comparable.add(other);
             }
         }

@@ -55,6 +55,7 @@ final class Scored {
             for (int b : equal.subList(from, to)) {
                 if (Math.abs(block.books.lines[b].day() - line.day()) <= rule.days() + WIDE
                         && block.sameCurrency(s, b)
+                        && !block.isApart(s, b)
                         && rule.allows(line.amount(), block.books.lines[b].amount())) {
                     double odds = block.odds(s, b);
                     if (odds > PROPOSED_MIN - 2) {

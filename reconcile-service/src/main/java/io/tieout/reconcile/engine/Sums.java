@@ -3,6 +3,7 @@ package io.tieout.reconcile.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// One line of one side that several of the other add up to. It counts only if it is the one
 /// solution; it is automatic only if chance would hardly have made it.
@@ -64,7 +65,10 @@ final class Sums {
         Block.Half here = oneInSheet ? block.sheet : block.books;
         Block.Half there = oneInSheet ? block.books : block.sheet;
         for (int i = here.free.nextSetBit(0); i >= 0; i = here.free.nextSetBit(i + 1)) {
-            int[] parts = parts(here.lines[i], there, rule);
+            int whole = i;
+            IntPredicate apart =
+                    part -> oneInSheet ? block.isApart(whole, part) : block.isApart(part, whole);
+            int[] parts = parts(here.lines[i], there, rule, apart);
             if (parts.length >= 2) {
                 Search search = new Search(here.lines[i].amount(), there, parts, rule);
                 search.run(0, 0, 0);
@@ -81,7 +85,7 @@ final class Sums {
     }
 
     /// Free lines near in date that can be part of this one, largest first.
-    private static int[] parts(Line whole, Block.Half there, MatchRule rule) {
+    private static int[] parts(Line whole, Block.Half there, MatchRule rule, IntPredicate apart) {
         List<Integer> parts = new ArrayList<>();
         for (int i = there.free.nextSetBit(there.from(whole.day() - rule.days()));
                 i >= 0 && there.lines[i].day() <= whole.day() + rule.days();
@@ -91,7 +95,8 @@ final class Sums {
                     && part.amount() > 0 == whole.amount() > 0
                     && Math.abs(part.amount()) < Math.abs(whole.amount())
                     && part.entry().currency().equals(whole.entry().currency())
-                    && !contradict(whole, part)) {
+                    && !contradict(whole, part)
+                    && !apart.test(i)) {
                 parts.add(i);
             }
         }

@@ -52,7 +52,7 @@ final class Totals {
         for (int[] set : mine) {
             int[] lines = pick(sheet, set);
             for (int[] other : bySum.getOrDefault(Block.sum(block.sheet, lines), List.of())) {
-                if (!isMadeOfPairs(block, lines, other)) {
+                if (!isMadeOfPairs(block, lines, other) && !block.isAnyApart(lines, other)) {
                     found.add(new Found(lines, other));
                 }
             }

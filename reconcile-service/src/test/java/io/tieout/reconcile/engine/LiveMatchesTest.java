@@ -18,29 +18,60 @@ class LiveMatchesTest {
     private static final List<String> VENDORS =
             List.of("Brellow Electric Inc", "Osterlind Paving Co", "Tanfor & Quillet Rentals LLC");
     private static final Parties PARTIES = Parties.of(VENDORS, List.of());
+    private static final Separations APART = everyFifth();
 
     @Test
     void a_thousand_orders_of_arrival_end_in_the_same_verdicts() {
         Random random = new Random(11);
-        List<Entry> all = ledger(random, 40);
+        List<Entry> all = ledger(random, 30);
         Set<String> expected = words(batch(all));
         for (int round = 0; round < 1000; round++) {
             Collections.shuffle(all, random);
-            if (round % 10 == 0) {
-                LiveMatches live = new LiveMatches(MatchRules.FIRST, PARTIES);
-                all.forEach(entry -> live.put(List.of(entry)));
-                assertThat(words(live.all())).isEqualTo(expected);
-            } else {
-                assertThat(words(batch(all))).isEqualTo(expected);
+            LiveMatches live = new LiveMatches(MatchRules.FIRST, PARTIES, APART);
+            for (Entry entry : all) {
+                comeInSomeWay(live, entry, random);
             }
+            assertThat(words(live.all())).isEqualTo(expected);
+            assertThat(words(batch(all))).isEqualTo(expected);
         }
+    }
+
+    /// At once, as something else first, or twice with a removal between.
+    private static void comeInSomeWay(LiveMatches live, Entry entry, Random random) {
+        switch (random.nextInt(4)) {
+            case 0 -> live.put(List.of(otherwise(entry, random)));
+            case 1 -> {
+                live.put(List.of(otherwise(entry, random)));
+                live.remove(entry.kind().side(), entry.id());
+            }
+            default -> {}
+        }
+        live.put(List.of(entry));
+    }
+
+    /// The line as it may have been before somebody changed it.
+    private static Entry otherwise(Entry entry, Random random) {
+        return new Entry(
+                entry.id(),
+                entry.kind(),
+                VENDORS.get(random.nextInt(VENDORS.size())),
+                entry.reference(),
+                "",
+                "",
+                1000 + 100 * random.nextInt(12),
+                entry.currency(),
+                entry.day() + random.nextInt(9),
+                entry.description(),
+                "",
+                "",
+                "");
     }
 
     @Test
     void after_any_changes_it_says_what_a_full_run_says() {
         Random random = new Random(12);
         List<Entry> all = ledger(random, 60);
-        LiveMatches live = new LiveMatches(MatchRules.FIRST, PARTIES);
+        LiveMatches live = new LiveMatches(MatchRules.FIRST, PARTIES, APART);
         List<Entry> there = new ArrayList<>();
         for (int step = 0; step < 600; step++) {
             if (!there.isEmpty() && random.nextInt(3) == 0) {
@@ -73,12 +104,37 @@ class LiveMatchesTest {
         }
     }
 
+    @Test
+    void what_was_taken_apart_is_in_no_match_at_all() {
+        for (int seed = 0; seed < 30; seed++) {
+            for (Verdict verdict : batch(ledger(new Random(seed), 50))) {
+                if (verdict instanceof Verdict.Matched || verdict instanceof Verdict.Deviating) {
+                    for (Entry s : verdict.sheet()) {
+                        assertThat(verdict.books()).noneMatch(b -> APART.isApart(s.id(), b.id()));
+                    }
+                }
+            }
+        }
+    }
+
     private static List<Verdict> batch(Collection<Entry> all) {
         return Reconciler.match(
                 all.stream().filter(entry -> entry.kind().side() == EntryKind.Side.SHEET).toList(),
                 all.stream().filter(entry -> entry.kind().side() == EntryKind.Side.BOOKS).toList(),
                 MatchRules.FIRST,
-                PARTIES);
+                PARTIES,
+                APART);
+    }
+
+    /// Pairs among the lines that [#ledger] makes.
+    private static Separations everyFifth() {
+        List<Separations.Pair> pairs = new ArrayList<>();
+        for (int s = 0; s < 60; s += 2) {
+            for (int b = 1 + 2 * (s / 2 % 5); b < 60; b += 10) {
+                pairs.add(new Separations.Pair("s" + s, "b" + b));
+            }
+        }
+        return Separations.of(pairs);
     }
 
     private static Set<String> words(List<Verdict> verdicts) {
