@@ -62,7 +62,7 @@ class RebuildComponentTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void of_cost_rows() {
+    void of_sheet_rows() {
         List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
         for (int version = 1; version <= 3; version++) {
             for (int id = 1; id <= THINGS; id++) {
@@ -71,7 +71,7 @@ class RebuildComponentTest {
             }
         }
 
-        rebuiltEqualsLive("cost_rows", topic, rows::consume);
+        rebuiltEqualsLive("sheet_rows", topic, rows::consume);
     }
 
     @Test
@@ -120,6 +120,11 @@ class RebuildComponentTest {
                                 "Pier",
                                 DAY,
                                 Money.of(version + ".00", CurrencyCode.USD),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null,
                                 null),
                         List.of(),

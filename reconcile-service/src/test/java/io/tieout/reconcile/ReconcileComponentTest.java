@@ -204,7 +204,12 @@ class ReconcileComponentTest {
                                 LocalDate.parse("2026-11-03"),
                                 Money.of(amount, CurrencyCode.USD),
                                 status,
-                                notes),
+                                notes,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         List.of(),
                         Map.of(
                                 ColumnPart.RECONCILIATION_STATUS,

@@ -40,7 +40,10 @@ final class EffectRules {
 
     private static final int TEXT_LENGTH_MAX = 4_000;
     private static final Set<ColumnPart> OF_RECONCILIATION =
-            EnumSet.of(ColumnPart.RECONCILIATION_STATUS, ColumnPart.RECONCILIATION_NOTES);
+            EnumSet.of(
+                    ColumnPart.RECONCILIATION_STATUS,
+                    ColumnPart.RECONCILIATION_NOTES,
+                    ColumnPart.AI_RECONCILIATION_STATUS);
     private static final Set<ColumnPart> APPROVALS =
             EnumSet.of(ColumnPart.FINANCE_APPROVAL, ColumnPart.APPROVER_APPROVAL);
     private static final Set<ColumnPart> MARKS =

@@ -249,6 +249,7 @@ final class Mutations {
                                                 null,
                                                 null,
                                                 null,
+                                                null,
                                                 null))
                                 .toList());
         return facts(

@@ -158,6 +158,11 @@ class ProjectsComponentTest {
                 LocalDate.parse("2026-11-18"),
                 Money.of("10.00", CurrencyCode.USD),
                 status,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

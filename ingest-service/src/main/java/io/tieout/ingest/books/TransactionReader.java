@@ -111,7 +111,8 @@ final class TransactionReader {
                 account == null ? detail.reference("ItemAccountRef") : account,
                 detail.reference("ClassRef"),
                 customer,
-                detail.text("PostingType"));
+                detail.text("PostingType"),
+                "Vendor".equals(entity.text("Type")) ? entity.at("EntityRef").text("name") : null);
     }
 
     /// A time activity as one line: hours of a service.
@@ -137,7 +138,13 @@ final class TransactionReader {
                 null,
                 json.reference("ClassRef"),
                 json.reference("CustomerRef"),
-                null);
+                null,
+                worker(json));
+    }
+
+    private static @Nullable String worker(Fields json) {
+        String employee = json.at("EmployeeRef").text("name");
+        return employee == null ? json.at("VendorRef").text("name") : employee;
     }
 
     /// A quantity that is finer than Tieout keeps them is absent; the amount counts.

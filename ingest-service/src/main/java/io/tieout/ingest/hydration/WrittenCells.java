@@ -90,10 +90,34 @@ final class WrittenCells {
                                     texts,
                                     ColumnPart.RECONCILIATION_STATUS,
                                     cost.reconciliationStatus()),
-                            or(texts, ColumnPart.RECONCILIATION_NOTES, cost.reconciliationNotes()));
+                            or(texts, ColumnPart.RECONCILIATION_NOTES, cost.reconciliationNotes()),
+                            cost.purchaseOrder(),
+                            cost.quickbooksId(),
+                            cost.account(),
+                            cost.className(),
+                            or(
+                                    texts,
+                                    ColumnPart.AI_RECONCILIATION_STATUS,
+                                    cost.aiReconciliationStatus()));
             case DocumentFields document -> document(document, texts);
             case ProjectFields project -> project;
-            case TimesheetFields timesheet -> timesheet;
+            case TimesheetFields time ->
+                    new TimesheetFields(
+                            time.project(),
+                            time.service(),
+                            time.person(),
+                            time.workDate(),
+                            time.hours(),
+                            time.description(),
+                            or(
+                                    texts,
+                                    ColumnPart.RECONCILIATION_STATUS,
+                                    time.reconciliationStatus()),
+                            or(texts, ColumnPart.RECONCILIATION_NOTES, time.reconciliationNotes()),
+                            or(
+                                    texts,
+                                    ColumnPart.AI_RECONCILIATION_STATUS,
+                                    time.aiReconciliationStatus()));
         };
     }
 

@@ -39,7 +39,10 @@ enum CellKind {
                     RECONCILIATION_STATUS,
                     RECONCILIATION_NOTES,
                     DOCUMENT_KIND,
-                    ACCOUNT ->
+                    ACCOUNT,
+                    PURCHASE_ORDER,
+                    QUICKBOOKS_ID,
+                    AI_RECONCILIATION_STATUS ->
                     WORDS;
             case HOURS, APPROVED_HOURS -> NUMBER;
             case COST, DRAFT_TOTAL, AMOUNT, BUDGET, DEBIT, CREDIT -> AMOUNT;

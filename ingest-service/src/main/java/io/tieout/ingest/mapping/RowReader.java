@@ -1,6 +1,7 @@
 package io.tieout.ingest.mapping;
 
 import static io.tieout.model.smartsheet.ColumnPart.ACCOUNT;
+import static io.tieout.model.smartsheet.ColumnPart.AI_RECONCILIATION_STATUS;
 import static io.tieout.model.smartsheet.ColumnPart.AMOUNT;
 import static io.tieout.model.smartsheet.ColumnPart.APPROVED_HOURS;
 import static io.tieout.model.smartsheet.ColumnPart.APPROVER_APPROVAL;
@@ -24,6 +25,8 @@ import static io.tieout.model.smartsheet.ColumnPart.MILESTONE;
 import static io.tieout.model.smartsheet.ColumnPart.NOTES;
 import static io.tieout.model.smartsheet.ColumnPart.PROJECT;
 import static io.tieout.model.smartsheet.ColumnPart.PROJECT_MANAGER;
+import static io.tieout.model.smartsheet.ColumnPart.PURCHASE_ORDER;
+import static io.tieout.model.smartsheet.ColumnPart.QUICKBOOKS_ID;
 import static io.tieout.model.smartsheet.ColumnPart.RECONCILIATION_NOTES;
 import static io.tieout.model.smartsheet.ColumnPart.RECONCILIATION_STATUS;
 import static io.tieout.model.smartsheet.ColumnPart.SERVICE;
@@ -130,7 +133,10 @@ public final class RowReader {
                 cells.words(PROJECT_MANAGER),
                 cells.day(WORK_DATE),
                 cells.quantity(HOURS),
-                cells.words(DESCRIPTION));
+                cells.words(DESCRIPTION),
+                cells.words(RECONCILIATION_STATUS),
+                cells.words(RECONCILIATION_NOTES),
+                cells.words(AI_RECONCILIATION_STATUS));
     }
 
     private static CostFields cost(CellReader cells) {
@@ -142,7 +148,12 @@ public final class RowReader {
                 cells.day(DATE),
                 cells.amount(AMOUNT),
                 cells.words(RECONCILIATION_STATUS),
-                cells.words(RECONCILIATION_NOTES));
+                cells.words(RECONCILIATION_NOTES),
+                cells.words(PURCHASE_ORDER),
+                cells.words(QUICKBOOKS_ID),
+                cells.words(ACCOUNT),
+                cells.words(CLASS),
+                cells.words(AI_RECONCILIATION_STATUS));
     }
 
     private static ProjectFields project(CellReader cells) {

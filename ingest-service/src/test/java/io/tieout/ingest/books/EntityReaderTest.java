@@ -55,6 +55,7 @@ class EntityReaderTest {
                                 null,
                                 new EntityId("7"),
                                 null,
+                                null,
                                 null));
     }
 

@@ -13,6 +13,9 @@ public class ComparisonDue {
     /// The kind of lanes that compare; their key is the realm.
     public static final String LANE = "comparison";
 
+    /// The kind of lanes that act on what was said anew; their key is the realm.
+    public static final String EFFECTS_LANE = "reconciliation-effects";
+
     private final Lanes lanes;
     private final ReconcileConfig config;
     private final Clock clock;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/// The table `cost_rows`.
+/// The table `sheet_rows`.
 @ApplicationScoped
 public class CostRows {
     private final Jdbi jdbi;
@@ -33,14 +33,14 @@ public class CostRows {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
                                         """
-                                        INSERT INTO cost_rows (realm, sheet_id, row_id, revision_major, revision_minor, gone, observed,
+                                        INSERT INTO sheet_rows (realm, sheet_id, row_id, revision_major, revision_minor, gone, observed,
                                                                event_id, correlation_id)
                                         VALUES (:realm, :sheet, :row, :major, :minor, :gone, :observed, :event, :correlation)
                                         ON CONFLICT (realm, sheet_id, row_id) DO UPDATE
                                         SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
                                             gone = excluded.gone, observed = excluded.observed,
                                             event_id = excluded.event_id, correlation_id = excluded.correlation_id
-                                        WHERE (cost_rows.revision_major, cost_rows.revision_minor)
+                                        WHERE (sheet_rows.revision_major, sheet_rows.revision_minor)
                                             < (excluded.revision_major, excluded.revision_minor)\
                                         """)
                                 .bind("realm", row.realmId().value())
@@ -64,7 +64,7 @@ public class CostRows {
         return jdbi
                 .withHandle(handle ->
                         handle.createQuery(
-                                        "SELECT * FROM cost_rows WHERE realm = :realm AND NOT gone ORDER BY sheet_id, row_id")
+                                        "SELECT * FROM sheet_rows WHERE realm = :realm AND NOT gone ORDER BY sheet_id, row_id")
                                 .bind("realm", realm.value())
                                 .map((rs, _) -> row(rs))
                                 .list())

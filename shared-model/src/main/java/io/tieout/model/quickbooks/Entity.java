@@ -124,6 +124,8 @@ public sealed interface Entity {
     }
 
     /// One line of a transaction.
+    ///
+    /// @param party whom the line itself names: who worked, or a journal line's vendor
     record Line(
             @Nullable String lineId,
             @Nullable String description,
@@ -133,5 +135,6 @@ public sealed interface Entity {
             @Nullable EntityId accountId,
             @Nullable EntityId classId,
             @Nullable EntityId customerId,
-            @Nullable String posting) {}
+            @Nullable String posting,
+            @Nullable String party) {}
 }

@@ -35,5 +35,8 @@ public enum ColumnPart {
     ACCOUNT,
     DEBIT,
     CREDIT,
-    MILESTONE
+    MILESTONE,
+    PURCHASE_ORDER,
+    QUICKBOOKS_ID,
+    AI_RECONCILIATION_STATUS
 }

@@ -4,7 +4,8 @@ import io.tieout.model.money.Quantity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A timesheet row: context for the billing rows of the same project, service and day.
+/// A timesheet row: context for the billing rows of the same project, service and day, and compared
+/// with the time in the books.
 ///
 /// @param person who worked
 public record TimesheetFields(
@@ -13,5 +14,8 @@ public record TimesheetFields(
         @Nullable String person,
         @Nullable LocalDate workDate,
         @Nullable Quantity hours,
-        @Nullable String description)
+        @Nullable String description,
+        @Nullable String reconciliationStatus,
+        @Nullable String reconciliationNotes,
+        @Nullable String aiReconciliationStatus)
         implements RowFields {}

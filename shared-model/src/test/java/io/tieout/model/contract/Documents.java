@@ -67,7 +67,10 @@ final class Documents {
                 "paula@harbor.example",
                 DAY,
                 Quantity.of("6.5"),
-                "Load tests");
+                "Load tests",
+                null,
+                null,
+                null);
     }
 
     static RowObserved withContext(RowObserved row) {

@@ -126,6 +126,14 @@ final class Examples {
                         row(SheetRole.TIMESHEETS, Documents.time())),
                 new Example<>(
                         Topics.SMARTSHEET_ROWS,
+                        "row-observed-cost-in-full",
+                        row(SheetRole.COSTS, Reconciled.cost())),
+                new Example<>(
+                        Topics.SMARTSHEET_ROWS,
+                        "row-observed-timesheet-reconciled",
+                        row(SheetRole.TIMESHEETS, Reconciled.time())),
+                new Example<>(
+                        Topics.SMARTSHEET_ROWS,
                         "row-observed-context",
                         Documents.withContext(row(SheetRole.BILLING, billing()))),
                 new Example<>(
@@ -325,7 +333,12 @@ final class Examples {
                 LocalDate.parse("2026-11-03"),
                 usd("1200.50"),
                 "Matched",
-                "Bill INV-77");
+                "Bill INV-77",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ProjectFields project() {
@@ -388,7 +401,8 @@ final class Examples {
                                 id("79"),
                                 id("200"),
                                 id("58"),
-                                "Credit")));
+                                "Credit",
+                                null)));
     }
 
     private static FindingOpened finding() {
