@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that can be set about the console.
 @ConfigMapping(prefix = "tieout.console")
@@ -41,6 +42,10 @@ public interface ConsoleConfig {
 
     /// Base addresses by service name.
     Map<String, URI> services();
+
+    /// Where QuickBooks shows documents, such as `https://app.qbo.intuit.com/app`; a report names
+    /// them without a link when absent.
+    Optional<URI> quickbooksPages();
 
     Limits limits();
 

@@ -57,6 +57,7 @@ class ProjectViews {
     ProjectsPage.Item item(ProjectSum sum) {
         Instant now = clock.instant();
         String name = sum.name();
+        List<SourceRow> costs = rows.ofProject(name, List.of("UNMATCHED", "MATCHED"), SHOWN_MAX);
         return new ProjectsPage.Item(
                 name,
                 sum.customer() == null ? "" : sum.customer(),
@@ -74,10 +75,15 @@ class ProjectViews {
                         .toList(),
                 findings.ofProject(name, SHOWN_MAX).stream().map(ProjectViews::trouble).toList(),
                 sum.exceptions(),
-                rows.ofProject(name, List.of("UNMATCHED", "MATCHED"), SHOWN_MAX).stream()
-                        .map(ProjectViews::cost)
-                        .toList(),
-                sum.costRows());
+                costs.stream().map(ProjectViews::cost).toList(),
+                sum.costRows(),
+                costs.stream()
+                        .findFirst()
+                        .map(row ->
+                                Address.of("/reports/" + row.event().realmId() + "/project")
+                                        .with("project", name)
+                                        .toString())
+                        .orElse(""));
     }
 
     /// `52 of 60 h`, or `52 h` when nobody approved any.

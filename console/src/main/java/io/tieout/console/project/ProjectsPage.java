@@ -54,6 +54,8 @@ public record ProjectsPage(
     }
 
     /// The chosen one in full.
+    ///
+    /// @param reportHref its variance report, or empty when no cost row names it
     public record Item(
             String name,
             String customer,
@@ -68,7 +70,8 @@ public record ProjectsPage(
             List<Trouble> exceptions,
             long exceptionCount,
             List<Cost> costs,
-            long costCount) {}
+            long costCount,
+            String reportHref) {}
 
     /// A name and what it is.
     public record Fact(String name, String value) {}

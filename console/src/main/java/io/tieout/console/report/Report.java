@@ -1,0 +1,105 @@
+package io.tieout.console.report;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.tieout.model.id.RowRef;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the two books say about one project, as reconcile-service answers it.
+///
+/// @param counts how many items stand how, by `Part`
+record Report(
+        String realm,
+        String project,
+        Instant madeAt,
+        Map<Part, Integer> counts,
+        List<Total> totals,
+        List<Item> items) {
+    /// How the lines of an item stand to each other; the worst first.
+    enum Part {
+        VARIANCE("variance"),
+        MISSING("missing"),
+        UNSURE("to be confirmed"),
+        MATCHED("matched");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /// All items of one category in one unit.
+    record Total(String name, int items, Amount sheet, Amount books, Amount stake) {}
+
+    /// Lines of both books that belong together, or one without a counterpart.
+    record Item(
+            Part part,
+            @Nullable String category,
+            List<Line> sheet,
+            List<Line> books,
+            @Nullable Amount difference,
+            Amount stake,
+            String rule,
+            String evidence,
+            Instant since) {}
+
+    /// One line of either book.
+    record Line(
+            String lineId,
+            String kind,
+            @Nullable RowRef row,
+            @Nullable Document document,
+            String party,
+            String reference,
+            String account,
+            String description,
+            BigDecimal amount,
+            String currency,
+            LocalDate day,
+            @Nullable List<Near> nearest) {
+        Amount figure() {
+            return new Amount(amount, currency);
+        }
+
+        List<Near> near() {
+            return Objects.requireNonNullElse(nearest, List.of());
+        }
+    }
+
+    /// A document of the books.
+    record Document(String type, String id) {}
+
+    /// A line that was considered, and the tests that it failed.
+    record Near(String lineId, double score, List<String> failed) {}
+
+    /// How one project of a realm stands.
+    record Summary(String project, Map<Part, Integer> counts, List<Total> totals) {}
+
+    /// So much money or time; the unit of time is `HRS`.
+    record Amount(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, String unit) {
+        String readable() {
+            if (unit.equals("HRS")) {
+                return value.stripTrailingZeros().toPlainString() + " h";
+            }
+            int digits = Math.max(0, Currency.getInstance(unit).getDefaultFractionDigits());
+            return String.format(
+                    Locale.ROOT,
+                    "%s %,." + digits + "f",
+                    unit,
+                    value.setScale(digits, RoundingMode.HALF_UP));
+        }
+    }
+}

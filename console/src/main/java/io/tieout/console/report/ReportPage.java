@@ -1,0 +1,51 @@
+package io.tieout.console.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tieout.console.frame.Badge;
+import io.tieout.console.frame.Frame;
+import io.tieout.console.frame.When;
+import java.util.List;
+
+/// The variance report of one project.
+///
+/// @param trouble why it cannot be shown, or empty
+/// @param sentence the whole in one sentence
+@CheckedTemplate(basePath = "")
+public record ReportPage(
+        Frame frame,
+        String trouble,
+        String title,
+        String sentence,
+        When madeAt,
+        String csvHref,
+        String othersHref,
+        List<Bar> bars,
+        List<Total> totals,
+        List<Item> items,
+        String cut)
+        implements TemplateInstance {
+    /// A part of the picture, in percent of its length.
+    public record Bar(String kind, String words, int count, double from, double share) {}
+
+    /// A row of the totals.
+    public record Total(String name, int items, String sheet, String books, String stake) {}
+
+    /// Lines of both books side by side.
+    public record Item(
+            Badge badge,
+            String category,
+            List<Line> sheet,
+            List<Line> books,
+            String difference,
+            String evidence,
+            List<String> near,
+            String rule,
+            When since) {}
+
+    /// A line with the record that it cites.
+    ///
+    /// @param href where the record is, or empty
+    public record Line(
+            String id, String record, String href, String words, String day, String amount) {}
+}

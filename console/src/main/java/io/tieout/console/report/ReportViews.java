@@ -1,0 +1,201 @@
+package io.tieout.console.report;
+
+import io.tieout.console.ConsoleConfig;
+import io.tieout.console.frame.Address;
+import io.tieout.console.frame.Badge;
+import io.tieout.console.frame.Frame;
+import io.tieout.console.frame.When;
+import io.tieout.console.frame.Words;
+import io.tieout.console.source.RowWords;
+import io.tieout.console.source.SourceRow;
+import io.tieout.console.source.SourceRows;
+import io.tieout.model.id.RowRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Puts a report in the words of its page.
+@ApplicationScoped
+class ReportViews {
+    /// A page of more lines than these helps nobody; the CSV holds all.
+    private static final int ITEMS_SHOWN_MAX = 500;
+
+    private static final int NEAR_SHOWN_MAX = 3;
+
+    private final SourceRows rows;
+    private final ConsoleConfig config;
+
+    ReportViews(SourceRows rows, ConsoleConfig config) {
+        this.rows = rows;
+        this.config = config;
+    }
+
+    static Address address(String realm, String project) {
+        return Address.of("/reports/" + realm + "/project").with("project", project);
+    }
+
+    static String name(String project) {
+        return project.isEmpty() ? "No project" : project;
+    }
+
+    ReportPage page(Frame frame, Report report) {
+        List<Report.Item> shown = report.items().stream().limit(ITEMS_SHOWN_MAX).toList();
+        Map<RowRef, SourceRow> known = rows.find(refs(shown));
+        return new ReportPage(
+                frame,
+                "",
+                name(report.project()),
+                sentence(report.counts()),
+                When.exact(report.madeAt()),
+                Address.of("/reports/" + report.realm() + "/project.csv")
+                        .with("project", report.project())
+                        .toString(),
+                "/reports/" + report.realm(),
+                bars(report.counts()),
+                report.totals().stream().map(ReportViews::total).toList(),
+                shown.stream().map(item -> item(item, known)).toList(),
+                shown.size() < report.items().size()
+                        ? "The first %d of %s are shown; the CSV holds all."
+                                .formatted(shown.size(), Words.count(report.items().size(), "item"))
+                        : "");
+    }
+
+    static List<ReportPage.Bar> bars(Map<Report.Part, Integer> counts) {
+        int whole = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum());
+        List<ReportPage.Bar> bars = new ArrayList<>();
+        double from = 0;
+        for (Report.Part part :
+                List.of(
+                        Report.Part.MATCHED,
+                        Report.Part.UNSURE,
+                        Report.Part.VARIANCE,
+                        Report.Part.MISSING)) {
+            int count = counts.getOrDefault(part, 0);
+            double share = 100.0 * count / whole;
+            bars.add(
+                    new ReportPage.Bar(
+                            part.name().toLowerCase(Locale.ROOT),
+                            part.words(),
+                            count,
+                            from,
+                            share));
+            from += share;
+        }
+        return bars;
+    }
+
+    static String sentence(Map<Report.Part, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            return "Neither book has a line of this project.";
+        }
+        return "Of %s, %s."
+                .formatted(
+                        Words.count(all, "item"),
+                        Arrays.stream(Report.Part.values())
+                                .filter(part -> counts.getOrDefault(part, 0) > 0)
+                                .map(part -> "%,d %s".formatted(counts.get(part), part.words()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static ReportPage.Total total(Report.Total total) {
+        return new ReportPage.Total(
+                total.name(),
+                total.items(),
+                total.sheet().readable(),
+                total.books().readable(),
+                total.stake().readable());
+    }
+
+    private ReportPage.Item item(Report.Item item, Map<RowRef, SourceRow> known) {
+        Report.Amount difference = item.difference();
+        return new ReportPage.Item(
+                badge(item.part()),
+                item.category() == null ? "" : category(item.category()),
+                item.sheet().stream().map(line -> line(line, known)).toList(),
+                item.books().stream().map(line -> line(line, known)).toList(),
+                difference == null ? "" : difference.readable(),
+                item.evidence(),
+                Stream.concat(item.sheet().stream(), item.books().stream())
+                        .flatMap(line -> line.near().stream())
+                        .limit(NEAR_SHOWN_MAX)
+                        .map(near ->
+                                "%s: %s"
+                                        .formatted(
+                                                near.lineId(), String.join("; ", near.failed())))
+                        .toList(),
+                item.rule(),
+                When.exact(item.since()));
+    }
+
+    private ReportPage.Line line(Report.Line line, Map<RowRef, SourceRow> known) {
+        RowRef row = line.row();
+        Report.Document document = line.document();
+        String record =
+                row != null
+                        ? RowWords.of(row, known.get(row)).label()
+                        : document != null
+                                ? "%s %s".formatted(document.type(), document.id())
+                                : line.lineId();
+        return new ReportPage.Line(
+                line.lineId(),
+                record,
+                document == null ? "" : href(document),
+                Stream.of(line.party(), line.reference(), line.description(), line.account())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" · ")),
+                line.day().toString(),
+                line.figure().readable());
+    }
+
+    /// QuickBooks' own page of a document is named after its type.
+    private String href(Report.Document document) {
+        String page =
+                switch (document.type()) {
+                    case "Bill" -> "bill";
+                    case "Purchase" -> "expense";
+                    case "VendorCredit" -> "vendorcredit";
+                    case "PurchaseOrder" -> "purchaseorder";
+                    case "JournalEntry" -> "journal";
+                    case "TimeActivity" -> "timeactivity";
+                    case "Invoice" -> "invoice";
+                    default -> "";
+                };
+        return config.quickbooksPages()
+                .filter(_ -> !page.isEmpty())
+                .map(URI::toString)
+                .map(base -> "%s/%s?txnId=%s".formatted(base, page, document.id()))
+                .orElse("");
+    }
+
+    static String category(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return (lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1))
+                .replace("quickbooks", "QuickBooks")
+                .replace("smartsheet", "Smartsheet")
+                .replace("Data entry", "Data-entry");
+    }
+
+    private static Badge badge(Report.Part part) {
+        return switch (part) {
+            case MATCHED -> Badge.good("matched");
+            case UNSURE -> Badge.busy("to be confirmed");
+            case VARIANCE -> Badge.waiting("variance");
+            case MISSING -> Badge.bad("missing");
+        };
+    }
+
+    private static List<RowRef> refs(Collection<Report.Item> items) {
+        return items.stream()
+                .flatMap(item -> item.sheet().stream())
+                .flatMap(line -> Stream.ofNullable(line.row()))
+                .toList();
+    }
+}

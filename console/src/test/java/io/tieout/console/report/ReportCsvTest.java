@@ -1,0 +1,65 @@
+package io.tieout.console.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.kit.json.WireJson;
+import org.junit.jupiter.api.Test;
+
+class ReportCsvTest {
+    @Test
+    void puts_both_books_side_by_side_and_leaves_blank_what_has_no_counterpart() {
+        String[] lines = ReportCsv.of(report("Atlas Electric", "one bill too few")).split("\r\n");
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).startsWith("item,standing,category,since,sheet,row");
+        assertThat(lines[1])
+                .startsWith("1,variance,Amount variance,2026-11-22T10:00:00Z,41,7,Atlas Electric")
+                .contains(",Bill,145,")
+                .endsWith(",20.00,amount,one bill too few");
+        assertThat(lines[2])
+                .startsWith(
+                        "1,variance,Amount variance,2026-11-22T10:00:00Z,,,,,,,,,Bill,146,")
+                .endsWith(",,amount,one bill too few");
+    }
+
+    @Test
+    void keeps_a_text_that_looks_like_a_formula_a_text_and_quotes_what_needs_it() {
+        String csv = ReportCsv.of(report("=HYPERLINK(\"x\")", "a, \"b\"\nc"));
+
+        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\"").contains("\"a, \"\"b\"\"\nc\"");
+    }
+
+    private static Report report(String party, String evidence) {
+        String line =
+                """
+                {"lineId":"%s","kind":"BILL",%s,"party":%s,"reference":"AE-77","account":"",\
+                "description":"Cable","amount":%s,"currency":"USD","day":"2026-11-03"}\
+                """;
+        String name = WireJson.text(party);
+        return WireJson.read(
+                """
+                {"realm":"1","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":{"VARIANCE":1},"totals":[],
+                 "items":[{"part":"VARIANCE","category":"AMOUNT_VARIANCE","sheet":[%s],"books":[%s,%s],
+                  "difference":{"value":"20.00","unit":"USD"},"stake":{"value":"20.00","unit":"USD"},
+                  "rule":"amount","evidence":%s,"since":"2026-11-22T10:00:00Z"}]}\
+                """
+                        .formatted(
+                                line.formatted(
+                                        "41/7",
+                                        "\"row\":{\"sheetId\":\"41\",\"rowId\":\"7\"}",
+                                        name,
+                                        "500"),
+                                line.formatted(
+                                        "Bill:145#1",
+                                        "\"document\":{\"type\":\"Bill\",\"id\":\"145\"}",
+                                        name,
+                                        "300"),
+                                line.formatted(
+                                        "Bill:146#1",
+                                        "\"document\":{\"type\":\"Bill\",\"id\":\"146\"}",
+                                        name,
+                                        "180"),
+                                WireJson.text(evidence)),
+                Report.class);
+    }
+}
