@@ -127,9 +127,7 @@ class ReportViews {
                         .flatMap(line -> line.near().stream())
                         .limit(NEAR_SHOWN_MAX)
                         .map(near ->
-                                "%s: %s"
-                                        .formatted(
-                                                near.lineId(), String.join("; ", near.failed())))
+                                "%s: %s".formatted(near.lineId(), String.join("; ", near.failed())))
                         .toList(),
                 item.rule(),
                 When.exact(item.since()));

@@ -49,7 +49,9 @@ class ReportComponentTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
-                .header("Content-Disposition", equalTo("attachment; filename=\"variance-Pier-7.csv\""))
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"variance-Pier-7.csv\""))
                 .body(containsString("Bill,145"));
     }
 
@@ -66,7 +68,9 @@ class ReportComponentTest {
     @Test
     void says_why_a_report_cannot_be_shown() {
         String page =
-                Demo.browser(Demo.session(Demo.VIEWER)).get("/reports/4711/project?project=X").asString();
+                Demo.browser(Demo.session(Demo.VIEWER))
+                        .get("/reports/4711/project?project=X")
+                        .asString();
 
         assertThat(page).contains("The report cannot be shown: reconcile-service answered 404");
     }

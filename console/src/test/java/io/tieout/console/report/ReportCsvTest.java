@@ -17,8 +17,7 @@ class ReportCsvTest {
                 .contains(",Bill,145,")
                 .endsWith(",20.00,amount,one bill too few");
         assertThat(lines[2])
-                .startsWith(
-                        "1,variance,Amount variance,2026-11-22T10:00:00Z,,,,,,,,,Bill,146,")
+                .startsWith("1,variance,Amount variance,2026-11-22T10:00:00Z,,,,,,,,,Bill,146,")
                 .endsWith(",,amount,one bill too few");
     }
 

@@ -46,9 +46,6 @@ public record Amount(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal val
         return unit.equals(HOURS)
                 ? value.stripTrailingZeros().toPlainString() + " h"
                 : String.format(
-                        Locale.ROOT,
-                        "%s %,.2f",
-                        unit,
-                        value.setScale(2, RoundingMode.HALF_UP));
+                        Locale.ROOT, "%s %,.2f", unit, value.setScale(2, RoundingMode.HALF_UP));
     }
 }

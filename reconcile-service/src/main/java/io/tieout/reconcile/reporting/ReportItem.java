@@ -56,8 +56,7 @@ public record ReportItem(
         Amount ofSheet = sheet.isEmpty() || !oneUnit ? null : Amount.sum(sheet, first.currency());
         Amount ofBooks = books.isEmpty() || !oneUnit ? null : Amount.sum(books, first.currency());
         Amount difference = ofSheet == null || ofBooks == null ? null : ofSheet.minus(ofBooks);
-        Amount whole =
-                ofSheet != null ? ofSheet : ofBooks != null ? ofBooks : Amount.of(first);
+        Amount whole = ofSheet != null ? ofSheet : ofBooks != null ? ofBooks : Amount.of(first);
         return new ReportItem(
                 part(first),
                 first.category(),

@@ -62,8 +62,7 @@ public record VarianceReport(
     private static List<Total> totals(List<ReportItem> items) {
         Map<String, List<ReportItem>> byName = new LinkedHashMap<>();
         for (ReportItem item : items) {
-            byName.computeIfAbsent(
-                            item.name() + "\n" + item.stake().unit(), _ -> new ArrayList<>())
+            byName.computeIfAbsent(item.name() + "\n" + item.stake().unit(), _ -> new ArrayList<>())
                     .add(item);
         }
         return byName.values().stream().map(VarianceReport::total).toList();

@@ -25,6 +25,7 @@ public record StandingLines(
         Standing.@Nullable DocumentRef document,
         String amount,
         String currency,
+        String project,
         Outcome outcome,
         @Nullable Category category,
         List<String> counterparts) {
@@ -37,6 +38,7 @@ public record StandingLines(
                 null,
                 amount,
                 "USD",
+                "Pier 7",
                 Outcome.MATCHED,
                 null,
                 List.of());
@@ -51,6 +53,7 @@ public record StandingLines(
                 new Standing.DocumentRef(EntityType.BILL, new EntityId(id)),
                 amount,
                 "USD",
+                "Pier 7",
                 Outcome.MATCHED,
                 null,
                 List.of());
@@ -58,22 +61,36 @@ public record StandingLines(
 
     public StandingLines of(EntryKind newKind, String unit) {
         return new StandingLines(
-                id, newKind, row, document, amount, unit, outcome, category, counterparts);
+                id, newKind, row, document, amount, unit, project, outcome, category, counterparts);
     }
 
     public StandingLines as(Outcome said) {
         return new StandingLines(
-                id, kind, row, document, amount, currency, said, null, counterparts);
+                id, kind, row, document, amount, currency, project, said, null, counterparts);
     }
 
     public StandingLines as(Outcome said, Category what) {
         return new StandingLines(
-                id, kind, row, document, amount, currency, said, what, counterparts);
+                id, kind, row, document, amount, currency, project, said, what, counterparts);
     }
 
     public StandingLines with(String... others) {
         return new StandingLines(
-                id, kind, row, document, amount, currency, outcome, category, List.of(others));
+                id,
+                kind,
+                row,
+                document,
+                amount,
+                currency,
+                project,
+                outcome,
+                category,
+                List.of(others));
+    }
+
+    public StandingLines in(String named) {
+        return new StandingLines(
+                id, kind, row, document, amount, currency, named, outcome, category, counterparts);
     }
 
     public Standing line() {
@@ -84,7 +101,7 @@ public record StandingLines(
                 document,
                 "Atlas Electric",
                 "AE-77",
-                "Pier 7",
+                project,
                 "",
                 "Cable",
                 new BigDecimal(amount),

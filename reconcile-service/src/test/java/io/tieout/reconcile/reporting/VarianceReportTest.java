@@ -19,24 +19,33 @@ class VarianceReportTest {
     void puts_lines_side_by_side_whichever_of_them_names_the_other() {
         VarianceReport report =
                 report(
-                        StandingLines.row("1", "500").as(Outcome.MATCHED).with("Bill:7#1", "Bill:8#1").line(),
+                        StandingLines.row("1", "500")
+                                .as(Outcome.MATCHED)
+                                .with("Bill:7#1", "Bill:8#1")
+                                .line(),
                         StandingLines.bill("7", "300").as(Outcome.MATCHED).with("41/1").line(),
                         StandingLines.bill("8", "200").as(Outcome.MATCHED).line());
 
-        assertThat(report.items()).singleElement().satisfies(item -> {
-            assertThat(item.part()).isEqualTo(Part.MATCHED);
-            assertThat(item.sheet()).hasSize(1);
-            assertThat(item.books()).hasSize(2);
-            assertThat(item.difference()).isNotNull().satisfies(it -> assertThat(it.isZero()).isTrue());
-            assertThat(item.stake().readable()).isEqualTo("USD 500.00");
-        });
+        assertThat(report.items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.part()).isEqualTo(Part.MATCHED);
+                    assertThat(item.sheet()).hasSize(1);
+                    assertThat(item.books()).hasSize(2);
+                    assertThat(item.difference())
+                            .isNotNull()
+                            .satisfies(it -> assertThat(it.isZero()).isTrue());
+                    assertThat(item.stake().readable()).isEqualTo("USD 500.00");
+                });
     }
 
     @Test
     void shows_what_differs_first_and_the_most_expensive_of_it_on_top() {
         VarianceReport report =
                 report(
-                        StandingLines.row("1", "10").as(Outcome.ALONE, Category.MISSING_IN_QUICKBOOKS).line(),
+                        StandingLines.row("1", "10")
+                                .as(Outcome.ALONE, Category.MISSING_IN_QUICKBOOKS)
+                                .line(),
                         StandingLines.row("2", "90").as(Outcome.MATCHED).line(),
                         StandingLines.row("3", "480")
                                 .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
@@ -46,12 +55,17 @@ class VarianceReportTest {
                                 .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
                                 .with("41/3")
                                 .line(),
-                        StandingLines.bill("9", "75").as(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET).line());
+                        StandingLines.bill("9", "75")
+                                .as(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET)
+                                .line());
 
         assertThat(report.items())
                 .extracting(ReportItem::part)
                 .containsExactly(Part.VARIANCE, Part.MISSING, Part.MISSING, Part.MATCHED);
-        assertThat(report.items().getFirst().difference()).isNotNull().extracting(Amount::readable).isEqualTo("USD -20.00");
+        assertThat(report.items().getFirst().difference())
+                .isNotNull()
+                .extracting(Amount::readable)
+                .isEqualTo("USD -20.00");
         assertThat(report.items().get(1).books()).hasSize(1);
         assertThat(report.counts()).containsEntry(Part.MISSING, 2).containsEntry(Part.UNSURE, 0);
         assertThat(report.open()).isEqualTo(3);
@@ -61,15 +75,20 @@ class VarianceReportTest {
     void adds_up_per_category_and_never_hours_with_money() {
         VarianceReport report =
                 report(
-                        StandingLines.row("1", "10").as(Outcome.ALONE, Category.UNBILLED_LABOR).line(),
+                        StandingLines.row("1", "10")
+                                .as(Outcome.ALONE, Category.UNBILLED_LABOR)
+                                .line(),
                         StandingLines.row("2", "7.5")
                                 .of(EntryKind.TIMESHEET, "HRS")
                                 .as(Outcome.ALONE, Category.UNBILLED_LABOR)
                                 .line(),
-                        StandingLines.row("3", "30").as(Outcome.ALONE, Category.UNBILLED_LABOR).line());
+                        StandingLines.row("3", "30")
+                                .as(Outcome.ALONE, Category.UNBILLED_LABOR)
+                                .line());
 
         assertThat(report.totals())
-                .extracting(total -> total.name() + " " + total.items() + " " + total.stake().readable())
+                .extracting(total ->
+                        total.name() + " " + total.items() + " " + total.stake().readable())
                 .containsExactlyInAnyOrder("Unbilled labor 2 USD 40.00", "Unbilled labor 1 7.5 h");
     }
 
@@ -79,7 +98,10 @@ class VarianceReportTest {
                 report(
                         StandingLines.row("1", "480").as(Outcome.MATCHED).with("Bill:7#1").line(),
                         StandingLines.bill("7", "480").as(Outcome.MATCHED).with("41/1").line(),
-                        StandingLines.bill("8", "480").as(Outcome.ALONE, Category.DUPLICATE).with("Bill:7#1").line());
+                        StandingLines.bill("8", "480")
+                                .as(Outcome.ALONE, Category.DUPLICATE)
+                                .with("Bill:7#1")
+                                .line());
 
         assertThat(report.items())
                 .extracting(ReportItem::part)
