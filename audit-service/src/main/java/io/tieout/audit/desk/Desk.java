@@ -11,6 +11,7 @@ import io.tieout.audit.record.Entry;
 import io.tieout.audit.record.Recording;
 import io.tieout.kit.store.Inbox;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.decision.DecisionMade;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.id.ProposalId;
@@ -179,7 +180,8 @@ class Desk {
             }
             case CommandEvent.DeadLetterRedriven _,
                     CommandEvent.SweepRequested _,
-                    CommandEvent.RemapAccepted _ ->
+                    CommandEvent.RemapAccepted _,
+                    MatchingCommand _ ->
                     recording.record(record);
         }
     }

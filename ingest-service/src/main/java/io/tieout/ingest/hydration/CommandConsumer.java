@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.Channels;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +32,9 @@ class CommandConsumer {
                         case CommandEvent.SweepRequested sweep ->
                                 connectSheets.readWhole(sweep.sheetId());
                         case CommandEvent.RemapAccepted accepted -> connectSheets.accept(accepted);
-                        case CommandEvent.DeadLetterRedriven _, CommandEvent.UnknownResolved _ -> {
+                        case CommandEvent.DeadLetterRedriven _,
+                                CommandEvent.UnknownResolved _,
+                                MatchingCommand _ -> {
                             // not for this service
                         }
                     }

@@ -17,9 +17,21 @@ import org.jspecify.annotations.Nullable;
             name = "dead-letter-redriven"),
     @JsonSubTypes.Type(value = CommandEvent.UnknownResolved.class, name = "unknown-resolved"),
     @JsonSubTypes.Type(value = CommandEvent.SweepRequested.class, name = "sweep-requested"),
-    @JsonSubTypes.Type(value = CommandEvent.RemapAccepted.class, name = "remap-accepted")
+    @JsonSubTypes.Type(value = CommandEvent.RemapAccepted.class, name = "remap-accepted"),
+    @JsonSubTypes.Type(value = MatchingCommand.MatchRulesEdited.class, name = "match-rules-edited"),
+    @JsonSubTypes.Type(value = MatchingCommand.AliasConfirmed.class, name = "alias-confirmed"),
+    @JsonSubTypes.Type(value = MatchingCommand.AliasRevoked.class, name = "alias-revoked"),
+    @JsonSubTypes.Type(value = MatchingCommand.Unmatched.class, name = "unmatched"),
+    @JsonSubTypes.Type(
+            value = MatchingCommand.SeparationWithdrawn.class,
+            name = "separation-withdrawn")
 })
-public sealed interface CommandEvent {
+public sealed interface CommandEvent
+        permits CommandEvent.DeadLetterRedriven,
+                CommandEvent.UnknownResolved,
+                CommandEvent.SweepRequested,
+                CommandEvent.RemapAccepted,
+                MatchingCommand {
     /// E-mail address of who asked.
     String person();
 

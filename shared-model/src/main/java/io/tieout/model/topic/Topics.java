@@ -139,7 +139,7 @@ public final class Topics {
                     DAYS_30,
                     Set.of(CONSOLE),
                     Set.of(INGEST, RECONCILE, INVOICE, WRITEBACK, AUDIT),
-                    "redrive, sweep, resolve...");
+                    "redrive, sweep, resolve, match rules, alias, unmatch...");
 
     /// All of them, in the order of the flow.
     public static final List<Topic<?>> ALL =

@@ -1,6 +1,8 @@
 package io.tieout.model.contract;
 
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.MatchingCommand;
+import io.tieout.model.command.RuleSetting;
 import io.tieout.model.decision.DecisionMade;
 import io.tieout.model.decision.Role;
 import io.tieout.model.effect.AddComment;
@@ -263,7 +265,65 @@ final class Examples {
                         Topics.COMMANDS,
                         "remap-accepted",
                         new CommandEvent.RemapAccepted(
-                                "olga@harbor.example", AT, SHEET, "3f9a2c41b07d")));
+                                "olga@harbor.example", AT, SHEET, "3f9a2c41b07d")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "match-rules-edited",
+                        new MatchingCommand.MatchRulesEdited(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                1,
+                                List.of(
+                                        new RuleSetting(
+                                                "scored",
+                                                "scored",
+                                                2,
+                                                Percent.of("0.5"),
+                                                10,
+                                                true)),
+                                "Banks round")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "alias-confirmed",
+                        new MatchingCommand.AliasConfirmed(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                "Atlas El. Co",
+                                "Atlas Electric",
+                                new FindingId("missing-in-quickbooks:" + ROW.key()),
+                                ROW)),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "alias-revoked",
+                        new MatchingCommand.AliasRevoked(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                "Atlas El. Co",
+                                "Atlas Electric",
+                                "Two companies")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "unmatched",
+                        new MatchingCommand.Unmatched(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                ROW.key(),
+                                "Bill:145#2",
+                                "Another delivery")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "separation-withdrawn",
+                        new MatchingCommand.SeparationWithdrawn(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                ROW.key(),
+                                "Bill:145#2",
+                                "It was the one")));
     }
 
     private static Example<?> entity(String name, EntityType type, Entity entity) {

@@ -3,6 +3,7 @@ package io.tieout.writeback.release;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.topic.Topics;
 import io.tieout.writeback.Channels;
@@ -32,7 +33,8 @@ public class CommandConsumer {
             case CommandEvent.UnknownResolved resolved -> resolveUnknown.handle(event, resolved);
             case CommandEvent.DeadLetterRedriven _,
                     CommandEvent.SweepRequested _,
-                    CommandEvent.RemapAccepted _ -> {}
+                    CommandEvent.RemapAccepted _,
+                    MatchingCommand _ -> {}
         }
     }
 }
