@@ -16,7 +16,8 @@ class ChannelsTest {
             Map.of(
                     Channels.ROWS_IN, Topics.SMARTSHEET_ROWS,
                     Channels.ENTITIES_IN, Topics.QUICKBOOKS_ENTITIES,
-                    Channels.STATES_IN, Topics.PROPOSAL_STATES);
+                    Channels.STATES_IN, Topics.PROPOSAL_STATES,
+                    Channels.COMMANDS_IN, Topics.COMMANDS);
 
     @Test
     void each_channel_reads_a_declared_topic_and_its_redrives_as_this_service() throws IOException {

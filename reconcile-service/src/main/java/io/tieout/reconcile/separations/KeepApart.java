@@ -1,0 +1,87 @@
+package io.tieout.reconcile.separations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.kit.store.Inbox;
+import io.tieout.model.command.MatchingCommand.SeparationWithdrawn;
+import io.tieout.model.command.MatchingCommand.Unmatched;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.id.FindingId;
+import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.facts.ComparisonDue;
+import io.tieout.reconcile.ledger.EntryKind.Side;
+import io.tieout.reconcile.refusal.Refusal;
+import io.tieout.reconcile.refusal.Refusals;
+import io.tieout.reconcile.standing.Standings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/// Takes two lines apart for good, or lets them be matched again.
+@ApplicationScoped
+public class KeepApart {
+    private static final FindingId MATTER = new FindingId("unmatch-not-done");
+
+    private final Inbox inbox;
+    private final SeparationStore store;
+    private final Standings standings;
+    private final Refusals refusals;
+    private final ComparisonDue comparison;
+    private final MeterRegistry meters;
+
+    KeepApart(
+            Inbox inbox,
+            SeparationStore store,
+            Standings standings,
+            Refusals refusals,
+            ComparisonDue comparison,
+            MeterRegistry meters) {
+        this.inbox = inbox;
+        this.store = store;
+        this.standings = standings;
+        this.refusals = refusals;
+        this.comparison = comparison;
+        this.meters = meters;
+    }
+
+    @Transactional
+    public void separate(EventEnvelope<?> event, Unmatched said) {
+        if (!inbox.firstTime(event.eventId())) {
+            return;
+        }
+        RealmId realm = said.realmId();
+        if (!isThere(realm, said.sheetLine(), Side.SHEET)
+                || !isThere(realm, said.booksLine(), Side.BOOKS)) {
+            refusals.open(
+                    event,
+                    realm,
+                    MATTER,
+                    FindingKind.COMMAND_REFUSED,
+                    "%s took apart what is not there".formatted(said.person()),
+                    new Refusal(
+                            "Row %.60s or line %.60s of the books is gone, or was never compared"
+                                    .formatted(said.sheetLine(), said.booksLine()),
+                            "Look at the row as it is now."));
+            return;
+        }
+        if (store.separate(said)) {
+            meters.counter("separations", "outcome", "separated").increment();
+            comparison.in(realm);
+            refusals.settle(
+                    event, realm, MATTER, "%s took another pair apart".formatted(said.person()));
+        }
+    }
+
+    @Transactional
+    public void withdraw(EventEnvelope<?> event, SeparationWithdrawn said) {
+        if (inbox.firstTime(event.eventId()) && store.withdraw(said)) {
+            meters.counter("separations", "outcome", "withdrawn").increment();
+            comparison.in(said.realmId());
+        }
+    }
+
+    private boolean isThere(RealmId realm, String line, Side side) {
+        return standings.of(realm, List.of(line)).stream()
+                .anyMatch(standing -> standing.kind().side() == side);
+    }
+}
