@@ -1,5 +1,6 @@
 package io.tieout.bench.matching;
 
+import io.tieout.bench.Result;
 import io.tieout.reconcile.engine.LiveMatches;
 import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.engine.Parties;
@@ -49,7 +50,7 @@ record Changes(int open, int changes, double p50Millis, double p99Millis, double
                 millis[millis.length - 1]);
     }
 
-    void print(PrintStream out) {
+    void print(PrintStream out, Result result) {
         out.printf(
                 Locale.ROOT,
                 "One change with %,d open lines: %.2f ms at the median, %.2f ms at the 99th"
@@ -59,5 +60,8 @@ record Changes(int open, int changes, double p50Millis, double p99Millis, double
                 p99Millis,
                 maxMillis,
                 changes);
+        result.with("open", open)
+                .with("change_p50_ms", p50Millis, 2)
+                .with("change_p99_ms", p99Millis, 2);
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.bench.matching;
 
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.ledger.Bounds;
 import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,25 @@ record Ledger(List<Entry> sheet, List<Entry> books, List<Truth> truths) {
     /// @param unclear whether the lines alone leave it open
     record Truth(
             List<String> sheet, List<String> books, @Nullable Category category, boolean unclear) {}
+
+    /// The first lines of the sheet, with what belongs to them.
+    Ledger first(int rows) {
+        if (sheet.size() <= rows) {
+            return this;
+        }
+        List<Entry> some = sheet.subList(0, rows);
+        Set<String> mine = some.stream().map(Entry::id).collect(Collectors.toSet());
+        List<Truth> theirs =
+                truths.stream()
+                        .filter(truth -> truth.sheet().stream().anyMatch(mine::contains))
+                        .toList();
+        Set<String> its =
+                theirs.stream()
+                        .flatMap(truth -> truth.books().stream())
+                        .collect(Collectors.toSet());
+        return new Ledger(
+                some, books.stream().filter(line -> its.contains(line.id())).toList(), theirs);
+    }
 
     static Ledger read(Path folder) throws IOException {
         Map<String, String> texts = new HashMap<>();
@@ -62,9 +84,9 @@ record Ledger(List<Entry> sheet, List<Entry> books, List<Truth> truths) {
                     cells.get("reference"),
                     cells.get("link"),
                     cells.get("order"),
-                    new BigDecimal(cells.get("amount")).movePointRight(2).longValueExact(),
+                    Bounds.units(new BigDecimal(cells.get("amount")), 2),
                     shared(cells.get("currency"), texts),
-                    Math.toIntExact(LocalDate.parse(cells.get("date")).toEpochDay()),
+                    Bounds.day(LocalDate.parse(cells.get("date"))),
                     shared(cells.get("description"), texts),
                     shared(cells.get("project"), texts),
                     shared(cells.get("class"), texts),

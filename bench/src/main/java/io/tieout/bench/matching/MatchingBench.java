@@ -9,6 +9,7 @@ import io.tieout.reconcile.ledger.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -87,51 +88,69 @@ public final class MatchingBench implements Callable<Integer> {
         Timed run = timed(ledger);
         Measure measure = Measure.of(ledger, run.verdicts());
         measure.print(System.out);
-        long falseAutomatic = measure.falseAutomatic();
+        Result result =
+                new Result("matching")
+                        .with("rows", ledger.sheet().size())
+                        .with("precision_auto", measure.precisionAutomatic(), 5)
+                        .with("false_auto", measure.falseAutomatic())
+                        .with("recall", measure.recall(), 4)
+                        .with("category_accuracy", measure.categoryAccuracy(), 4)
+                        .with("seconds", run.seconds(), 2)
+                        .with("rss_mib", rssMib())
+                        .with("cpu_seconds", run.cpuSeconds(), 2);
         if (unclear > 0 && input == null) {
-            Ledger second = made(unclear, seed + 1, Noise.equalOnly(), null);
-            Measure open = Measure.of(second, timed(second).verdicts());
-            say(
-                    "%,d lines of equal amounts of one vendor in one week:\n"
-                            .formatted(second.sheet().size()));
-            open.print(System.out);
-            falseAutomatic += open.falseAutomatic();
+            unclear(result, measure.falseAutomatic());
         }
         if (changes > 0) {
-            Changes.measure(ledger, changes, seed).print(System.out);
+            Changes.measure(ledger, changes, seed).print(System.out, result);
         }
-        if (peerRows > 0 && input == null) {
-            Peer.compare(made(peerRows, seed + 2, noise, null), System.out);
+        if (peerRows > 0) {
+            Peer.compare(
+                    input != null ? ledger.first(peerRows) : made(peerRows, seed + 2, noise, null),
+                    System.out,
+                    result);
         }
-        new Result("matching")
-                .with("rows", ledger.sheet().size())
-                .with("precision_auto", measure.precisionAutomatic(), 5)
-                .with("false_auto", falseAutomatic)
-                .with("recall", measure.recall(), 4)
-                .with("category_accuracy", measure.categoryAccuracy(), 4)
-                .with("seconds", run.seconds(), 2)
-                .with("rss_mib", rssMib())
-                .print(System.out);
+        result.with("rss_mib", rssMib()).print(System.out);
         return 0;
     }
 
-    /// Verdicts and how long they took.
-    record Timed(List<Verdict> verdicts, double seconds) {}
+    private void unclear(Result result, long falseAutomatic) throws IOException {
+        Ledger second = made(unclear, seed + 1, Noise.equalOnly(), null);
+        Measure open = Measure.of(second, timed(second).verdicts());
+        say(
+                "%,d lines of equal amounts of one vendor in one week:\n"
+                        .formatted(second.sheet().size()));
+        open.print(System.out);
+        result.with("false_auto", falseAutomatic + open.falseAutomatic())
+                .with("ambiguous", second.sheet().size())
+                .with("ambiguous_false_auto", open.falseAutomatic());
+    }
+
+    /// Verdicts and how long they took, by the clock and on all processors together.
+    record Timed(List<Verdict> verdicts, double seconds, double cpuSeconds) {}
 
     static Timed timed(Ledger ledger) {
+        long cpuStart = cpuNanos();
         long start = System.nanoTime();
         Parties parties = Parties.of(parties(ledger.books()), List.of());
         long known = System.nanoTime();
         List<Verdict> verdicts =
                 Reconciler.match(ledger.sheet(), ledger.books(), MatchRules.FIRST, parties);
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuSeconds = (cpuNanos() - cpuStart) / 1e9;
         say(
-                "  %.2f s, of these %.2f s for learning names; %,.0f lines a second\n"
+                "  %.2f s (%.2f s of processors), of these %.2f s for learning names; %,.0f lines a second\n"
                         .formatted(
                                 seconds,
+                                cpuSeconds,
                                 (known - start) / 1e9,
                                 (ledger.sheet().size() + ledger.books().size()) / seconds));
-        return new Timed(verdicts, seconds);
+        return new Timed(verdicts, seconds, cpuSeconds);
+    }
+
+    /// What this process has had of all processors: on a busy machine it says more than the clock.
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     static Set<String> parties(List<Entry> entries) {

@@ -1,5 +1,6 @@
 package io.tieout.bench.matching;
 
+import io.tieout.bench.Result;
 import io.tieout.reconcile.ledger.Entry;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Peer {
 
     private Peer() {}
 
-    static void compare(Ledger ledger, PrintStream out) {
+    static void compare(Ledger ledger, PrintStream out, Result result) {
         out.printf(Locale.ROOT, "Beside Duke, on %,d lines a side:%n", ledger.sheet().size());
         MatchingBench.Timed ours = MatchingBench.timed(ledger);
         Measure measure = Measure.of(ledger, ours.verdicts());
@@ -58,12 +59,16 @@ final class Peer {
                                 truth.getOrDefault(pair.getKey(), Set.of())
                                         .contains(pair.getValue()))
                         .count();
-        say(
-                out,
-                "Duke",
-                (double) right / Math.max(1, best.size()),
-                (double) right / pairs,
-                seconds);
+        double precision = (double) right / Math.max(1, best.size());
+        double recall = (double) right / Math.max(1, pairs);
+        say(out, "Duke", precision, recall, seconds);
+        result.with("peer_rows", ledger.sheet().size())
+                .with("beside_precision", measure.precisionAutomatic(), 5)
+                .with("beside_recall", measure.recallAutomatic(), 4)
+                .with("beside_seconds", ours.seconds(), 2)
+                .with("duke_precision", precision, 5)
+                .with("duke_recall", recall, 4)
+                .with("duke_seconds", seconds, 2);
     }
 
     private static void say(

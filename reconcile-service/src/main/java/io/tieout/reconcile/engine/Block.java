@@ -28,16 +28,15 @@ final class Block {
                     lines,
                     Comparator.comparingInt(Line::day).thenComparing(line -> line.entry().id()));
             free.set(0, lines.length);
-            byAmount = new HashMap<>(lines.length * 2);
-            for (int i = 0; i < lines.length; i++) {
-                int[] known = byAmount.get(lines[i].amount());
-                if (known == null) {
-                    byAmount.put(lines[i].amount(), new int[] {i});
-                } else {
-                    int[] longer = Arrays.copyOf(known, known.length + 1);
-                    longer[known.length] = i;
-                    byAmount.put(lines[i].amount(), longer);
-                }
+            Map<Long, int[]> counts = new HashMap<>(lines.length * 2);
+            for (Line line : lines) {
+                counts.computeIfAbsent(line.amount(), _ -> new int[1])[0]++;
+            }
+            byAmount = new HashMap<>(counts.size() * 2);
+            for (int i = lines.length - 1; i >= 0; i--) {
+                long amount = lines[i].amount();
+                int[] left = counts.getOrDefault(amount, NOTHING);
+                byAmount.computeIfAbsent(amount, _ -> new int[left[0]])[--left[0]] = i;
             }
         }
 
@@ -168,12 +167,15 @@ final class Block {
 
     void set(
             int[] s, int[] b, String rule, Band band, double score, double margin, long remainder) {
+        boolean doubted =
+                Arrays.stream(s).anyMatch(sheet.doubted::get)
+                        || Arrays.stream(b).anyMatch(books.doubted::get);
         verdicts.add(
                 new Verdict.Matched(
                         entries(sheet, s),
                         entries(books, b),
                         rule,
-                        band,
+                        doubted && band == Band.AUTOMATIC ? Band.PROPOSED : band,
                         score,
                         margin,
                         remainder));

@@ -13,6 +13,7 @@ final class BlockMatcher {
     static List<Verdict> match(
             List<Line> sheet, List<Line> books, MatchRules rules, Separations separations) {
         Block block = new Block(sheet, books, separations);
+        Impossible.setAside(block);
         if (block.sheet.size() + block.books.size() > 1) {
             Duplicates.find(block);
         }

@@ -1,6 +1,8 @@
 package io.tieout.reconcile.engine;
 
+import io.tieout.reconcile.ledger.Bounds;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// How many sets of lines would be expected to hit an amount by chance, going by the amounts that
 /// this party's lines have: round amounts hit often, odd ones seldom. Pure.
@@ -16,15 +18,17 @@ final class Chance {
     }
 
     static Chance of(Block block) {
-        long[] amounts = new long[block.sheet.size() + block.books.size()];
-        int n = 0;
-        for (Line line : block.sheet.lines) {
-            amounts[n++] = Math.abs(line.amount());
-        }
-        for (Line line : block.books.lines) {
-            amounts[n++] = Math.abs(line.amount());
-        }
-        return new Chance(step(amounts), spread(amounts));
+        long[] amounts =
+                Stream.of(block.sheet.lines, block.books.lines)
+                        .flatMap(Arrays::stream)
+                        .mapToLong(Line::amount)
+                        .filter(Bounds::isAmount)
+                        .map(Math::abs)
+                        .sorted()
+                        .toArray();
+        // A few outliers must not make chance hits look rare.
+        int outliers = Math.max(amounts.length >= 5 ? 1 : 0, amounts.length / 10);
+        return new Chance(step(amounts), spread(Arrays.copyOf(amounts, amounts.length - outliers)));
     }
 
     /// @param lines how many could be in the set
@@ -55,16 +59,13 @@ final class Chance {
         return 1;
     }
 
-    private static double spread(long[] amounts) {
-        double mean = Arrays.stream(amounts).average().orElse(1);
+    private static double spread(long[] sorted) {
+        double mean = Arrays.stream(sorted).average().orElse(1);
         double square =
-                Arrays.stream(amounts)
+                Arrays.stream(sorted)
                         .mapToDouble(amount -> (amount - mean) * (amount - mean))
                         .sum();
-        double deviation = Math.sqrt(square / Math.max(1, amounts.length));
-        // Few outliers must not make chance hits look rare.
-        long[] sorted = amounts.clone();
-        Arrays.sort(sorted);
+        double deviation = Math.sqrt(square / Math.max(1, sorted.length));
         double middle =
                 sorted.length < 4
                         ? deviation

@@ -26,7 +26,7 @@ final class Coding {
             words.append(words.isEmpty() ? "" : "; ")
                     .append(
                             "%s is \"%s\" in the sheet and \"%s\" in the books"
-                                    .formatted(what, one, other));
+                                    .formatted(what, Words.brief(one), Words.brief(other)));
         }
     }
 }

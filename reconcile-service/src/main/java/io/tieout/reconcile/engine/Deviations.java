@@ -1,8 +1,10 @@
 package io.tieout.reconcile.engine;
 
 import io.tieout.reconcile.engine.Assignment.Edge;
+import io.tieout.reconcile.ledger.Bounds;
 import io.tieout.reconcile.ledger.Slip;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,12 +86,23 @@ final class Deviations {
         Line line = block.sheet.lines[s];
         Set<Integer> found = new LinkedHashSet<>();
         if (!line.reference().isEmpty()) {
-            found.addAll(byNumber.getOrDefault(line.reference(), List.of()));
+            found.addAll(around(block, line, byNumber.getOrDefault(line.reference(), List.of())));
         }
         if (!line.entry().link().isEmpty()) {
             found.addAll(byNumber.getOrDefault("id " + line.entry().link(), List.of()));
         }
         return found;
+    }
+
+    /// Where many lines have one number, those about the same day.
+    private static List<Integer> around(Block block, Line line, List<Integer> named) {
+        if (named.size() <= CANDIDATES_MAX) {
+            return named;
+        }
+        int at = Collections.binarySearch(named, block.books.from(line.day()));
+        int middle = at < 0 ? -1 - at : at;
+        int from = Math.clamp(middle - CANDIDATES_MAX / 2, 0, named.size() - CANDIDATES_MAX);
+        return named.subList(from, from + CANDIDATES_MAX);
     }
 
     private static Set<Integer> unnamed(Block block, int s) {
@@ -171,6 +184,10 @@ final class Deviations {
         String dates =
                 "%s in the sheet and %s in the books"
                         .formatted(Words.date(sheet.day()), Words.date(books.day()));
+        if (Bounds.isDay(sheet.day()) != Bounds.isDay(books.day())) {
+            return new Kind(
+                    Category.DATA_ENTRY_ERROR, 6, dates + ": " + Slip.IMPOSSIBLE_DATE.words());
+        }
         if (Slip.isOtherYear(sheet.day(), books.day())) {
             return new Kind(Category.DATA_ENTRY_ERROR, 6, dates + ": " + Slip.WRONG_YEAR.words());
         }

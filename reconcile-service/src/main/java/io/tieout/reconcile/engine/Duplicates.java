@@ -21,7 +21,7 @@ final class Duplicates {
     private static void find(Block block, Block.Half here, Block.Half there, boolean inSheet) {
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < here.size(); i++) {
-            String key = key(here.lines[i]);
+            String key = here.free.get(i) ? key(here.lines[i]) : "";
             if (here.of(here.lines[i].amount()).length > 1 && !key.isEmpty()) {
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
             }
@@ -75,7 +75,8 @@ final class Duplicates {
                                     Words.amount(original.amount()),
                                     original.reference().isEmpty()
                                             ? ""
-                                            : " with number " + original.entry().reference(),
+                                            : " with number "
+                                                    + Words.brief(original.entry().reference()),
                                     Words.date(here.lines[line].day()),
                                     original.entry().id(),
                                     Words.date(original.day()));

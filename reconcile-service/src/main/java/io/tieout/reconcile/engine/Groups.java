@@ -50,7 +50,7 @@ final class Groups {
 
     private static Band band(Block block, int[] sheet) {
         for (int s : sheet) {
-            if (block.sheet.lines[s].partyProbability() < 0.5 || block.sheet.doubted.get(s)) {
+            if (block.sheet.lines[s].partyProbability() < 0.5) {
                 return Band.PROPOSED;
             }
         }

@@ -1,10 +1,12 @@
 package io.tieout.reconcile.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /// Pairs that a hard identifier names: the QuickBooks id, or the document number.
 final class Identifiers {
@@ -19,39 +21,50 @@ final class Identifiers {
 
     private static void matchBy(
             Block block, MatchRule rule, Function<Line, String> mine, Function<Line, String> its) {
-        Map<String, List<Integer>> books = new HashMap<>();
-        for (int b = block.books.free.nextSetBit(0);
-                b >= 0;
-                b = block.books.free.nextSetBit(b + 1)) {
-            String key = its.apply(block.books.lines[b]);
-            if (!key.isEmpty()) {
-                books.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(b);
-            }
-        }
-        Map<Integer, List<Integer>> rivals = new HashMap<>();
+        Map<String, List<Integer>> books = byKey(block.books, its);
+        Map<String, List<Integer>> sheet = byKey(block.sheet, mine);
         List<int[]> pairs = new ArrayList<>();
-        for (int s = block.sheet.free.nextSetBit(0);
-                s >= 0;
-                s = block.sheet.free.nextSetBit(s + 1)) {
-            int only = -1;
-            for (int b : books.getOrDefault(mine.apply(block.sheet.lines[s]), List.of())) {
-                if (fits(block, rule, s, b)) {
-                    only = only == -1 ? b : -2;
-                    rivals.computeIfAbsent(b, _ -> new ArrayList<>(1)).add(s);
+        sheet.forEach((key, group) -> {
+            List<Integer> named = books.getOrDefault(key, List.of());
+            for (int s : group) {
+                int only = onlyOne(named, b -> fits(block, rule, s, b));
+                if (only >= 0 && onlyOne(group, other -> fits(block, rule, other, only)) == s) {
+                    pairs.add(new int[] {s, only});
                 }
             }
-            if (only >= 0) {
-                pairs.add(new int[] {s, only});
-            }
-        }
+        });
+        pairs.sort(Comparator.comparingInt(pair -> pair[0]));
         for (int[] pair : pairs) {
-            if (rivals.getOrDefault(pair[1], List.of()).size() == 1) {
-                Line sheet = block.sheet.lines[pair[0]];
-                Band band = sheet.partyProbability() >= 0.5 ? Band.AUTOMATIC : Band.PROPOSED;
-                double odds = Math.max(block.odds(pair[0], pair[1]), 0);
-                block.pair(pair[0], pair[1], rule.id(), band, odds, SURE);
+            Line line = block.sheet.lines[pair[0]];
+            Band band = line.partyProbability() >= 0.5 ? Band.AUTOMATIC : Band.PROPOSED;
+            double odds = Math.max(block.odds(pair[0], pair[1]), 0);
+            block.pair(pair[0], pair[1], rule.id(), band, odds, SURE);
+        }
+    }
+
+    private static Map<String, List<Integer>> byKey(Block.Half half, Function<Line, String> of) {
+        Map<String, List<Integer>> byKey = new HashMap<>();
+        for (int i = half.free.nextSetBit(0); i >= 0; i = half.free.nextSetBit(i + 1)) {
+            String key = of.apply(half.lines[i]);
+            if (!key.isEmpty()) {
+                byKey.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(i);
             }
         }
+        return byKey;
+    }
+
+    /// The one that fits; negative when none or several do.
+    private static int onlyOne(List<Integer> lines, IntPredicate fits) {
+        int only = -1;
+        for (int line : lines) {
+            if (fits.test(line)) {
+                if (only >= 0) {
+                    return -2;
+                }
+                only = line;
+            }
+        }
+        return only;
     }
 
     private static boolean fits(Block block, MatchRule rule, int s, int b) {

@@ -1,5 +1,6 @@
 package io.tieout.reconcile.engine;
 
+import io.tieout.reconcile.ledger.Bounds;
 import io.tieout.reconcile.ledger.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class Leftovers {
                             List.of(line.entry()),
                             List.of(),
                             nearest(block, rule, s, true),
-                            "nothing in the books is it"));
+                            evidence(line.entry())));
         }
         for (int b = block.books.free.nextSetBit(0);
                 b >= 0;
@@ -37,15 +38,33 @@ final class Leftovers {
                             List.of(),
                             List.of(line.entry()),
                             nearest(block, rule, b, false),
-                            category(line.entry()) == Category.MISSING_RECEIPT
-                                    ? "an expense without document number that no row asks for"
-                                    : "no row of a sheet is it"));
+                            evidence(line.entry())));
         }
         block.sheet.free.clear();
         block.books.free.clear();
     }
 
+    private static String evidence(Entry entry) {
+        return switch (category(entry)) {
+            case DATA_ENTRY_ERROR ->
+                    "%s cannot be its date, and nothing else is it: correct the date"
+                            .formatted(Words.date(Bounds.kept(entry.day())));
+            case MISSING_RECEIPT -> "an expense without document number that no row asks for";
+            case MISSING_IN_SMARTSHEET -> "no row of a sheet is it";
+            case UNBILLED_LABOR,
+                    CODING_ERROR,
+                    TIMING,
+                    AMOUNT_VARIANCE,
+                    DUPLICATE,
+                    MISSING_IN_QUICKBOOKS ->
+                    "nothing in the books is it";
+        };
+    }
+
     static Category category(Entry entry) {
+        if (!Bounds.isDay(entry.day())) {
+            return Category.DATA_ENTRY_ERROR;
+        }
         return switch (entry.kind()) {
             case TIMESHEET -> Category.UNBILLED_LABOR;
             case COST, BUDGET, BILLING -> Category.MISSING_IN_QUICKBOOKS;

@@ -1,5 +1,6 @@
 package io.tieout.reconcile.engine;
 
+import io.tieout.reconcile.ledger.Bounds;
 import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.names.NameText;
@@ -17,6 +18,7 @@ final class Line {
     private final String reference;
     private final String order;
     private final String project;
+    private final int day;
     private final int[] words;
 
     /// @param partyProbability how probable it is that the party is the block's
@@ -26,6 +28,7 @@ final class Line {
         reference = Entry.referenceKey(entry.reference());
         order = Entry.referenceKey(entry.order());
         project = plain(lastPart(entry.project()));
+        day = Bounds.kept(entry.day());
         words = words(entry.description());
     }
 
@@ -38,7 +41,7 @@ final class Line {
     }
 
     int day() {
-        return entry.day();
+        return day;
     }
 
     double partyProbability() {

@@ -21,14 +21,20 @@ public final class LiveMatches {
     private final MatchRules rules;
     private final Separations separations;
     private final Router router;
-    private final Map<String, Entry> sheet = new HashMap<>();
-    private final Map<String, Entry> books = new HashMap<>();
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<String, Placed> sheet = new HashMap<>();
+    private final Map<String, Placed> books = new HashMap<>();
     private final Map<String, Set<String>> sheetByBlock = new HashMap<>();
     private final Map<String, Set<String>> booksByBlock = new HashMap<>();
     private final TreeMap<String, List<Verdict>> verdicts = new TreeMap<>();
     private final Lookup found = new Lookup();
     private final Lookup waiting = new Lookup();
+
+    /// A line and the block that it is in.
+    private record Placed(Line line, String block) {
+        Entry entry() {
+            return line.entry();
+        }
+    }
 
     public LiveMatches(MatchRules rules, Parties parties) {
         this(rules, parties, Separations.NONE);
@@ -43,19 +49,30 @@ public final class LiveMatches {
     /// Takes lines in, new or changed, and says the verdicts of all blocks that this touched.
     public List<Verdict> put(Collection<Entry> entries) {
         Set<String> touched = new TreeSet<>();
-        entries.forEach(entry -> place(entry, touched));
+        Set<Entry> concerned = new HashSet<>();
+        for (Entry entry : entries) {
+            if (entry.kind().side() == Side.BOOKS) {
+                placeInBooks(entry, touched, concerned);
+            }
+        }
+        reroute(concerned, touched);
+        for (Entry entry : entries) {
+            if (entry.kind().side() == Side.SHEET) {
+                placeInSheet(entry, touched);
+            }
+        }
         return match(touched);
     }
 
     /// Takes a line out, and says the verdicts of all blocks that this touched.
     public List<Verdict> remove(Side side, String id) {
         Set<String> touched = new TreeSet<>();
-        Entry known = (side == Side.SHEET ? sheet : books).get(id);
-        if (known != null) {
-            take(known, touched);
-            if (side == Side.BOOKS) {
-                reroute(known, touched);
-            }
+        if (side == Side.SHEET) {
+            takeFromSheet(id, touched);
+        } else {
+            Set<Entry> concerned = new HashSet<>();
+            takeFromBooks(id, touched, concerned);
+            reroute(concerned, touched);
         }
         return match(touched);
     }
@@ -66,34 +83,50 @@ public final class LiveMatches {
         return all;
     }
 
-    private void place(Entry entry, Set<String> touched) {
-        boolean inSheet = entry.kind().side() == Side.SHEET;
-        Entry known = (inSheet ? sheet : books).get(entry.id());
-        if (entry.equals(known)) {
+    private void placeInBooks(Entry entry, Set<String> touched, Set<Entry> concerned) {
+        Placed known = books.get(entry.id());
+        if (known != null && known.entry().equals(entry)) {
             return;
         }
+        takeFromBooks(entry.id(), touched, concerned);
+        String block = router.books(entry).block();
+        books.put(entry.id(), new Placed(new Line(entry, 1), block));
+        booksByBlock.computeIfAbsent(block, _ -> new TreeSet<>()).add(entry.id());
+        found.add(entry, entry.id());
+        touched.add(block);
+        concerned.addAll(concernedBy(entry));
+    }
+
+    private void takeFromBooks(String id, Set<String> touched, Set<Entry> concerned) {
+        Placed known = books.remove(id);
         if (known != null) {
-            take(known, touched);
+            drop(booksByBlock, known.block(), id);
+            found.remove(known.entry(), id);
+            touched.add(known.block());
+            concerned.addAll(concernedBy(known.entry()));
         }
-        if (inSheet) {
-            sheet.put(entry.id(), entry);
+    }
+
+    private void placeInSheet(Entry entry, Set<String> touched) {
+        Placed known = sheet.get(entry.id());
+        if (known == null || !known.entry().equals(entry)) {
+            takeFromSheet(entry.id(), touched);
             route(entry, touched);
-        } else {
-            books.put(entry.id(), entry);
-            found.add(entry, entry.id());
-            String block = router.books(entry).block();
-            booksByBlock.computeIfAbsent(block, _ -> new TreeSet<>()).add(entry.id());
-            touched.add(block);
-            reroute(entry, touched);
-            if (known != null) {
-                reroute(known, touched);
-            }
+        }
+    }
+
+    private void takeFromSheet(String id, Set<String> touched) {
+        Placed known = sheet.remove(id);
+        if (known != null) {
+            drop(sheetByBlock, known.block(), id);
+            waiting.remove(known.entry(), known.entry().link());
+            touched.add(known.block());
         }
     }
 
     private void route(Entry entry, Set<String> touched) {
         Route route = router.sheet(entry, found);
-        routes.put(entry.id(), route);
+        sheet.put(entry.id(), new Placed(new Line(entry, route.probability()), route.block()));
         sheetByBlock.computeIfAbsent(route.block(), _ -> new TreeSet<>()).add(entry.id());
         touched.add(route.block());
         if (!route.settled()) {
@@ -101,33 +134,19 @@ public final class LiveMatches {
         }
     }
 
-    private void take(Entry known, Set<String> touched) {
-        if (known.kind().side() == Side.SHEET) {
-            sheet.remove(known.id());
-            Route route = routes.remove(known.id());
-            if (route != null) {
-                drop(sheetByBlock, route.block(), known.id());
-                touched.add(route.block());
-                waiting.remove(known, known.link());
-            }
-        } else {
-            books.remove(known.id());
-            found.remove(known, known.id());
-            String block = router.books(known).block();
-            drop(booksByBlock, block, known.id());
-            touched.add(block);
-        }
+    /// Lines of the sheet that may be a line of the books.
+    private Set<Entry> concernedBy(Entry inBooks) {
+        Set<Entry> concerned = new HashSet<>(waiting.byId(inBooks.id()));
+        concerned.addAll(waiting.byAmount(inBooks.amount()));
+        concerned.addAll(waiting.byReference(Entry.referenceKey(inBooks.reference())));
+        return concerned;
     }
 
-    /// A line of the books came or went: lines of the sheet that may be it look again where they
+    /// Lines of the books came or went: lines of the sheet that may be theirs look again where they
     /// belong.
-    private void reroute(Entry changed, Set<String> touched) {
-        Set<Entry> concerned = new HashSet<>(waiting.byId(changed.id()));
-        concerned.addAll(waiting.byAmount(changed.amount()));
-        concerned.addAll(waiting.byReference(Entry.referenceKey(changed.reference())));
+    private void reroute(Set<Entry> concerned, Set<String> touched) {
         for (Entry entry : concerned) {
-            take(entry, touched);
-            sheet.put(entry.id(), entry);
+            takeFromSheet(entry.id(), touched);
             route(entry, touched);
         }
     }
@@ -145,22 +164,12 @@ public final class LiveMatches {
     private List<Verdict> match(Set<String> touched) {
         List<Verdict> changed = new ArrayList<>();
         for (String block : touched) {
-            List<Line> mine = new ArrayList<>();
-            for (String id : sheetByBlock.getOrDefault(block, Set.of())) {
-                Entry entry = sheet.get(id);
-                Route route = routes.get(id);
-                if (entry != null && route != null) {
-                    mine.add(new Line(entry, route.probability()));
-                }
-            }
-            List<Line> its = new ArrayList<>();
-            for (String id : booksByBlock.getOrDefault(block, Set.of())) {
-                Entry entry = books.get(id);
-                if (entry != null) {
-                    its.add(new Line(entry, 1));
-                }
-            }
-            List<Verdict> now = BlockMatcher.match(mine, its, rules, separations);
+            List<Verdict> now =
+                    BlockMatcher.match(
+                            lines(sheetByBlock, sheet, block),
+                            lines(booksByBlock, books, block),
+                            rules,
+                            separations);
             changed.addAll(now);
             if (now.isEmpty()) {
                 verdicts.remove(block);
@@ -169,6 +178,18 @@ public final class LiveMatches {
             }
         }
         return changed;
+    }
+
+    private static List<Line> lines(
+            Map<String, Set<String>> byBlock, Map<String, Placed> placed, String block) {
+        List<Line> lines = new ArrayList<>();
+        for (String id : byBlock.getOrDefault(block, Set.of())) {
+            Placed known = placed.get(id);
+            if (known != null) {
+                lines.add(known.line());
+            }
+        }
+        return lines;
     }
 
     /// Lines by what others may ask for.

@@ -24,12 +24,42 @@ public record MatchRule(
         TOTAL
     }
 
+    private static final int ID_LENGTH_MAX = 60;
+    private static final long ABSOLUTE_MAX = 1_000_000;
+    private static final int PERCENT_MAX = 50;
+    private static final int DAYS_MAX = 366;
+
     public MatchRule {
-        if (absolute < 0 || percent < 0 || percent > 50 || days < 0 || days > 366) {
+        if (id.isBlank() || id.length() > ID_LENGTH_MAX) {
             throw new IllegalArgumentException(
-                    "Rule %s: amounts may differ by 0 to 50 percent and dates by 0 to 366 days"
-                            .formatted(id));
+                    "A rule for step %s has %s: give it one of 1 to %d characters, such as \"%s\"."
+                            .formatted(
+                                    step,
+                                    id.isBlank() ? "no name" : "a name that is too long",
+                                    ID_LENGTH_MAX,
+                                    step.name().toLowerCase(java.util.Locale.ROOT)));
         }
+        if (absolute < 0 || absolute > ABSOLUTE_MAX) {
+            throw bad(
+                    id,
+                    "amounts may differ by %d smallest units; choose from 0 to %d (10,000.00)"
+                            .formatted(absolute, ABSOLUTE_MAX));
+        }
+        if (!(percent >= 0 && percent <= PERCENT_MAX)) {
+            throw bad(
+                    id,
+                    "amounts may differ by %s percent; choose from 0 to %d"
+                            .formatted(percent, PERCENT_MAX));
+        }
+        if (days < 0 || days > DAYS_MAX) {
+            throw bad(
+                    id,
+                    "dates may differ by %d days; choose from 0 to %d".formatted(days, DAYS_MAX));
+        }
+    }
+
+    private static IllegalArgumentException bad(String id, String what) {
+        return new IllegalArgumentException("Rule \"%s\": %s.".formatted(id, what));
     }
 
     boolean allows(long one, long other) {
@@ -37,5 +67,10 @@ public record MatchRule(
         return apart <= absolute
                 || (percent > 0
                         && apart <= percent / 100 * Math.max(Math.abs(one), Math.abs(other)));
+    }
+
+    /// The most that an amount that is allowed beside this one can be away from it.
+    long slack(long amount) {
+        return Math.max(absolute, (long) Math.ceil(Math.abs(amount) * percent / (100 - percent)));
     }
 }

@@ -18,12 +18,24 @@ public record MatchRules(int version, List<MatchRule> rules) {
                             new MatchRule("sum", MatchRule.Step.SUM, 0, 0, 31, true),
                             new MatchRule("total", MatchRule.Step.TOTAL, 0, 0, 14, true)));
 
+    private static final int RULES_MAX = 40;
+
     public MatchRules {
         rules = List.copyOf(rules);
+        if (version < 1) {
+            throw new IllegalArgumentException(
+                    "Version %d of the rules cannot be: the first is 1.".formatted(version));
+        }
+        if (rules.size() > RULES_MAX) {
+            throw new IllegalArgumentException(
+                    "There are %d rules; remove some, so that there are %d at most."
+                            .formatted(rules.size(), RULES_MAX));
+        }
         Set<String> ids = new HashSet<>();
         for (MatchRule rule : rules) {
             if (!ids.add(rule.id())) {
-                throw new IllegalArgumentException("Two rules are called " + rule.id());
+                throw new IllegalArgumentException(
+                        "Two rules are called \"%s\": rename one of them.".formatted(rule.id()));
             }
         }
     }

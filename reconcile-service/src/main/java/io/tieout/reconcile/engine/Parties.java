@@ -18,6 +18,7 @@ public final class Parties {
     private final NameMemory memory;
     private final Set<String> keys;
     private final Map<String, Party> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> keysOf = new ConcurrentHashMap<>();
 
     /// Who a name probably is.
     ///
@@ -51,6 +52,19 @@ public final class Parties {
     /// The party that a name of the books is.
     static String key(String name) {
         return String.join(" ", NameText.words(name));
+    }
+
+    /// As [#key], remembered.
+    String keyOf(String name) {
+        String known = keysOf.get(name);
+        if (known != null) {
+            return known;
+        }
+        String key = key(name);
+        if (keysOf.size() < REMEMBERED_MAX) {
+            keysOf.put(name, key);
+        }
+        return key;
     }
 
     Party find(String name) {

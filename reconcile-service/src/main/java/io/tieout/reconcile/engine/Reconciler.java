@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Matches all lines of the two books. The same lines have the same verdicts, in whatever order
 /// they come. Pure; uses all processors.
@@ -38,7 +37,7 @@ public final class Reconciler {
         Router router = new Router(parties, separations);
         sheet.parallelStream().map(Entry::party).distinct().forEach(parties::find);
         BookIndex index = index(sheet, books, router);
-        TreeMap<String, Members> blocks = new TreeMap<>();
+        Map<String, Members> blocks = new HashMap<>();
         for (Entry entry : books) {
             blocks.computeIfAbsent(router.books(entry).block(), _ -> new Members())
                     .books
@@ -50,10 +49,14 @@ public final class Reconciler {
             members.sheet.add(entry);
             members.probabilities.add(route.probability());
         }
-        return new ArrayList<>(blocks.values())
-                .parallelStream()
-                        .flatMap(members -> match(members, rules, separations).stream())
+        List<Members> inOrder =
+                blocks.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
                         .toList();
+        return inOrder.parallelStream()
+                .flatMap(members -> match(members, rules, separations).stream())
+                .toList();
     }
 
     private static List<Verdict> match(Members members, MatchRules rules, Separations separations) {

@@ -29,7 +29,7 @@ final class Router {
     }
 
     Route books(Entry entry) {
-        return new Route(block(entry, Parties.key(entry.party())), 1, true);
+        return new Route(block(entry, parties.keyOf(entry.party())), 1, true);
     }
 
     boolean isSettled(Entry entry) {
@@ -42,7 +42,7 @@ final class Router {
             for (Entry named : books.byId(entry.link())) {
                 if (named.kind().family() == entry.kind().family()
                         && !separations.isApart(entry.id(), named.id())) {
-                    String key = Parties.key(named.party());
+                    String key = parties.keyOf(named.party());
                     return new Route(
                             block(entry, key),
                             key.equals(party.key()) ? party.probability() : 0.6,
@@ -62,7 +62,7 @@ final class Router {
         if (number.length() >= 3) {
             Set<String> keys = new TreeSet<>();
             for (Entry named : comparable(entry, books.byReference(number))) {
-                String key = Parties.key(named.party());
+                String key = parties.keyOf(named.party());
                 if (named.amount() == entry.amount() || party.candidates().contains(key)) {
                     keys.add(key);
                 }
@@ -81,7 +81,7 @@ final class Router {
             for (String key : party.candidates()) {
                 for (Entry one : comparable(entry, equal)) {
                     if (Math.abs(one.day() - entry.day()) <= DAYS_NEAR
-                            && Parties.key(one.party()).equals(key)) {
+                            && parties.keyOf(one.party()).equals(key)) {
                         return new Route(block(entry, key), probability(party, key), false);
                     }
                 }

@@ -4,15 +4,13 @@ import io.tieout.reconcile.engine.Assignment.Edge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The best assignment among all pairs whose amounts and dates may agree, by all that they say.
 final class Scored {
     private static final int CANDIDATES_MAX = 12;
-    private static final int LOOKED_AT_MAX = 100;
     private static final int WIDE = 21;
+    private static final int AROUND = 2;
     private static final double PROPOSED_MIN = 0;
     private static final double AUTOMATIC_MIN = 3.9;
     private static final double AUTOMATIC_MARGIN = 3;
@@ -20,17 +18,12 @@ final class Scored {
     private Scored() {}
 
     static void match(Block block, MatchRule rule) {
-        TreeMap<Long, List<Integer>> byAmount = new TreeMap<>();
-        for (int b = block.books.free.nextSetBit(0);
-                b >= 0;
-                b = block.books.free.nextSetBit(b + 1)) {
-            byAmount.computeIfAbsent(block.books.lines[b].amount(), _ -> new ArrayList<>(1)).add(b);
-        }
+        ByAmount books = new ByAmount(block.books);
         List<Edge> edges = new ArrayList<>();
         for (int s = block.sheet.free.nextSetBit(0);
                 s >= 0;
                 s = block.sheet.free.nextSetBit(s + 1)) {
-            edges.addAll(candidates(block, rule, s, byAmount));
+            edges.addAll(candidates(block, rule, s, books));
         }
         Assignment.Decision decision = Assignment.of(edges);
         for (Assignment.Chosen one : decision.chosen()) {
@@ -39,52 +32,24 @@ final class Scored {
         tie(block, rule, decision.tied());
     }
 
-    private static List<Edge> candidates(
-            Block block, MatchRule rule, int s, NavigableMap<Long, List<Integer>> byAmount) {
+    private static List<Edge> candidates(Block block, MatchRule rule, int s, ByAmount books) {
         Line line = block.sheet.lines[s];
-        long slack =
-                Math.max(
-                        rule.absolute(),
-                        (long) Math.ceil(Math.abs(line.amount()) * rule.percent() / 50));
+        int days = rule.days() + WIDE;
         List<Edge> found = new ArrayList<>();
-        for (List<Integer> equal :
-                byAmount.subMap(line.amount() - slack, true, line.amount() + slack, true)
-                        .values()) {
-            int from = nearest(block, equal, line.day(), rule.days() + WIDE);
-            int to = Math.min(equal.size(), from + LOOKED_AT_MAX);
-            for (int b : equal.subList(from, to)) {
-                if (Math.abs(block.books.lines[b].day() - line.day()) <= rule.days() + WIDE
-                        && block.sameCurrency(s, b)
-                        && !block.isApart(s, b)
-                        && rule.allows(line.amount(), block.books.lines[b].amount())) {
-                    double odds = block.odds(s, b);
-                    if (odds > PROPOSED_MIN - 2) {
-                        found.add(new Edge(s, b, odds));
-                    }
+        for (int b : books.near(line.amount(), rule.slack(line.amount()), line.day() - AROUND)) {
+            if (Math.abs(block.books.lines[b].day() - line.day()) <= days
+                    && block.sameCurrency(s, b)
+                    && !block.isApart(s, b)
+                    && rule.allows(line.amount(), block.books.lines[b].amount())) {
+                double odds = block.odds(s, b);
+                if (odds > PROPOSED_MIN - 2) {
+                    found.add(new Edge(s, b, odds));
                 }
             }
         }
         found.sort(
                 Comparator.comparingDouble((Edge edge) -> -edge.odds()).thenComparingInt(Edge::b));
         return found.size() > CANDIDATES_MAX ? found.subList(0, CANDIDATES_MAX) : found;
-    }
-
-    /// Where to begin in a list by day, so that what is looked at lies around `day`.
-    private static int nearest(Block block, List<Integer> equal, int day, int days) {
-        if (equal.size() <= LOOKED_AT_MAX) {
-            return 0;
-        }
-        int low = 0;
-        int high = equal.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (block.books.lines[equal.get(middle)].day() < day - Math.min(days, 2)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static void take(Block block, MatchRule rule, Assignment.Chosen chosen) {

@@ -11,6 +11,7 @@ final class Sums {
     private static final int LINES_MAX = 14;
     private static final int SIZE_MAX = 5;
     private static final int STEPS_MAX = 20_000;
+    private static final int LOOKED_AT_MAX = 500;
     private static final double AUTOMATIC_HITS_MAX = 0.001;
     private static final double PROPOSED_HITS_MAX = 0.2;
 
@@ -54,7 +55,6 @@ final class Sums {
         boolean sure = found.hits() < AUTOMATIC_HITS_MAX;
         for (int s : sheet) {
             sure &= block.sheet.lines[s].partyProbability() >= Line.PARTY_SURE;
-            sure &= !block.sheet.doubted.get(s);
         }
         double score = 1 / (1 + 5 * found.hits());
         block.set(sheet, books, rule.id(), sure ? Band.AUTOMATIC : Band.PROPOSED, score, 12, 0);
@@ -84,33 +84,40 @@ final class Sums {
         }
     }
 
-    /// Free lines near in date that can be part of this one, largest first.
+    /// Free lines that can be part of this one, largest first: those nearest in date.
     private static int[] parts(Line whole, Block.Half there, MatchRule rule, IntPredicate apart) {
         List<Integer> parts = new ArrayList<>();
-        for (int i = there.free.nextSetBit(there.from(whole.day() - rule.days()));
-                i >= 0 && there.lines[i].day() <= whole.day() + rule.days();
-                i = there.free.nextSetBit(i + 1)) {
-            Line part = there.lines[i];
-            if (part.amount() != 0
-                    && part.amount() > 0 == whole.amount() > 0
-                    && Math.abs(part.amount()) < Math.abs(whole.amount())
-                    && part.entry().currency().equals(whole.entry().currency())
-                    && !contradict(whole, part)
-                    && !apart.test(i)) {
-                parts.add(i);
+        int after = there.free.nextSetBit(there.from(whole.day()));
+        int before = there.free.previousSetBit(there.from(whole.day()) - 1);
+        for (int looked = 0; looked < LOOKED_AT_MAX && parts.size() < LINES_MAX; looked++) {
+            int daysAfter = after < 0 ? Integer.MAX_VALUE : there.lines[after].day() - whole.day();
+            int daysBefore =
+                    before < 0 ? Integer.MAX_VALUE : whole.day() - there.lines[before].day();
+            if (Math.min(daysAfter, daysBefore) > rule.days()) {
+                break;
             }
-        }
-        if (parts.size() > LINES_MAX) {
-            parts.sort(
-                    Comparator.comparingInt(
-                                    (Integer i) -> Math.abs(there.lines[i].day() - whole.day()))
-                            .thenComparingInt(i -> i));
-            parts = new ArrayList<>(parts.subList(0, LINES_MAX));
+            int next = daysAfter <= daysBefore ? after : before;
+            if (isPart(whole, there.lines[next]) && !apart.test(next)) {
+                parts.add(next);
+            }
+            if (next == after) {
+                after = there.free.nextSetBit(after + 1);
+            } else {
+                before = there.free.previousSetBit(before - 1);
+            }
         }
         parts.sort(
                 Comparator.comparingLong((Integer i) -> -Math.abs(there.lines[i].amount()))
                         .thenComparingInt(i -> i));
         return Ties.array(parts);
+    }
+
+    private static boolean isPart(Line whole, Line part) {
+        return part.amount() != 0
+                && part.amount() > 0 == whole.amount() > 0
+                && Math.abs(part.amount()) < Math.abs(whole.amount())
+                && part.entry().currency().equals(whole.entry().currency())
+                && !contradict(whole, part);
     }
 
     private static boolean contradict(Line whole, Line part) {

@@ -9,7 +9,8 @@ public enum Slip {
     TRANSPOSED_DIGITS("two digits are swapped"),
     SLIPPED_DECIMAL("the decimal point is in another place"),
     WRONG_SIGN("the sign is the other one"),
-    WRONG_YEAR("the year is another one");
+    WRONG_YEAR("the year is another one"),
+    IMPOSSIBLE_DATE("one of the dates cannot be");
 
     private final String words;
 

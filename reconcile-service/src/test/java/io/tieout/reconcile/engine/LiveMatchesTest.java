@@ -23,7 +23,7 @@ class LiveMatchesTest {
     @Test
     void a_thousand_orders_of_arrival_end_in_the_same_verdicts() {
         Random random = new Random(11);
-        List<Entry> all = ledger(random, 30);
+        List<Entry> all = ledger(random, 20);
         Set<String> expected = words(batch(all));
         for (int round = 0; round < 1000; round++) {
             Collections.shuffle(all, random);
@@ -32,7 +32,9 @@ class LiveMatchesTest {
                 comeInSomeWay(live, entry, random);
             }
             assertThat(words(live.all())).isEqualTo(expected);
-            assertThat(words(batch(all))).isEqualTo(expected);
+            if (round % 10 == 0) {
+                assertThat(words(batch(all))).isEqualTo(expected);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,25 +268,6 @@ class ReconcilerTest {
                         generous,
                         Parties.of(List.of("Brellow Electric Inc"), List.of()));
         assertThat(verdicts).singleElement().isInstanceOf(Verdict.Matched.class);
-    }
-
-    @Test
-    void ten_thousand_rows_of_one_amount_take_bounded_time_and_lose_no_row() {
-        List<Entry> rows = new ArrayList<>();
-        List<Entry> bills = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            String date = java.time.LocalDate.parse("2026-01-01").plusDays(i % 360).toString();
-            rows.add(cost("s" + i).of(10_000).on(date).line());
-            bills.add(bill("b" + i).of(10_000).on(date).line());
-        }
-        long start = System.nanoTime();
-        List<Verdict> verdicts = match(rows, bills);
-        assertThat((System.nanoTime() - start) / 1e9).isLessThan(60);
-        assertThat(verdicts.stream().mapToInt(verdict -> verdict.sheet().size()).sum())
-                .isEqualTo(10_000);
-        assertThat(verdicts)
-                .filteredOn(Verdict.Matched.class::isInstance)
-                .noneMatch(verdict -> ((Verdict.Matched) verdict).band() == Band.AUTOMATIC);
     }
 
     private static Category categoryOf(Verdict verdict) {
