@@ -44,24 +44,33 @@ CREATE TABLE changes (
 );
 CREATE INDEX changes_by_realm ON changes (realm, id);
 
--- Names that lines refer to by id: accounts and classes.
-CREATE TABLE named (
+-- Names that documents and lines refer to by id: vendors, jobs, accounts, classes. Empty for a
+-- customer that is no job.
+CREATE TABLE names (
     realm          text   NOT NULL,
     entity_type    text   NOT NULL,
     entity_id      text   NOT NULL,
     revision_major bigint NOT NULL,
     revision_minor bigint NOT NULL,
     name           text   NOT NULL,
+    -- an account's, such as Expense
+    classification text,
     PRIMARY KEY (realm, entity_type, entity_id)
 );
+INSERT INTO names (realm, entity_type, entity_id, revision_major, revision_minor, name)
+SELECT realm, 'Vendor', vendor_id, revision_major, revision_minor, coalesce(display_name, '') FROM vendors;
+INSERT INTO names (realm, entity_type, entity_id, revision_major, revision_minor, name)
+SELECT realm, 'Customer', customer_id, revision_major, revision_minor, coalesce(name, '') FROM projects;
+DROP TABLE vendors;
+DROP TABLE projects;
 
-ALTER TABLE documents ADD COLUMN memo text;
+ALTER TABLE documents RENAME COLUMN vendor_id TO party_id;
+ALTER TABLE documents RENAME COLUMN vendor_name TO party_name;
 ALTER TABLE document_lines ADD COLUMN account_id text;
 ALTER TABLE document_lines ADD COLUMN class_id text;
 ALTER TABLE document_lines ADD COLUMN party text;
 ALTER TABLE document_lines ADD COLUMN hours numeric(19, 5);
 ALTER TABLE document_lines ADD COLUMN posting text;
-ALTER TABLE document_lines ADD COLUMN line_id text;
 
 -- Timesheet and order rows are kept beside cost rows.
 ALTER TABLE cost_rows RENAME TO sheet_rows;
@@ -73,11 +82,11 @@ ALTER TABLE reconciliations ADD COLUMN finding_kind text;
 
 -- What was found about documents of the books that no row stands for.
 CREATE TABLE book_findings (
-    realm       text NOT NULL,
-    entity_type text NOT NULL,
-    entity_id   text NOT NULL,
-    kind        text,
-    detail      text NOT NULL DEFAULT '',
-    found_at    timestamptz NOT NULL,
-    PRIMARY KEY (realm, entity_type, entity_id)
+    realm    text NOT NULL,
+    -- such as Bill:145
+    document text NOT NULL,
+    kind     text,
+    detail   text NOT NULL DEFAULT '',
+    found_at timestamptz NOT NULL,
+    PRIMARY KEY (realm, document)
 );

@@ -8,13 +8,13 @@ import io.tieout.model.smartsheet.SheetRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/// Keeps a cost row as it is now, unless a newer one is kept already.
+/// Keeps a row that may be compared as it is now, unless a newer one is kept already.
 @ApplicationScoped
 class ApplyRow {
-    private final CostRows rows;
+    private final SheetRows rows;
     private final ComparisonDue comparison;
 
-    ApplyRow(CostRows rows, ComparisonDue comparison) {
+    ApplyRow(SheetRows rows, ComparisonDue comparison) {
         this.rows = rows;
         this.comparison = comparison;
     }
@@ -26,8 +26,15 @@ class ApplyRow {
                     case RowObserved observed -> observed.role();
                     case RowGone gone -> gone.role();
                 };
-        if (role == SheetRole.COSTS && rows.apply(event)) {
-            comparison.in(event.payload().realmId());
+        if (isCompared(role) && rows.apply(event)) {
+            comparison.ofRow(event.payload().realmId(), event.payload().row());
         }
+    }
+
+    private static boolean isCompared(SheetRole role) {
+        return switch (role) {
+            case COSTS, TIMESHEETS, DOCUMENTS -> true;
+            case BILLING, PROJECTS -> false;
+        };
     }
 }

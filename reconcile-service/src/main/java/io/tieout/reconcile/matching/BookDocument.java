@@ -1,37 +1,63 @@
 package io.tieout.reconcile.matching;
 
 import io.tieout.model.id.EntityId;
-import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.ledger.EntryKind.Family;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A document of the books as far as it is compared.
 ///
-/// @param amount what it cost: negative for a vendor credit
+/// @param party vendor or customer; for hours the project that they were worked for; absent when it
+///   names nobody
+/// @param measure what it is over: negative for a vendor credit
 /// @param lines its lines, with amounts of the same sign; empty when only the whole is known
 public record BookDocument(
         EntityType type,
         EntityId id,
-        String vendor,
+        @Nullable String party,
         @Nullable String number,
         LocalDate date,
-        Money amount,
+        Measure measure,
         List<BookLine> lines) {
     public BookDocument {
         lines = List.copyOf(lines);
     }
 
+    /// Such as `Bill:145`, unique in its realm.
+    public String key() {
+        return key(type, id);
+    }
+
+    public static String key(EntityType type, EntityId id) {
+        return type.wireName() + ":" + id;
+    }
+
     /// Such as `Bill 1042 of 2026-11-03, USD 480.00`.
     public String words() {
-        String kind =
-                switch (type) {
-                    case PURCHASE -> "Expense";
-                    case VENDOR_CREDIT -> "Vendor credit";
-                    default -> type.wireName();
-                };
         String name = number == null ? "without number (id " + id + ")" : number;
-        return "%s %s of %s, %s".formatted(kind, name, date, amount.readable());
+        return "%s %s of %s, %s".formatted(kind(), name, date, measure.words());
+    }
+
+    private String kind() {
+        return switch (type) {
+            case PURCHASE -> "Expense";
+            case VENDOR_CREDIT -> "Vendor credit";
+            case TIME_ACTIVITY -> "Time";
+            case PURCHASE_ORDER -> "Purchase order";
+            case JOURNAL_ENTRY -> "Journal entry";
+            default -> type.wireName();
+        };
+    }
+
+    /// What documents of a type can be the counterpart of.
+    static Family family(EntityType type) {
+        return switch (type) {
+            case TIME_ACTIVITY -> Family.TIME;
+            case PURCHASE_ORDER -> Family.ORDER;
+            case INVOICE -> Family.INCOME;
+            default -> Family.COST;
+        };
     }
 }

@@ -1,9 +1,16 @@
 package io.tieout.reconcile.matching;
 
-import io.tieout.model.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a document.
 ///
 /// @param project the job that it is booked to
-public record BookLine(Money amount, @Nullable String description, @Nullable String project) {}
+/// @param department the class that it is booked to
+/// @param party whom the line itself names
+public record BookLine(
+        Measure measure,
+        @Nullable String description,
+        @Nullable String project,
+        @Nullable String department,
+        @Nullable String account,
+        @Nullable String party) {}

@@ -1,6 +1,5 @@
 package io.tieout.reconcile.matching;
 
-import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
@@ -8,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rows and documents as lines that can be matched. Pure.
@@ -17,85 +18,157 @@ final class Entries {
     /// Absent when the row does not say enough.
     ///
     /// @param undated the day for a row without date
-    static @Nullable Entry of(CostRow row, LocalDate undated) {
-        Money amount = row.amount();
-        if (row.vendor() == null || row.vendor().isBlank() || amount == null) {
+    static @Nullable Entry of(SheetLine row, LocalDate undated) {
+        Measure measure = row.measure();
+        if (!row.isComplete() || measure == null) {
             return null;
         }
         return new Entry(
                 row.row().key(),
-                EntryKind.COST,
-                row.vendor(),
-                text(row.documentNumber()),
-                "",
-                "",
-                units(amount),
-                amount.currency().value(),
-                day(row.date() == null ? undated : row.date()),
+                row.kind(),
+                text(row.party()),
+                text(row.reference()),
+                link(row),
+                text(row.order()),
+                measure.hundredths(),
+                measure.unit(),
+                day(row.day() == null ? undated : row.day()),
                 text(row.description()),
                 text(row.project()),
-                "",
-                "");
+                text(row.department()),
+                text(row.account()));
     }
 
-    /// Its lines, or the whole where the lines do not add up to it, as with tax.
+    /// People write the id alone; a bill's is meant unless they write the type, as in `Purchase:7`.
+    private static String link(SheetLine row) {
+        String id = text(row.link()).strip();
+        return id.isEmpty() || id.contains(":") ? id : EntityType.BILL.wireName() + ":" + id;
+    }
+
+    /// Its lines, or the whole where the lines do not add up to it, as with tax. None when it names
+    /// nobody or an amount that no book keeps.
     static List<Entry> of(BookDocument document) {
+        List<Entry> entries =
+                switch (BookDocument.family(document.type())) {
+                    case TIME, INCOME -> List.of(whole(document));
+                    case ORDER -> spent(document);
+                    case COST ->
+                            document.type() == EntityType.JOURNAL_ENTRY
+                                    ? single(document)
+                                    : spent(document);
+                };
+        return document.measure().isBelievable()
+                ? entries.stream().filter(entry -> !entry.party().isEmpty()).toList()
+                : List.of();
+    }
+
+    private static List<Entry> spent(BookDocument document) {
         List<BookLine> lines = document.lines();
-        Money sum =
-                Money.sum(
-                        lines.stream().map(BookLine::amount).toList(),
-                        document.amount().currency());
-        if (lines.isEmpty() || !sum.equals(document.amount())) {
-            return List.of(entry(document, id(document), document.amount(), null));
+        BigDecimal sum =
+                lines.stream()
+                        .map(line -> line.measure().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.isEmpty() || sum.compareTo(document.measure().amount()) != 0
+                ? List.of(whole(document))
+                : single(document);
+    }
+
+    private static List<Entry> single(BookDocument document) {
+        if (document.lines().size() == 1) {
+            return List.of(whole(document));
         }
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < document.lines().size(); i++) {
+            BookLine line = document.lines().get(i);
             entries.add(
                     entry(
                             document,
-                            id(document) + "#" + (i + 1),
-                            lines.get(i).amount(),
-                            lines.get(i)));
+                            document.key() + "#" + (i + 1),
+                            line.measure(),
+                            line.party() == null ? document.party() : line.party(),
+                            text(line.description()),
+                            line));
         }
         return entries;
     }
 
-    static String id(BookDocument document) {
-        return document.type().wireName() + ":" + document.id();
+    private static Entry whole(BookDocument document) {
+        List<BookLine> lines = document.lines();
+        String descriptions =
+                lines.stream()
+                        .map(BookLine::description)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; "));
+        return entry(
+                document,
+                document.key(),
+                document.measure(),
+                lines.size() == 1
+                                && lines.getFirst().party() != null
+                                && document.type() == EntityType.JOURNAL_ENTRY
+                        ? lines.getFirst().party()
+                        : document.party(),
+                descriptions,
+                common(lines));
     }
 
-    static String words(long units) {
-        return BigDecimal.valueOf(units, 2).toPlainString();
+    /// What all lines are booked to.
+    private static @Nullable BookLine common(List<BookLine> lines) {
+        boolean same =
+                lines.stream()
+                                .map(line ->
+                                        List.of(
+                                                text(line.project()),
+                                                text(line.department()),
+                                                text(line.account())))
+                                .distinct()
+                                .count()
+                        == 1;
+        return same ? lines.getFirst() : null;
+    }
+
+    static String words(long hundredths) {
+        return BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 
     private static Entry entry(
-            BookDocument document, String id, Money amount, @Nullable BookLine line) {
+            BookDocument document,
+            String id,
+            Measure measure,
+            @Nullable String party,
+            String description,
+            @Nullable BookLine line) {
         return new Entry(
                 id,
                 kind(document.type()),
-                document.vendor(),
-                text(document.number()),
+                text(party),
+                number(document),
                 "",
                 "",
-                units(amount),
-                amount.currency().value(),
+                measure.hundredths(),
+                measure.unit(),
                 day(document.date()),
-                line == null ? "" : text(line.description()),
+                description,
                 line == null ? "" : text(line.project()),
-                "",
-                "");
+                line == null ? "" : text(line.department()),
+                line == null ? "" : text(line.account()));
+    }
+
+    /// QuickBooks numbers each invoice anew, so that a copy is known by all else.
+    private static String number(BookDocument document) {
+        return document.type() == EntityType.INVOICE ? "" : text(document.number());
     }
 
     private static EntryKind kind(EntityType type) {
         return switch (type) {
             case PURCHASE -> EntryKind.PURCHASE;
             case VENDOR_CREDIT -> EntryKind.VENDOR_CREDIT;
+            case JOURNAL_ENTRY -> EntryKind.JOURNAL;
+            case TIME_ACTIVITY -> EntryKind.TIME_ACTIVITY;
+            case PURCHASE_ORDER -> EntryKind.PURCHASE_ORDER;
+            case INVOICE -> EntryKind.INVOICE;
             default -> EntryKind.BILL;
         };
-    }
-
-    private static long units(Money amount) {
-        return amount.amount().unscaledValue().longValueExact();
     }
 
     private static int day(LocalDate date) {

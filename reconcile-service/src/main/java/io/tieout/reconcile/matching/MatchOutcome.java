@@ -26,8 +26,9 @@ public sealed interface MatchOutcome {
 
     /// No document is it.
     ///
+    /// @param category what a row without document is
     /// @param nearest what comes nearest, best first
-    record Missing(List<Near> nearest) implements MatchOutcome {
+    record Missing(Category category, List<Near> nearest) implements MatchOutcome {
         public Missing {
             nearest = List.copyOf(nearest);
         }

@@ -31,14 +31,15 @@ class ApplyState {
         }
         boolean ended = state.effects().stream().allMatch(effect -> effect.status().ended());
         if (reconciliations.apply(state, proposal.rows().getFirst(), wanted(proposal), ended)) {
-            comparison.in(proposal.realmId());
+            comparison.ofRow(proposal.realmId(), proposal.rows().getFirst());
         }
     }
 
     private static Cells wanted(ProposalMade proposal) {
         return new Cells(
                 text(proposal, ColumnPart.RECONCILIATION_STATUS),
-                text(proposal, ColumnPart.RECONCILIATION_NOTES));
+                text(proposal, ColumnPart.RECONCILIATION_NOTES),
+                text(proposal, ColumnPart.AI_RECONCILIATION_STATUS));
     }
 
     private static String text(ProposalMade proposal, ColumnPart part) {

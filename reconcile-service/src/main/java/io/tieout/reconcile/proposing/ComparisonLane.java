@@ -6,45 +6,60 @@ import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.reconcile.ReconcileConfig;
-import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.facts.Books;
+import io.tieout.reconcile.facts.Change;
+import io.tieout.reconcile.facts.Changes;
 import io.tieout.reconcile.facts.ComparisonDue;
-import io.tieout.reconcile.facts.CostRows;
 import io.tieout.reconcile.facts.ObservedRow;
-import io.tieout.reconcile.matching.BookDocument;
-import io.tieout.reconcile.matching.CostRow;
+import io.tieout.reconcile.matching.LiveLedger;
 import io.tieout.reconcile.matching.MatchOutcome;
-import io.tieout.reconcile.matching.Matcher;
+import io.tieout.reconcile.matching.RowOutcome;
+import io.tieout.reconcile.matching.SheetLine;
+import io.tieout.reconcile.proposing.Ledgers.Compared;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
-/// Compares all cost rows of a realm with all its documents, once for many changes. Before the
-/// books are loaded nobody can say what is missing in them, nor which of two fits alone.
+/// Compares what changed in a realm with what it touches, once for many changes, and everything
+/// once a day. Before the books are loaded nobody can say what is missing in them, nor which of two
+/// fits alone.
 @ApplicationScoped
 class ComparisonLane implements LaneWork {
-    private final CostRows rows;
+    private static final Duration FULL_EVERY = Duration.ofHours(24);
+
+    private final Changes changes;
     private final Books books;
-    private final LearnedParties parties;
+    private final Ledgers ledgers;
     private final Reconciliations reconciliations;
-    private final StoreDecisions store;
+    private final StoreDecisions decisions;
+    private final StoreStandings standings;
     private final ReconcileConfig config;
+    private final Clock clock;
 
     ComparisonLane(
-            CostRows rows,
+            Changes changes,
             Books books,
-            LearnedParties parties,
+            Ledgers ledgers,
             Reconciliations reconciliations,
-            StoreDecisions store,
-            ReconcileConfig config) {
-        this.rows = rows;
+            StoreDecisions decisions,
+            StoreStandings standings,
+            ReconcileConfig config,
+            Clock clock) {
+        this.changes = changes;
         this.books = books;
-        this.parties = parties;
+        this.ledgers = ledgers;
         this.reconciliations = reconciliations;
-        this.store = store;
+        this.decisions = decisions;
+        this.standings = standings;
         this.config = config;
+        this.clock = clock;
     }
 
     @Override
@@ -58,55 +73,80 @@ class ComparisonLane implements LaneWork {
         if (!books.areLoaded(realm)) {
             return LaneResult.idle();
         }
-        Map<RowRef, Reconciliation> known = reconciliations.of(realm);
-        List<ObservedRow> all = rows.of(realm);
-        List<BookDocument> documents = books.documents(realm);
-        Map<RowRef, MatchOutcome> outcomes =
-                Matcher.match(
-                        all.stream().map(ComparisonLane::comparable).toList(),
-                        documents,
-                        MatchRules.FIRST,
-                        parties.of(realm, documents));
-        List<StoreDecisions.Decided> decided = new ArrayList<>();
+        Instant now = clock.instant();
+        Changes.Pending pending = changes.of(realm);
+        Compared compared = ledgers.compare(lane, realm, pending, now);
+        decide(lane, realm, compared, pending);
+        inParts(
+                List.copyOf(compared.touched()),
+                part -> standings.store(lane, realm, compared.ledger(), part));
+        standings.seen(lane, realm, pending, !compared.touched().isEmpty());
+        ledgers.keep(lane, realm, compared);
+        return LaneResult.again(now.plus(FULL_EVERY));
+    }
+
+    private void decide(Lane lane, RealmId realm, Compared compared, Changes.Pending pending) {
+        Map<RowRef, Reconciliation> known =
+                compared.full()
+                        ? reconciliations.of(realm)
+                        : reconciliations.of(realm, concerned(compared, pending));
         Map<RowRef, Reconciliation> gone = new HashMap<>(known);
-        for (ObservedRow row : all) {
-            RowRef ref = row.observed().row();
-            gone.remove(ref);
-            MatchOutcome outcome = outcomes.get(ref);
-            if (outcome != null && !row.observed().beforeCutOver()) {
-                decided.add(
+        List<StoreDecisions.Decided> changed = new ArrayList<>();
+        for (ObservedRow row : compared.rows()) {
+            SheetLine line = SheetLine.of(row.observed());
+            if (line == null) {
+                continue;
+            }
+            gone.remove(row.ref());
+            if (!row.observed().beforeCutOver()) {
+                StoreDecisions.Decided decided =
                         decide(
                                 row,
-                                outcome,
-                                known.getOrDefault(ref, Reconciliations.first(realm, ref))));
+                                line,
+                                compared.ledger(),
+                                known.getOrDefault(
+                                        row.ref(), Reconciliations.first(realm, row.ref())));
+                if (decided.changesSomething()) {
+                    changed.add(decided);
+                }
             }
         }
-        List<StoreDecisions.Decided> changes =
-                decided.stream().filter(StoreDecisions.Decided::changesSomething).toList();
-        int size = config.rowsPerTransaction();
-        for (int from = 0; from < changes.size(); from += size) {
-            store.store(lane, realm, changes.subList(from, Math.min(from + size, changes.size())));
-        }
-        store.forget(lane, realm, gone.values());
-        return LaneResult.idle();
+        inParts(changed, part -> decisions.store(lane, realm, part));
+        decisions.forget(lane, realm, gone.values());
+    }
+
+    private static List<RowRef> concerned(Compared compared, Changes.Pending pending) {
+        List<RowRef> rows = new ArrayList<>();
+        compared.rows().forEach(row -> rows.add(row.ref()));
+        pending.changes().stream()
+                .map(change -> change instanceof Change.OfRow(RowRef row) ? row : null)
+                .filter(Objects::nonNull)
+                .forEach(rows::add);
+        return rows;
     }
 
     private static StoreDecisions.Decided decide(
-            ObservedRow row, MatchOutcome outcome, Reconciliation known) {
-        Cells shown = Cells.shownBy(row.fields());
-        Cells wanted = Wording.of(row.fields(), outcome);
+            ObservedRow row, SheetLine line, LiveLedger ledger, Reconciliation known) {
+        MatchOutcome outcome = RowOutcome.of(ledger.standing(row.ref().key()), ledger);
+        Cells shown = Cells.shownBy(row.observed().fields());
+        Cells said = Wording.of(line, outcome);
         return new StoreDecisions.Decided(
-                row, known, shown, RowDecision.of(wanted, shown, outcome, known));
+                row,
+                line,
+                known,
+                shown,
+                RowDecision.of(
+                        said.in(row.observed().columns().keySet()),
+                        shown,
+                        outcome,
+                        said.notes(),
+                        known));
     }
 
-    private static CostRow comparable(ObservedRow row) {
-        return new CostRow(
-                row.observed().row(),
-                row.fields().vendor(),
-                row.fields().documentNumber(),
-                row.fields().amount(),
-                row.fields().date(),
-                row.fields().description(),
-                row.fields().project());
+    private <T> void inParts(List<T> all, Consumer<List<T>> work) {
+        int size = config.rowsPerTransaction();
+        for (int from = 0; from < all.size(); from += size) {
+            work.accept(all.subList(from, Math.min(from + size, all.size())));
+        }
     }
 }

@@ -1,33 +1,41 @@
 package io.tieout.reconcile.proposing;
 
 import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.engine.Parties;
-import io.tieout.reconcile.matching.BookDocument;
+import io.tieout.reconcile.names.NameMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// The parties of each realm's books. Learning how their names are told apart takes longer than a
-/// comparison, and only another set of vendors changes it.
+/// comparison, and only other names or aliases change it.
 @ApplicationScoped
 class LearnedParties {
-    private final Map<RealmId, Learned> learned = new ConcurrentHashMap<>();
+    private final Map<Key, Learned> learned = new ConcurrentHashMap<>();
 
-    private record Learned(Set<String> vendors, Parties parties) {}
+    private record Key(RealmId realm, EntityType type) {}
 
-    Parties of(RealmId realm, Collection<BookDocument> documents) {
-        Set<String> vendors =
-                documents.stream().map(BookDocument::vendor).collect(Collectors.toSet());
+    private record Learned(Set<String> names, Set<NameMemory.Known> aliases, Parties parties) {}
+
+    /// @param type what the names are of
+    Parties of(
+            RealmId realm,
+            EntityType type,
+            Collection<String> names,
+            Collection<NameMemory.Known> aliases) {
+        Set<String> all = Set.copyOf(names);
+        Set<NameMemory.Known> also = Set.copyOf(aliases);
         return learned.compute(
-                        realm,
+                        new Key(realm, type),
                         (_, before) ->
-                                before != null && before.vendors().equals(vendors)
+                                before != null
+                                                && before.names().equals(all)
+                                                && before.aliases().equals(also)
                                         ? before
-                                        : new Learned(vendors, Parties.of(vendors, List.of())))
+                                        : new Learned(all, also, Parties.of(all, also)))
                 .parties();
     }
 }

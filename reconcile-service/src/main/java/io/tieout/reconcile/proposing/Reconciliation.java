@@ -1,5 +1,6 @@
 package io.tieout.reconcile.proposing;
 
+import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowRef;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown what the row showed then
 /// @param auditRevision the revision that audit is at
 /// @param ended whether nothing more happens to that revision by itself
+/// @param findingKind as what the finding was last published
 record Reconciliation(
         RowRef row,
         ProposalId proposalId,
@@ -23,6 +25,7 @@ record Reconciliation(
         boolean ended,
         Finding finding,
         String findingDetail,
+        @Nullable FindingKind findingKind,
         @Nullable Instant foundAt) {
     /// What is on record about the row.
     enum Finding {
@@ -53,10 +56,12 @@ record Reconciliation(
                 false,
                 finding,
                 findingDetail,
+                findingKind,
                 foundAt);
     }
 
-    Reconciliation found(Finding newFinding, String detail, Instant at) {
+    Reconciliation found(
+            Finding newFinding, String detail, @Nullable FindingKind kind, Instant at) {
         return new Reconciliation(
                 row,
                 proposalId,
@@ -68,6 +73,7 @@ record Reconciliation(
                 ended,
                 newFinding,
                 detail,
+                kind,
                 at);
     }
 }

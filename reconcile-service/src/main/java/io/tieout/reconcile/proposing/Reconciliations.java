@@ -1,5 +1,6 @@
 package io.tieout.reconcile.proposing;
 
+import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,24 @@ class Reconciliations {
         return all;
     }
 
+    @Transactional
+    Map<RowRef, Reconciliation> of(RealmId realm, Collection<RowRef> rows) {
+        Map<RowRef, Reconciliation> found = new HashMap<>();
+        jdbi.useHandle(handle -> {
+            for (RowRef row : rows) {
+                handle.createQuery(
+                                "SELECT * FROM reconciliations WHERE realm = :realm AND sheet_id ="
+                                        + " :sheet AND row_id = :row")
+                        .bind("realm", realm.value())
+                        .bind("sheet", row.sheetId().value())
+                        .bind("row", row.rowId().value())
+                        .map((rs, _) -> reconciliation(rs))
+                        .forEach(known -> found.put(known.row(), known));
+            }
+        });
+        return found;
+    }
+
     static Reconciliation first(RealmId realm, RowRef row) {
         return new Reconciliation(
                 row,
@@ -48,6 +68,7 @@ class Reconciliations {
                 false,
                 Reconciliation.Finding.NONE,
                 "",
+                null,
                 null);
     }
 
@@ -57,15 +78,16 @@ class Reconciliations {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                INSERT INTO reconciliations (realm, sheet_id, row_id, proposal_id, revision, wanted_status, wanted_notes,
-                                                             shown_status, shown_notes, finding, finding_detail, found_at)
-                                VALUES (:realm, :sheet, :row, :proposal, :revision, :wantedStatus, :wantedNotes,
-                                        :shownStatus, :shownNotes, :finding, :detail, :foundAt)
+                                INSERT INTO reconciliations (realm, sheet_id, row_id, proposal_id, revision, wanted_status, wanted_notes, wanted_finer,
+                                                             shown_status, shown_notes, shown_finer, finding, finding_detail, finding_kind, found_at)
+                                VALUES (:realm, :sheet, :row, :proposal, :revision, :wantedStatus, :wantedNotes, :wantedFiner,
+                                        :shownStatus, :shownNotes, :shownFiner, :finding, :detail, :kind, :foundAt)
                                 ON CONFLICT (realm, sheet_id, row_id) DO UPDATE
                                 SET revision = excluded.revision,
                                     wanted_status = excluded.wanted_status, wanted_notes = excluded.wanted_notes,
                                     shown_status = excluded.shown_status, shown_notes = excluded.shown_notes,
-                                    finding = excluded.finding, finding_detail = excluded.finding_detail,
+                                    wanted_finer = excluded.wanted_finer, shown_finer = excluded.shown_finer,
+                                    finding_kind = excluded.finding_kind, finding = excluded.finding, finding_detail = excluded.finding_detail,
                                     found_at = excluded.found_at\
                                 """)
                         .bind("realm", realm.value())
@@ -75,6 +97,11 @@ class Reconciliations {
                         .bind("revision", known.revision())
                         .bind("wantedStatus", known.wanted().status())
                         .bind("wantedNotes", known.wanted().notes())
+                        .bind("wantedFiner", known.wanted().finer())
+                        .bind("shownFiner", known.shown().finer())
+                        .bind(
+                                "kind",
+                                known.findingKind() == null ? null : known.findingKind().name())
                         .bind("shownStatus", known.shown().status())
                         .bind("shownNotes", known.shown().notes())
                         .bind("finding", known.finding().name())
@@ -90,9 +117,9 @@ class Reconciliations {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
                                         """
-                                        INSERT INTO reconciliations (realm, sheet_id, row_id, proposal_id, revision, wanted_status, wanted_notes,
+                                        INSERT INTO reconciliations (realm, sheet_id, row_id, proposal_id, revision, wanted_status, wanted_notes, wanted_finer,
                                                                      audit_sequence, audit_revision, refused_revision, ended)
-                                        VALUES (:realm, :sheet, :row, :proposal, :revision, :status, :notes,
+                                        VALUES (:realm, :sheet, :row, :proposal, :revision, :status, :notes, :finer,
                                                 :sequence, :revision, :refused, :ended)
                                         ON CONFLICT (realm, sheet_id, row_id) DO UPDATE
                                         SET audit_sequence = excluded.audit_sequence, audit_revision = excluded.audit_revision,
@@ -106,6 +133,7 @@ class Reconciliations {
                                 .bind("revision", state.proposal().revision())
                                 .bind("status", wanted.status())
                                 .bind("notes", wanted.notes())
+                                .bind("finer", wanted.finer())
                                 .bind("sequence", state.auditSequence())
                                 .bind("refused", state.refusedRevision())
                                 .bind("ended", ended)
@@ -120,13 +148,22 @@ class Reconciliations {
                         new SheetId(rs.getString("sheet_id")), new RowId(rs.getString("row_id"))),
                 new ProposalId(rs.getObject("proposal_id", UUID.class)),
                 rs.getInt("revision"),
-                new Cells(rs.getString("wanted_status"), rs.getString("wanted_notes")),
-                new Cells(rs.getString("shown_status"), rs.getString("shown_notes")),
+                new Cells(
+                        rs.getString("wanted_status"),
+                        rs.getString("wanted_notes"),
+                        rs.getString("wanted_finer")),
+                new Cells(
+                        rs.getString("shown_status"),
+                        rs.getString("shown_notes"),
+                        rs.getString("shown_finer")),
                 rs.getInt("audit_revision"),
                 rs.getInt("refused_revision"),
                 rs.getBoolean("ended"),
                 Reconciliation.Finding.valueOf(rs.getString("finding")),
                 rs.getString("finding_detail"),
+                rs.getString("finding_kind") == null
+                        ? null
+                        : FindingKind.valueOf(rs.getString("finding_kind")),
                 foundAt == null ? null : foundAt.toInstant());
     }
 }

@@ -1,32 +1,39 @@
 package io.tieout.reconcile.proposing;
 
 import io.tieout.model.finding.Candidate;
+import io.tieout.model.finding.FindingKind;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be done about one row. Pure.
 ///
 /// @param propose whether a revision that writes `wanted` goes out now
+/// @param kind as what the finding is published
 /// @param candidates what comes nearest to a row that is missing in the books
 record RowDecision(
         Cells wanted,
         boolean propose,
         Finding finding,
         String findingDetail,
+        @Nullable FindingKind kind,
         List<Candidate> candidates) {
-    static RowDecision of(Cells wanted, Cells shown, MatchOutcome outcome, Reconciliation known) {
+    /// @param detail what a finding says
+    static RowDecision of(
+            Cells wanted, Cells shown, MatchOutcome outcome, String detail, Reconciliation known) {
         return new RowDecision(
                 wanted,
                 isDue(wanted, shown, known),
                 finding(outcome),
-                finding(outcome) == Finding.NONE ? "" : wanted.notes(),
+                finding(outcome) == Finding.NONE ? "" : detail,
+                kind(outcome),
                 candidates(outcome));
     }
 
     private static List<Candidate> candidates(MatchOutcome outcome) {
-        return outcome instanceof MatchOutcome.Missing(List<MatchOutcome.Near> nearest)
+        return outcome instanceof MatchOutcome.Missing(_, List<MatchOutcome.Near> nearest)
                 ? nearest.stream().map(RowDecision::candidate).toList()
                 : List.of();
     }
@@ -36,7 +43,7 @@ record RowDecision(
         return new Candidate(
                 document.type(),
                 document.id(),
-                document.vendor() + ", " + document.words(),
+                (document.party() == null ? "" : document.party() + ", ") + document.words(),
                 (int) Math.round(1000 * near.score()),
                 String.join("; ", near.failed()));
     }
@@ -52,6 +59,19 @@ record RowDecision(
             return false;
         }
         return neverWrote || !wanted.equals(known.wanted()) || !shown.equals(known.shown());
+    }
+
+    private static @Nullable FindingKind kind(MatchOutcome outcome) {
+        return switch (outcome) {
+            case MatchOutcome.Matched _ -> FindingKind.MATCHED;
+            case MatchOutcome.Missing missing -> FindingKind.valueOf(missing.category().name());
+            case MatchOutcome.Review review ->
+                    review.category() == null
+                            ? FindingKind.DISCREPANCY
+                            : FindingKind.valueOf(review.category().name());
+            case MatchOutcome.Undecided _ -> FindingKind.DISCREPANCY;
+            case MatchOutcome.Incomplete _ -> null;
+        };
     }
 
     private static Finding finding(MatchOutcome outcome) {

@@ -9,19 +9,26 @@ import io.tieout.model.id.FindingId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.topic.Services;
 import io.tieout.reconcile.facts.ObservedRow;
+import io.tieout.reconcile.matching.Measure;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Puts matches and gaps on record. Pure.
 final class RowFindings {
     private RowFindings() {}
 
     static FindingEvent opened(
-            RowDecision decision, ObservedRow row, ProposalId proposal, Instant at) {
+            RowDecision decision,
+            ObservedRow row,
+            @Nullable Measure measure,
+            ProposalId proposal,
+            Instant at) {
         Finding finding = decision.finding();
         RowObserved observed = row.observed();
         boolean matched = finding == Finding.MATCHED;
@@ -29,7 +36,7 @@ final class RowFindings {
         return new FindingOpened(
                 idOf(finding, observed.row()),
                 observed.realmId(),
-                kind(finding),
+                kindOf(finding, decision.kind()),
                 matched ? Severity.INFO : Severity.WARNING,
                 Services.RECONCILE,
                 List.of(observed.row()),
@@ -38,13 +45,22 @@ final class RowFindings {
                 decision.findingDetail(),
                 remedy(finding),
                 decision.candidates(),
-                row.fields().amount(),
+                money(measure),
                 at);
     }
 
-    static FindingEvent resolved(
-            Finding finding, RealmId realm, RowRef row, String why, Instant at) {
-        return new FindingResolved(idOf(finding, row), realm, kind(finding), why, at);
+    static FindingEvent resolved(Reconciliation known, RealmId realm, String why, Instant at) {
+        return new FindingResolved(
+                idOf(known.finding(), known.row()),
+                realm,
+                kindOf(known.finding(), known.findingKind()),
+                why,
+                at);
+    }
+
+    /// Hours are no amount of money.
+    static @Nullable Money money(@Nullable Measure measure) {
+        return measure == null || !measure.isMoney() ? null : measure.money();
     }
 
     private static String what(Finding finding) {
@@ -69,7 +85,12 @@ final class RowFindings {
         };
     }
 
-    private static FindingKind kind(Finding finding) {
+    private static FindingKind kindOf(Finding finding, @Nullable FindingKind kind) {
+        return kind != null ? kind : kindOf(finding);
+    }
+
+    /// What findings were published as before they said their category.
+    private static FindingKind kindOf(Finding finding) {
         return switch (finding) {
             case MATCHED -> FindingKind.MATCHED;
             case MISSING -> FindingKind.MISSING_IN_QUICKBOOKS;

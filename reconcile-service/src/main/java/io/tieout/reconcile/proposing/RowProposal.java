@@ -14,6 +14,7 @@ import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.topic.Services;
 import io.tieout.reconcile.facts.ObservedRow;
+import io.tieout.reconcile.matching.SheetLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,12 @@ final class RowProposal {
     /// Whether the sheet has a column to write to.
     static boolean isPossible(RowObserved row) {
         return row.columns().containsKey(ColumnPart.RECONCILIATION_STATUS)
-                || row.columns().containsKey(ColumnPart.RECONCILIATION_NOTES);
+                || row.columns().containsKey(ColumnPart.RECONCILIATION_NOTES)
+                || row.columns().containsKey(ColumnPart.AI_RECONCILIATION_STATUS);
     }
 
-    static ProposalMade of(ObservedRow row, ProposalId proposal, int revision, Cells wanted) {
+    static ProposalMade of(
+            ObservedRow row, SheetLine line, ProposalId proposal, int revision, Cells wanted) {
         RowObserved observed = row.observed();
         String what = wanted.status().isEmpty() ? "no status" : wanted.status();
         return new ProposalMade(
@@ -47,14 +50,14 @@ final class RowProposal {
                 "Show \"%s\" in row %d of %s"
                         .formatted(what, observed.rowNumber(), observed.sheetName()),
                 Services.RECONCILE,
-                row.fields().vendor(),
+                line.party(),
                 null,
                 List.of(observed.row()),
                 List.of(effect(observed, wanted)),
                 new Evidence(
                         List.of(new Evidence.RowCitation(observed.row(), 1, row.sheetVersion())),
                         List.of(),
-                        row.fields().project(),
+                        line.project(),
                         null,
                         null,
                         "template"));
@@ -64,6 +67,7 @@ final class RowProposal {
         List<CellWrite> cells = new ArrayList<>();
         add(cells, row, ColumnPart.RECONCILIATION_STATUS, wanted.status());
         add(cells, row, ColumnPart.RECONCILIATION_NOTES, wanted.notes());
+        add(cells, row, ColumnPart.AI_RECONCILIATION_STATUS, wanted.finer());
         return new UpdateRows(
                 new EffectId("e1"),
                 List.of(),

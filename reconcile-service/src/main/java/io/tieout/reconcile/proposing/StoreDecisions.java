@@ -15,6 +15,7 @@ import io.tieout.model.proposal.ProposalEvent;
 import io.tieout.model.proposal.ProposalWithdrawn;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.facts.ObservedRow;
+import io.tieout.reconcile.matching.SheetLine;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -52,7 +53,12 @@ class StoreDecisions {
     }
 
     /// A row with what was known and what was decided about it.
-    record Decided(ObservedRow row, Reconciliation known, Cells shown, RowDecision decision) {
+    record Decided(
+            ObservedRow row,
+            SheetLine line,
+            Reconciliation known,
+            Cells shown,
+            RowDecision decision) {
         boolean changesSomething() {
             return proposes() || findsAnew();
         }
@@ -63,6 +69,7 @@ class StoreDecisions {
 
         boolean findsAnew() {
             return decision.finding() != known.finding()
+                    || decision.kind() != known.findingKind()
                     || !decision.findingDetail().equals(known.findingDetail());
         }
     }
@@ -92,12 +99,11 @@ class StoreDecisions {
                 Instant at = later(known.foundAt());
                 publish(
                         realm,
-                        RowFindings.resolved(
-                                known.finding(), realm, known.row(), "The row is gone", at),
+                        RowFindings.resolved(known, realm, "The row is gone", at),
                         at,
                         events.newCorrelation(),
                         null);
-                reconciliations.store(realm, known.found(Finding.NONE, "", at));
+                reconciliations.store(realm, known.found(Finding.NONE, "", null, at));
                 if (pending) {
                     publish(
                             realm,
@@ -118,7 +124,7 @@ class StoreDecisions {
                     now == Finding.MATCHED ? one.decision().findingDetail() : "It holds no longer";
             publish(
                     realm,
-                    RowFindings.resolved(known.finding(), realm, known.row(), why, at),
+                    RowFindings.resolved(known, realm, why, at),
                     at,
                     one.row().correlation(),
                     one.row().cause());
@@ -126,13 +132,18 @@ class StoreDecisions {
         if (now != Finding.NONE) {
             publish(
                     realm,
-                    RowFindings.opened(one.decision(), one.row(), known.proposalId(), at),
+                    RowFindings.opened(
+                            one.decision(),
+                            one.row(),
+                            one.line().measure(),
+                            known.proposalId(),
+                            at),
                     at,
                     one.row().correlation(),
                     one.row().cause());
         }
         meters.counter("reconciled", "finding", now.name().toLowerCase(Locale.ROOT)).increment();
-        return known.found(now, one.decision().findingDetail(), at);
+        return known.found(now, one.decision().findingDetail(), one.decision().kind(), at);
     }
 
     private Reconciliation propose(RealmId realm, Decided one, Reconciliation known) {
@@ -140,7 +151,7 @@ class StoreDecisions {
         Cells wanted = one.decision().wanted();
         publish(
                 realm,
-                RowProposal.of(one.row(), known.proposalId(), revision, wanted),
+                RowProposal.of(one.row(), one.line(), known.proposalId(), revision, wanted),
                 one.row().correlation(),
                 one.row().cause());
         return known.proposed(revision, wanted, one.shown());

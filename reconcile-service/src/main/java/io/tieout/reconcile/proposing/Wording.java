@@ -1,11 +1,14 @@
 package io.tieout.reconcile.proposing;
 
-import io.tieout.model.smartsheet.CostFields;
+import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.MatchOutcome;
+import io.tieout.reconcile.matching.Measure;
+import io.tieout.reconcile.matching.SheetLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Says what the books say about a cost row, in the words of the sheet. Pure.
 final class Wording {
@@ -17,17 +20,20 @@ final class Wording {
 
     private Wording() {}
 
-    static Cells of(CostFields row, MatchOutcome outcome) {
+    static Cells of(SheetLine row, MatchOutcome outcome) {
         return switch (outcome) {
             case MatchOutcome.Matched(List<BookDocument> documents) ->
-                    new Cells(MATCHED, named(documents));
-            case MatchOutcome.Review review -> new Cells(REVIEW, review(review));
-            case MatchOutcome.Missing _ -> new Cells(MISSING, missing(row));
+                    new Cells(MATCHED, named(documents), MATCHED);
+            case MatchOutcome.Review review ->
+                    new Cells(REVIEW, review(review), finer(review.category()));
+            case MatchOutcome.Missing missing ->
+                    new Cells(MISSING, missing(row), missing.category().words());
             case MatchOutcome.Undecided(List<BookDocument> documents) ->
                     new Cells(
                             REVIEW,
                             "Several rows or documents fit: %s. The document number decides."
-                                    .formatted(named(documents)));
+                                    .formatted(named(documents)),
+                            "Several fit");
             case MatchOutcome.Incomplete _ -> Cells.EMPTY;
         };
     }
@@ -40,11 +46,31 @@ final class Wording {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static String missing(CostFields row) {
-        String number = row.documentNumber() == null ? "" : " with number " + row.documentNumber();
-        String amount = row.amount() == null ? "" : " over " + row.amount().readable();
-        return "QuickBooks has no bill, expense or credit of %s%s%s"
-                .formatted(row.vendor(), amount, number);
+    private static String finer(@Nullable Category category) {
+        return category == null ? "Probable match" : category.words();
+    }
+
+    private static String missing(SheetLine row) {
+        Measure measure = row.measure();
+        String over = measure == null ? "" : measure.words();
+        return switch (row.kind().family()) {
+            case TIME ->
+                    "QuickBooks has no time of %s for %s%s".formatted(over, row.party(), day(row));
+            case ORDER ->
+                    "QuickBooks has no purchase order to %s over %s%s"
+                            .formatted(row.party(), over, number(row));
+            case COST, INCOME ->
+                    "QuickBooks has no bill, expense or credit of %s over %s%s"
+                            .formatted(row.party(), over, number(row));
+        };
+    }
+
+    private static String day(SheetLine row) {
+        return row.day() == null ? "" : " around " + row.day();
+    }
+
+    private static String number(SheetLine row) {
+        return row.reference() == null ? "" : " with number " + row.reference();
     }
 
     private static String named(List<BookDocument> documents) {

@@ -74,7 +74,8 @@ public record Standing(
         return equals(other.since(since));
     }
 
-    Standing since(Instant instant) {
+    /// The same, first said at another time.
+    public Standing since(Instant instant) {
         return new Standing(
                 lineId,
                 kind,

@@ -2,13 +2,10 @@ package io.tieout.reconcile.proposing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
-import io.tieout.model.money.CurrencyCode;
-import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
-import io.tieout.reconcile.matching.BookDocument;
-import java.time.LocalDate;
+import io.tieout.reconcile.engine.Parties;
+import io.tieout.reconcile.names.NameMemory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,38 +15,34 @@ class LearnedPartiesTest {
     private final LearnedParties parties = new LearnedParties();
 
     @Test
-    void another_document_of_a_known_vendor_teaches_nothing_new() {
-        assertThat(parties.of(REALM, List.of(bill("1", "Atlas Electric"))))
-                .isSameAs(
-                        parties.of(
-                                REALM,
-                                List.of(bill("1", "Atlas Electric"), bill("2", "Atlas Electric"))));
+    void the_same_names_teach_nothing_new() {
+        assertThat(of(REALM, List.of("Atlas Electric")))
+                .isSameAs(of(REALM, List.of("Atlas Electric", "Atlas Electric")));
     }
 
     @Test
     void a_new_vendor_is_learned_and_realms_are_kept_apart() {
-        var before = parties.of(REALM, List.of(bill("1", "Atlas Electric")));
+        Parties before = of(REALM, List.of("Atlas Electric"));
+
+        assertThat(of(new RealmId("9130350000000778"), List.of("Atlas Electric")))
+                .isNotSameAs(before);
+        assertThat(of(REALM, List.of("Atlas Electric", "Harbor Cranes"))).isNotSameAs(before);
+    }
+
+    @Test
+    void a_new_alias_is_learned() {
+        Parties before = of(REALM, List.of("Atlas Electric"));
 
         assertThat(
                         parties.of(
                                 REALM,
-                                List.of(bill("1", "Atlas Electric"), bill("2", "Harbor Cranes"))))
-                .isNotSameAs(before);
-        assertThat(
-                        parties.of(
-                                new RealmId("9130350000000778"),
-                                List.of(bill("1", "Atlas Electric"))))
+                                EntityType.VENDOR,
+                                List.of("Atlas Electric"),
+                                List.of(new NameMemory.Known("Atlas Electric", "Sparky"))))
                 .isNotSameAs(before);
     }
 
-    private static BookDocument bill(String id, String vendor) {
-        return new BookDocument(
-                EntityType.BILL,
-                new EntityId(id),
-                vendor,
-                null,
-                LocalDate.parse("2026-11-03"),
-                Money.of("480.00", CurrencyCode.USD),
-                List.of());
+    private Parties of(RealmId realm, List<String> names) {
+        return parties.of(realm, EntityType.VENDOR, names, List.of());
     }
 }

@@ -6,14 +6,16 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
+import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowDecisionTest {
-    private static final Cells MISSING = new Cells("Missing in QB", "No bill");
-    private static final Cells MATCHED = new Cells("Matched", "Bill 7");
+    private static final Cells MISSING =
+            new Cells("Missing in QB", "No bill", "Missing in QuickBooks");
+    private static final Cells MATCHED = new Cells("Matched", "Bill 7", "Matched");
     private static final Reconciliation NEW =
             Reconciliations.first(
                     new RealmId("9130"), new RowRef(new SheetId("42"), new RowId("1")));
@@ -26,7 +28,7 @@ class RowDecisionTest {
 
     @Test
     void leaves_a_row_alone_that_it_has_nothing_to_say_about() {
-        assertThat(isDue(Cells.EMPTY, new Cells("", "a person's note"), NEW)).isFalse();
+        assertThat(isDue(Cells.EMPTY, new Cells("", "a person's note", ""), NEW)).isFalse();
     }
 
     @Test
@@ -47,7 +49,7 @@ class RowDecisionTest {
         assertThat(
                         isDue(
                                 MISSING,
-                                new Cells("Matched", "by hand"),
+                                new Cells("Matched", "by hand", "Missing in QuickBooks"),
                                 known(1, MISSING, Cells.EMPTY, 1, 0, true)))
                 .isTrue();
     }
@@ -66,7 +68,12 @@ class RowDecisionTest {
 
     private static boolean isDue(Cells wanted, Cells shown, Reconciliation known) {
         RowDecision decision =
-                RowDecision.of(wanted, shown, new MatchOutcome.Missing(List.of()), known);
+                RowDecision.of(
+                        wanted,
+                        shown,
+                        new MatchOutcome.Missing(Category.MISSING_IN_QUICKBOOKS, List.of()),
+                        wanted.notes(),
+                        known);
         assertThat(decision.finding()).isEqualTo(Finding.MISSING);
         return decision.propose();
     }
@@ -89,6 +96,7 @@ class RowDecisionTest {
                 ended,
                 Finding.NONE,
                 "",
+                null,
                 null);
     }
 }

@@ -13,7 +13,9 @@ class StoreBeans {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource dataSource) {
-        return Jdbi.create(dataSource);
+        return Jdbi.create(dataSource)
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Long.class, "bigint");
     }
 
     @Produces

@@ -5,7 +5,7 @@ import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.RealmId;
-import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowObserved;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +19,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The table `sheet_rows`.
 @ApplicationScoped
-public class CostRows {
+public class SheetRows {
     private final Jdbi jdbi;
 
-    CostRows(Jdbi jdbi) {
+    SheetRows(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
@@ -61,28 +61,32 @@ public class CostRows {
     /// Every row of the realm that is there.
     @Transactional
     public List<ObservedRow> of(RealmId realm) {
-        return jdbi
-                .withHandle(handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM sheet_rows WHERE realm = :realm AND NOT gone ORDER BY sheet_id, row_id")
-                                .bind("realm", realm.value())
-                                .map((rs, _) -> row(rs))
-                                .list())
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sheet_rows WHERE realm = :realm AND NOT gone ORDER BY sheet_id, row_id")
+                        .bind("realm", realm.value())
+                        .map((rs, _) -> row(rs))
+                        .list());
     }
 
-    private static Optional<ObservedRow> row(ResultSet rs) throws SQLException {
-        RowObserved observed = WireJson.read(rs.getString("observed"), RowObserved.class);
-        return observed.fields() instanceof CostFields fields
-                ? Optional.of(
-                        new ObservedRow(
-                                observed,
-                                fields,
-                                rs.getLong("revision_major"),
-                                new EventId(rs.getObject("event_id", UUID.class)),
-                                new CorrelationId(rs.getString("correlation_id"))))
-                : Optional.empty();
+    /// Absent when it is gone or was never there.
+    @Transactional
+    public Optional<ObservedRow> of(RealmId realm, RowRef row) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sheet_rows WHERE realm = :realm AND sheet_id = :sheet AND row_id = :row AND NOT gone")
+                        .bind("realm", realm.value())
+                        .bind("sheet", row.sheetId().value())
+                        .bind("row", row.rowId().value())
+                        .map((rs, _) -> row(rs))
+                        .findOne());
+    }
+
+    private static ObservedRow row(ResultSet rs) throws SQLException {
+        return new ObservedRow(
+                WireJson.read(rs.getString("observed"), RowObserved.class),
+                rs.getLong("revision_major"),
+                new EventId(rs.getObject("event_id", UUID.class)),
+                new CorrelationId(rs.getString("correlation_id")));
     }
 }

@@ -10,20 +10,22 @@ import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.engine.Category;
-import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.engine.Parties;
+import io.tieout.reconcile.ledger.EntryKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class MatcherTest {
-    private final CostRow row = row("1", "Atlas Electric", "AE-77", "480.00");
+class RowOutcomeTest {
+    private final SheetLine row = row("1", "Atlas Electric", "AE-77", "480.00");
     private final BookDocument bill = bill("145", "Atlas Electric", "AE-77", "480.00");
 
     @Test
@@ -34,7 +36,7 @@ class MatcherTest {
 
     @Test
     void reads_names_and_numbers_as_people_do() {
-        CostRow written = row("1", " ATLAS  Electric, Inc.", "# ae-77", "480");
+        SheetLine written = row("1", " ATLAS  Electric, Inc.", "# ae-77", "480");
         BookDocument booked = bill("145", "Atlas Electric Inc", "AE-77", "480.00");
         assertThat(outcome(List.of(written), List.of(booked)))
                 .isEqualTo(new MatchOutcome.Matched(List.of(booked)));
@@ -43,7 +45,7 @@ class MatcherTest {
     @Test
     void another_vendor_or_currency_is_no_match_and_is_shown_as_nearest() {
         assertThat(outcome(List.of(row), List.of(bill("4", "Cascade Rentals", null, "480.00"))))
-                .isEqualTo(new MatchOutcome.Missing(List.of()));
+                .isEqualTo(new MatchOutcome.Missing(Category.MISSING_IN_QUICKBOOKS, List.of()));
         BookDocument euro =
                 new BookDocument(
                         EntityType.BILL,
@@ -51,7 +53,7 @@ class MatcherTest {
                         "Atlas Electric",
                         "AE-77",
                         LocalDate.parse("2026-11-03"),
-                        Money.of("480.00", new CurrencyCode("EUR")),
+                        Measure.of(Money.of("480.00", new CurrencyCode("EUR"))),
                         List.of());
         MatchOutcome.Missing missing = (MatchOutcome.Missing) outcome(List.of(row), List.of(euro));
         assertThat(missing.nearest())
@@ -81,12 +83,10 @@ class MatcherTest {
                         "Atlas Electric",
                         "AE-77",
                         LocalDate.parse("2026-11-03"),
-                        Money.of("500.00", CurrencyCode.USD),
+                        usd("500.00"),
                         List.of(
-                                new BookLine(
-                                        Money.of("480.00", CurrencyCode.USD), "Cable", "Harbor"),
-                                new BookLine(
-                                        Money.of("20.00", CurrencyCode.USD), "Freight", "Quay")));
+                                line("480.00", "Cable", "Harbor"),
+                                line("20.00", "Freight", "Quay")));
         Map<RowRef, MatchOutcome> outcomes =
                 match(List.of(row, row("2", "Atlas Electric", "AE-77", "20.00")), List.of(two));
         assertThat(outcomes.values()).containsOnly(new MatchOutcome.Matched(List.of(two)));
@@ -134,10 +134,15 @@ class MatcherTest {
         assertThat(
                         outcome(
                                 List.of(
-                                        new CostRow(
+                                        new SheetLine(
                                                 ref("1"),
+                                                EntryKind.COST,
                                                 "Atlas Electric",
                                                 "AE-77",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
                                                 null,
                                                 null,
                                                 null,
@@ -150,7 +155,7 @@ class MatcherTest {
     void the_order_of_arrival_makes_no_difference() {
         Random random = new Random(42);
         for (int round = 0; round < 40; round++) {
-            List<CostRow> rows = new ArrayList<>();
+            List<SheetLine> rows = new ArrayList<>();
             List<BookDocument> documents = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 rows.add(row("r" + i, vendor(random), number(random), amount(random)));
@@ -161,21 +166,39 @@ class MatcherTest {
             Collections.shuffle(documents, random);
             assertThat(match(rows, documents)).isEqualTo(once);
             assertThat(once.keySet())
-                    .isEqualTo(rows.stream().map(CostRow::row).collect(Collectors.toSet()));
+                    .isEqualTo(rows.stream().map(SheetLine::row).collect(Collectors.toSet()));
         }
     }
 
     private static Map<RowRef, MatchOutcome> match(
-            List<CostRow> rows, List<BookDocument> documents) {
-        return Matcher.match(
-                rows,
-                documents,
-                MatchRules.FIRST,
-                Parties.of(documents.stream().map(BookDocument::vendor).toList(), List.of()));
+            List<SheetLine> rows, List<BookDocument> documents) {
+        LiveLedger ledger = ledger(documents);
+        ledger.fill(rows, documents, List.of(), Instant.EPOCH);
+        return outcomes(rows, ledger);
     }
 
-    private static MatchOutcome outcome(List<CostRow> rows, List<BookDocument> documents) {
-        return java.util.Objects.requireNonNull(match(rows, documents).get(rows.getFirst().row()));
+    private static LiveLedger ledger(List<BookDocument> documents) {
+        return LiveLedger.empty(
+                MatchSettings.FIRST,
+                Parties.of(
+                        documents.stream()
+                                .map(BookDocument::party)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        List.of()),
+                Parties.of(List.of("Pier 7"), List.of()));
+    }
+
+    private static Map<RowRef, MatchOutcome> outcomes(List<SheetLine> rows, LiveLedger ledger) {
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                SheetLine::row,
+                                row -> RowOutcome.of(ledger.standing(row.row().key()), ledger)));
+    }
+
+    private static MatchOutcome outcome(List<SheetLine> rows, List<BookDocument> documents) {
+        return Objects.requireNonNull(match(rows, documents).get(rows.getFirst().row()));
     }
 
     private static String vendor(Random random) {
@@ -194,14 +217,19 @@ class MatcherTest {
         return new RowRef(new SheetId("4100000000000002"), new RowId(id));
     }
 
-    private static CostRow row(
+    private static SheetLine row(
             String id, @Nullable String vendor, @Nullable String number, String amount) {
-        return new CostRow(
+        return new SheetLine(
                 ref(id),
+                EntryKind.COST,
                 vendor,
                 number,
-                Money.of(amount, CurrencyCode.USD),
+                null,
+                null,
+                usd(amount),
                 LocalDate.parse("2026-11-03"),
+                null,
+                null,
                 null,
                 null);
     }
@@ -214,7 +242,15 @@ class MatcherTest {
                 vendor,
                 number,
                 LocalDate.parse("2026-11-03"),
-                Money.of(amount, CurrencyCode.USD),
+                usd(amount),
                 List.of());
+    }
+
+    private static BookLine line(String amount, String description, String project) {
+        return new BookLine(usd(amount), description, project, null, null, null);
+    }
+
+    private static Measure usd(String amount) {
+        return Measure.of(Money.of(amount, CurrencyCode.USD));
     }
 }

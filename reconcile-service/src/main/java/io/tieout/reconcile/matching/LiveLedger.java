@@ -1,0 +1,276 @@
+package io.tieout.reconcile.matching;
+
+import io.tieout.model.id.RowRef;
+import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.engine.LiveMatches;
+import io.tieout.reconcile.engine.Parties;
+import io.tieout.reconcile.engine.Separations;
+import io.tieout.reconcile.engine.Verdict;
+import io.tieout.reconcile.ledger.Entry;
+import io.tieout.reconcile.ledger.EntryKind.Family;
+import io.tieout.reconcile.ledger.EntryKind.Side;
+import io.tieout.reconcile.standing.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The two books of a realm in memory, and what is said of each line. A change is compared with
+/// what it touches alone; what stands then is what a comparison of everything would say. Not for
+/// several threads at once.
+public final class LiveLedger {
+    private final Map<Family, LiveMatches> matches = new EnumMap<>(Family.class);
+    private final Map<RowRef, SheetLine> rows = new HashMap<>();
+    private final Map<String, BookDocument> documents = new HashMap<>();
+    private final Map<Measure, Set<String>> documentsByMeasure = new HashMap<>();
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final Map<String, Entry> lines = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final Set<RowRef> undated = new HashSet<>();
+    private Scope scope = new Scope(Map.of());
+
+    private LiveLedger(MatchSettings settings, Parties vendors, Parties projects) {
+        Separations separations = Separations.of(settings.separations());
+        for (Family family : Family.values()) {
+            Parties parties = family == Family.TIME ? projects : vendors;
+            matches.put(family, new LiveMatches(settings.rules(), parties, separations));
+        }
+    }
+
+    /// A ledger without lines.
+    ///
+    /// @param vendors whom documents name
+    /// @param projects for which hours are booked
+    public static LiveLedger empty(MatchSettings settings, Parties vendors, Parties projects) {
+        return new LiveLedger(settings, vendors, projects);
+    }
+
+    /// Takes in all lines, and says what [#change] says, of lines whose standing is another than
+    /// the last known.
+    public Set<String> fill(
+            Collection<SheetLine> allRows,
+            Collection<BookDocument> allDocuments,
+            Collection<Standing> lastKnown,
+            Instant now) {
+        lastKnown.forEach(standing -> standings.put(standing.lineId(), standing));
+        Set<String> touched = change(allRows, List.of(), allDocuments, List.of(), now);
+        for (Standing known : lastKnown) {
+            if (!lines.containsKey(known.lineId()) && standings.remove(known.lineId()) != null) {
+                touched.add(known.lineId());
+            }
+        }
+        return touched;
+    }
+
+    /// Takes in what changed, and says which lines may be said anew: those whose standing is
+    /// another now, or that have none any more.
+    public Set<String> change(
+            Collection<SheetLine> changedRows,
+            Collection<RowRef> goneRows,
+            Collection<BookDocument> changedDocuments,
+            Collection<String> goneDocuments,
+            Instant now) {
+        Set<String> touched = new TreeSet<>();
+        Map<Family, List<Entry>> put = new EnumMap<>(Family.class);
+        List<Entry> removed = new ArrayList<>();
+        Set<Measure> measures = new HashSet<>();
+        goneDocuments.forEach(key -> {
+            forget(key, measures);
+            replace(key, List.of(), put, removed);
+        });
+        for (BookDocument document : changedDocuments) {
+            forget(document.key(), measures);
+            keep(document, measures);
+            replace(document.key(), Entries.of(document), put, removed);
+        }
+        goneRows.forEach(row -> {
+            rows.remove(row);
+            undated.remove(row);
+            replace(row.key(), List.of(), put, removed);
+        });
+        changedRows.forEach(row -> take(row, put, removed));
+        for (RowRef row : List.copyOf(undated)) {
+            SheetLine line = Objects.requireNonNull(rows.get(row));
+            if (measures.contains(line.measure())) {
+                take(line, put, removed);
+            }
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Entry line : removed) {
+            touched.add(line.id());
+            verdicts.addAll(of(line).remove(line.kind().side(), line.id()));
+        }
+        put.forEach((family, lines) ->
+                verdicts.addAll(Objects.requireNonNull(matches.get(family)).put(lines)));
+        Scope widened = Scope.of(rows.values());
+        boolean restated = !widened.equals(scope);
+        scope = widened;
+        touched.removeIf(id -> standings.remove(id) == null);
+        state(restated ? all() : verdicts, touched, now);
+        return touched;
+    }
+
+    /// Absent when nothing is said of the line.
+    public @Nullable Standing standing(String lineId) {
+        return standings.get(lineId);
+    }
+
+    public Collection<Standing> standings() {
+        return standings.values();
+    }
+
+    /// The document that a line belongs to; absent for a line that is no longer there.
+    public @Nullable BookDocument document(String lineId) {
+        return documents.get(documentOf(lineId));
+    }
+
+    /// `Bill:145` of `Bill:145#2`.
+    public static String documentOf(String lineId) {
+        int mark = lineId.indexOf('#');
+        return mark < 0 ? lineId : lineId.substring(0, mark);
+    }
+
+    /// A sheet's id is a number, a document's type is a word.
+    public static boolean isOfBooks(String lineId) {
+        return Character.isLetter(lineId.charAt(0));
+    }
+
+    /// What is said of the lines of a document.
+    public List<Standing> ofDocument(String key) {
+        return entries.getOrDefault(key, List.of()).stream()
+                .map(line -> standings.get(line.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void keep(BookDocument document, Set<Measure> measures) {
+        documents.put(document.key(), document);
+        measures.add(document.measure());
+        documentsByMeasure
+                .computeIfAbsent(document.measure(), _ -> new HashSet<>(2))
+                .add(document.key());
+    }
+
+    private void forget(String key, Set<Measure> measures) {
+        BookDocument known = documents.remove(key);
+        if (known != null) {
+            measures.add(known.measure());
+            Set<String> same = documentsByMeasure.get(known.measure());
+            if (same != null) {
+                same.remove(key);
+                if (same.isEmpty()) {
+                    documentsByMeasure.remove(known.measure());
+                }
+            }
+        }
+    }
+
+    private void take(SheetLine row, Map<Family, List<Entry>> put, List<Entry> removed) {
+        rows.put(row.row(), row);
+        if (row.day() == null) {
+            undated.add(row.row());
+        } else {
+            undated.remove(row.row());
+        }
+        Entry line = Entries.of(row, dated(row));
+        replace(row.row().key(), line == null ? List.of() : List.of(line), put, removed);
+    }
+
+    private void replace(
+            String owner, List<Entry> owned, Map<Family, List<Entry>> put, List<Entry> removed) {
+        Map<String, Entry> now = owned.stream().collect(Collectors.toMap(Entry::id, line -> line));
+        for (Entry before : entries.getOrDefault(owner, List.of())) {
+            Entry after = now.get(before.id());
+            if (after == null || after.kind().family() != before.kind().family()) {
+                removed.add(before);
+            }
+            lines.remove(before.id());
+        }
+        for (Entry line : owned) {
+            lines.put(line.id(), line);
+            put.computeIfAbsent(line.kind().family(), _ -> new ArrayList<>()).add(line);
+        }
+        if (owned.isEmpty()) {
+            entries.remove(owner);
+        } else {
+            entries.put(owner, owned);
+        }
+    }
+
+    /// A row without date is compared as of the day of the document that it may be.
+    private LocalDate dated(SheetLine row) {
+        LocalDate said = row.day();
+        Measure measure = row.measure();
+        if (said != null || measure == null) {
+            return said == null ? LocalDate.EPOCH : said;
+        }
+        String number = key(row.reference());
+        return documentsByMeasure.getOrDefault(measure, Set.of()).stream()
+                .map(documents::get)
+                .filter(Objects::nonNull)
+                .filter(document -> number.isEmpty() || number.equals(key(document.number())))
+                .map(BookDocument::date)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+
+    private static String key(@Nullable String number) {
+        return Entry.referenceKey(number == null ? "" : number);
+    }
+
+    private LiveMatches of(Entry line) {
+        return Objects.requireNonNull(matches.get(line.kind().family()));
+    }
+
+    private List<Verdict> all() {
+        return matches.values().stream().flatMap(one -> one.all().stream()).toList();
+    }
+
+    /// A line that several verdicts speak of has the last one.
+    private void state(List<Verdict> verdicts, Set<String> touched, Instant now) {
+        Map<String, Verdict> last = new HashMap<>();
+        for (Verdict verdict : verdicts) {
+            Stream.concat(verdict.sheet().stream(), verdict.books().stream())
+                    .filter(line -> line.equals(lines.get(line.id())))
+                    .forEach(line -> last.put(line.id(), verdict));
+        }
+        last.forEach((id, verdict) ->
+                state(verdict, Objects.requireNonNull(lines.get(id)), touched, now));
+    }
+
+    private void state(Verdict verdict, Entry line, Set<String> touched, Instant now) {
+        Standing before = standings.get(line.id());
+        if (!isOfInterest(verdict, line)) {
+            if (before != null) {
+                standings.remove(line.id());
+                touched.add(line.id());
+            }
+            return;
+        }
+        Standing next = Statement.of(verdict, line, now);
+        if (before == null || !next.saysAs(before)) {
+            standings.put(line.id(), next);
+            touched.add(line.id());
+        }
+    }
+
+    /// The books hold more than sheets ask for; nobody misses an invoice in a sheet of costs.
+    private boolean isOfInterest(Verdict verdict, Entry line) {
+        return line.kind().side() == Side.SHEET
+                || !(verdict instanceof Verdict.Alone alone)
+                || alone.category() == Category.DUPLICATE
+                || (line.kind().family() != Family.INCOME && scope.covers(line));
+    }
+}

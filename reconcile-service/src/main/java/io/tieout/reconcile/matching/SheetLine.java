@@ -1,0 +1,101 @@
+package io.tieout.reconcile.matching;
+
+import io.tieout.model.id.RowRef;
+import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.DocumentKind;
+import io.tieout.model.smartsheet.ProjectFields;
+import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.TimesheetFields;
+import io.tieout.reconcile.ledger.EntryKind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a sheet as far as it is compared.
+///
+/// @param party whom it is from; for hours the project that they were worked for
+/// @param link QuickBooks id that the row names
+/// @param order number of the purchase order that it belongs to
+public record SheetLine(
+        RowRef row,
+        EntryKind kind,
+        @Nullable String party,
+        @Nullable String reference,
+        @Nullable String link,
+        @Nullable String order,
+        @Nullable Measure measure,
+        @Nullable LocalDate day,
+        @Nullable String description,
+        @Nullable String project,
+        @Nullable String department,
+        @Nullable String account) {
+    /// Absent for rows that have no counterpart in the books. Costs always have; hours and orders
+    /// where the sheet has a column to say so.
+    public static @Nullable SheetLine of(RowObserved row) {
+        boolean asked = row.columns().containsKey(ColumnPart.RECONCILIATION_STATUS);
+        return switch (row.fields()) {
+            case CostFields cost -> of(row.row(), cost);
+            case TimesheetFields time -> asked ? of(row.row(), time) : null;
+            case DocumentFields order ->
+                    asked && order.kind() == DocumentKind.PURCHASE_ORDER
+                            ? of(row.row(), order)
+                            : null;
+            case BillingFields _, ProjectFields _ -> null;
+        };
+    }
+
+    private static SheetLine of(RowRef row, CostFields cost) {
+        return new SheetLine(
+                row,
+                EntryKind.COST,
+                cost.vendor(),
+                cost.documentNumber(),
+                cost.quickbooksId(),
+                cost.purchaseOrder(),
+                cost.amount() == null ? null : Measure.of(cost.amount()),
+                cost.date(),
+                cost.description(),
+                cost.project(),
+                cost.className(),
+                cost.account());
+    }
+
+    private static SheetLine of(RowRef row, TimesheetFields time) {
+        return new SheetLine(
+                row,
+                EntryKind.TIMESHEET,
+                time.project(),
+                null,
+                null,
+                null,
+                time.hours() == null ? null : Measure.hours(time.hours()),
+                time.workDate(),
+                time.description(),
+                time.project(),
+                null,
+                null);
+    }
+
+    private static SheetLine of(RowRef row, DocumentFields order) {
+        return new SheetLine(
+                row,
+                EntryKind.BUDGET,
+                order.vendor(),
+                order.documentNumber(),
+                null,
+                null,
+                order.amount() == null ? null : Measure.of(order.amount()),
+                order.date(),
+                order.description(),
+                order.project(),
+                order.className(),
+                order.account());
+    }
+
+    /// Whether it says whom it is from and over what.
+    boolean isComplete() {
+        return party != null && !party.isBlank() && measure != null && measure.isBelievable();
+    }
+}

@@ -1,0 +1,139 @@
+package io.tieout.reconcile.proposing;
+
+import io.tieout.kit.event.Connections;
+import io.tieout.kit.event.Events;
+import io.tieout.kit.outbox.Outbox;
+import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingEvent;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.finding.FindingResolved;
+import io.tieout.model.finding.Severity;
+import io.tieout.model.id.FindingId;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.topic.Services;
+import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.matching.BookDocument;
+import io.tieout.reconcile.matching.LiveLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The table `book_findings`: what is on record about documents that no row stands for.
+@ApplicationScoped
+class DocumentFindings {
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+    private final Events events;
+    private final Clock clock;
+
+    DocumentFindings(Jdbi jdbi, Outbox outbox, Events events, Clock clock) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record OnRecord(@Nullable FindingKind kind, String detail, Instant foundAt) {}
+
+    /// Publishes what is said of the document now, if that is something else.
+    ///
+    /// @param key such as `Bill:145`
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(RealmId realm, String key, LiveLedger ledger) {
+        BookDocument document = ledger.document(key);
+        DocumentDecision decision = DocumentDecision.of(document, ledger.ofDocument(key));
+        OnRecord before = onRecord(realm, key).orElse(null);
+        FindingKind was = before == null ? null : before.kind();
+        boolean same =
+                Objects.equals(was, decision.kind())
+                        && (was == null
+                                || before == null
+                                || before.detail().equals(decision.detail()));
+        if (same) {
+            return;
+        }
+        Instant at = later(before == null ? null : before.foundAt());
+        FindingId id = new FindingId("document:" + key);
+        if (decision.kind() != null && document != null) {
+            append(
+                    new FindingOpened(
+                            id,
+                            realm,
+                            decision.kind(),
+                            Severity.WARNING,
+                            Services.RECONCILE,
+                            List.of(),
+                            null,
+                            decision.title(),
+                            decision.detail(),
+                            decision.remedy(),
+                            List.of(),
+                            RowFindings.money(document.measure()),
+                            at),
+                    at);
+        } else if (was != null) {
+            append(new FindingResolved(id, realm, was, "It holds no longer", at), at);
+        }
+        store(realm, key, new OnRecord(decision.kind(), decision.detail(), at));
+    }
+
+    private void append(FindingEvent event, Instant at) {
+        outbox.append(
+                Topics.FINDINGS,
+                event.key(),
+                events.following(
+                        Connections.quickbooks(event.realmId()),
+                        new SourceRevision(0, at.toEpochMilli()),
+                        events.newCorrelation(),
+                        null,
+                        event));
+    }
+
+    /// A finding's change must be newer than its last, to the millisecond.
+    private Instant later(@Nullable Instant last) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return last == null || now.isAfter(last) ? now : last.plusMillis(1);
+    }
+
+    private Optional<OnRecord> onRecord(RealmId realm, String key) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM book_findings WHERE realm = :realm AND document ="
+                                        + " :document")
+                        .bind("realm", realm.value())
+                        .bind("document", key)
+                        .map((rs, _) ->
+                                new OnRecord(
+                                        rs.getString("kind") == null
+                                                ? null
+                                                : FindingKind.valueOf(rs.getString("kind")),
+                                        rs.getString("detail"),
+                                        rs.getTimestamp("found_at").toInstant()))
+                        .findOne());
+    }
+
+    private void store(RealmId realm, String key, OnRecord now) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO book_findings (realm, document, kind, detail, found_at)
+                                VALUES (:realm, :document, :kind, :detail, :at)
+                                ON CONFLICT (realm, document) DO UPDATE
+                                SET kind = excluded.kind, detail = excluded.detail, found_at = excluded.found_at\
+                                """)
+                        .bind("realm", realm.value())
+                        .bind("document", key)
+                        .bind("kind", now.kind() == null ? null : now.kind().name())
+                        .bind("detail", now.detail())
+                        .bind("at", now.foundAt())
+                        .execute());
+    }
+}
