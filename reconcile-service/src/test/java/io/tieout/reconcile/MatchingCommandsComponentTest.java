@@ -88,8 +88,8 @@ class MatchingCommandsComponentTest {
                     jdbi.useHandle(handle -> {
                         for (String vendor : List.of("Atlas Electric", "Bluebird Supplies")) {
                             handle.execute(
-                                    "INSERT INTO vendors (realm, vendor_id, revision_major, revision_minor,"
-                                            + " display_name) VALUES (?, ?, 1, 0, ?)",
+                                    "INSERT INTO names (realm, entity_type, entity_id, revision_major,"
+                                            + " revision_minor, name) VALUES (?, 'Vendor', ?, 1, 0, ?)",
                                     realm.value(),
                                     "v-" + vendor.charAt(0),
                                     vendor);

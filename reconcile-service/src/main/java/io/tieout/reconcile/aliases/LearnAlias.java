@@ -66,7 +66,7 @@ public class LearnAlias {
                 aliases.put(realm, said.name(), vendor, State.LEARNED, "", said.at());
                 remember(event, said, vendor, Deed.CONFIRMED, "");
                 settle(event, said);
-                comparison.in(realm);
+                comparison.inFull(realm);
             }
             case AliasAnswer.Confirmed(Vendor vendor) -> {
                 remember(event, said, vendor, Deed.CONFIRMED, "");
@@ -106,7 +106,7 @@ public class LearnAlias {
         refusals.settle(
                 event, realm, matter(said.name()), "%s revoked an answer".formatted(said.person()));
         if (known.get() == State.LEARNED) {
-            comparison.in(realm);
+            comparison.inFull(realm);
         }
     }
 

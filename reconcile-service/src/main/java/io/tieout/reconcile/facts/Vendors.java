@@ -23,13 +23,13 @@ public class Vendors {
     public List<Vendor> of(RealmId realm) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "SELECT vendor_id, display_name FROM vendors WHERE realm = :realm"
-                                        + " AND display_name IS NOT NULL ORDER BY vendor_id")
+                                "SELECT entity_id, name FROM names WHERE realm = :realm AND"
+                                        + " entity_type = 'Vendor' ORDER BY entity_id")
                         .bind("realm", realm.value())
                         .map((rs, _) ->
                                 new Vendor(
-                                        new EntityId(rs.getString("vendor_id")),
-                                        rs.getString("display_name")))
+                                        new EntityId(rs.getString("entity_id")),
+                                        rs.getString("name")))
                         .list());
     }
 

@@ -46,7 +46,7 @@ public class EditRules {
         switch (RuleEdit.of(book.current(realm), edited.basedOn(), edited.rules())) {
             case RuleEdit.Accepted(var rules) -> {
                 book.add(edited, rules.version());
-                comparison.in(realm);
+                comparison.inFull(realm);
                 refusals.settle(
                         event,
                         realm,

@@ -66,7 +66,7 @@ public class KeepApart {
         }
         if (store.separate(said)) {
             meters.counter("separations", "outcome", "separated").increment();
-            comparison.in(realm);
+            comparison.inFull(realm);
             refusals.settle(
                     event, realm, MATTER, "%s took another pair apart".formatted(said.person()));
         }
@@ -76,7 +76,7 @@ public class KeepApart {
     public void withdraw(EventEnvelope<?> event, SeparationWithdrawn said) {
         if (inbox.firstTime(event.eventId()) && store.withdraw(said)) {
             meters.counter("separations", "outcome", "withdrawn").increment();
-            comparison.in(said.realmId());
+            comparison.inFull(said.realmId());
         }
     }
 
