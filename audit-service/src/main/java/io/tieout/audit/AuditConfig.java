@@ -19,6 +19,10 @@ public interface AuditConfig {
     /// and no markup when absent.
     Optional<Path> billingRulesFile();
 
+    /// Where finance reviews discrepancies and who is told of them; audit reads it with code of its
+    /// own. Nobody is told and no row is added when absent.
+    Optional<Path> financeReviewFile();
+
     Review review();
 
     Anchor anchor();

@@ -181,6 +181,7 @@ class Desk {
             case CommandEvent.DeadLetterRedriven _,
                     CommandEvent.SweepRequested _,
                     CommandEvent.RemapAccepted _,
+                    CommandEvent.CorrectionRequested _,
                     MatchingCommand _ ->
                     recording.record(record);
         }

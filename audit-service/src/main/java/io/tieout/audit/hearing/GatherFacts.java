@@ -47,6 +47,7 @@ class GatherFacts {
     private final BillingTermsFile terms;
     private final PolicyFile policy;
     private final DocumentFacts ofDocuments;
+    private final ReviewDeskFile desks;
 
     GatherFacts(
             Rows rows,
@@ -54,13 +55,15 @@ class GatherFacts {
             Billed billed,
             BillingTermsFile terms,
             PolicyFile policy,
-            DocumentFacts ofDocuments) {
+            DocumentFacts ofDocuments,
+            ReviewDeskFile desks) {
         this.rows = rows;
         this.entities = entities;
         this.billed = billed;
         this.terms = terms;
         this.policy = policy;
         this.ofDocuments = ofDocuments;
+        this.desks = desks;
     }
 
     Facts about(ProposalMade proposal, Instant recordedAt, Instant now) {
@@ -109,7 +112,8 @@ class GatherFacts {
                 terms.terms(),
                 policy.policy().pilot(),
                 LocalDate.ofInstant(now, zone),
-                LocalDate.ofInstant(recordedAt, zone));
+                LocalDate.ofInstant(recordedAt, zone),
+                desks.of(realm));
     }
 
     private static Set<RowRef> allRows(ProposalMade proposal) {

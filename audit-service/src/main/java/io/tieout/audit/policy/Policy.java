@@ -2,6 +2,7 @@ package io.tieout.audit.policy;
 
 import io.tieout.model.decision.Role;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -65,6 +66,10 @@ public record Policy(
 
     /// What must be given before any effect of the proposal that moves money.
     public Ruling rule(ProposalMade proposal) {
+        if (proposal.kind() == ProposalKind.REPORT
+                && proposal.effects().stream().allMatch(SendMail.class::isInstance)) {
+            return new Ruling.Approvals(List.of());
+        }
         if (phase(proposal) == READ_ONLY) {
             return new Ruling.NothingMayHappen("Phase 1: nothing is written, only reported.");
         }
@@ -79,7 +84,7 @@ public record Policy(
         List<ApprovalNeeded> needed = new ArrayList<>();
         needed.add(
                 new ApprovalNeeded(Role.FINANCE, "Whatever moves money needs the finance role."));
-        BigDecimal threshold = thresholds.get(proposal.kind());
+        BigDecimal threshold = threshold(proposal.kind());
         if (threshold != null && exceeds(threshold, moved) == Comparison.ABOVE) {
             needed.add(
                     new ApprovalNeeded(
@@ -88,6 +93,14 @@ public record Policy(
                                     .formatted(threshold.toPlainString())));
         }
         return new Ruling.Approvals(needed);
+    }
+
+    /// A correction is a journal entry, and needs what any needs, unless it is given its own.
+    private @Nullable BigDecimal threshold(ProposalKind kind) {
+        BigDecimal own = thresholds.get(kind);
+        return own == null && kind == ProposalKind.CORRECTION
+                ? thresholds.get(ProposalKind.JOURNAL_ENTRY)
+                : own;
     }
 
     private enum Comparison {
@@ -119,7 +132,8 @@ public record Policy(
         return switch (effect) {
             case CreateInvoice invoice -> Optional.of(invoice.estimatedTotal());
             case CreateDocument document -> Optional.of(document.total());
-            case VoidInvoice _, UpdateRows _, AddComment _, SendMail _ -> Optional.empty();
+            case VoidInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
+                    Optional.empty();
         };
     }
 

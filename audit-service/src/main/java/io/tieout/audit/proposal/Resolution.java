@@ -1,6 +1,7 @@
 package io.tieout.audit.proposal;
 
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
@@ -26,7 +27,7 @@ public final class Resolution {
     /// The effects whose results this one takes.
     static Set<EffectId> sources(Effect effect) {
         return switch (effect) {
-            case CreateInvoice _, CreateDocument _, VoidInvoice _ -> Set.of();
+            case CreateInvoice _, CreateDocument _, VoidInvoice _, AddRows _ -> Set.of();
             case UpdateRows update ->
                     update.rows().stream()
                             .flatMap(row -> row.cells().stream())
@@ -52,6 +53,7 @@ public final class Resolution {
             case CreateInvoice invoice -> invoice;
             case CreateDocument document -> document;
             case VoidInvoice voiding -> voiding;
+            case AddRows adding -> adding;
             case UpdateRows update ->
                     new UpdateRows(
                             update.effectId(),

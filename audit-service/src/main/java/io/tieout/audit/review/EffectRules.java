@@ -2,6 +2,7 @@ package io.tieout.audit.review;
 
 import io.tieout.audit.facts.KnownRow;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateDocument;
@@ -102,8 +103,8 @@ final class EffectRules {
 
     private static boolean posts(ProposalKind kind) {
         return switch (kind) {
-            case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY -> true;
-            case VOID, NOTICE, RECONCILIATION -> false;
+            case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY, CORRECTION -> true;
+            case VOID, NOTICE, RECONCILIATION, REPORT -> false;
         };
     }
 
@@ -111,20 +112,30 @@ final class EffectRules {
         return switch (effect) {
             case CreateInvoice _ -> kind == ProposalKind.INVOICE;
             case CreateBill _ -> kind == ProposalKind.BILL;
-            case CreateJournalEntry _ -> kind == ProposalKind.JOURNAL_ENTRY;
+            case CreateJournalEntry _ ->
+                    kind == ProposalKind.JOURNAL_ENTRY || kind == ProposalKind.CORRECTION;
             case CreatePurchaseOrder _ -> kind == ProposalKind.PURCHASE_ORDER;
             case CreateTimeActivity _ -> kind == ProposalKind.TIME_ACTIVITY;
             case VoidInvoice _ -> kind == ProposalKind.VOID;
-            case UpdateRows _, AddComment _, SendMail _ -> true;
+            case AddRows _ -> kind == ProposalKind.NOTICE;
+            case UpdateRows _, AddComment _ -> kind != ProposalKind.REPORT;
+            case SendMail _ -> true;
         };
     }
 
     private static void columns(ProposalCase it, List<String> objections) {
         for (Effect effect : it.proposal().effects()) {
             if (effect instanceof UpdateRows update) {
+                boolean tasks = TaskRules.areTasks(it, update);
                 for (UpdateRows.RowUpdate row : update.rows()) {
-                    row(it, new RowRef(update.sheetId(), row.rowId()), row, objections);
+                    if (tasks) {
+                        TaskRules.cells(it, row.cells(), objections);
+                    } else {
+                        row(it, new RowRef(update.sheetId(), row.rowId()), row, objections);
+                    }
                 }
+            } else if (effect instanceof AddRows adding) {
+                TaskRules.added(it, adding, objections);
             } else if (effect instanceof AddComment comment
                     && !it.allRows().contains(comment.row())) {
                 objections.add("It comments on a row that it is not about.");
@@ -182,7 +193,9 @@ final class EffectRules {
                     PURCHASE_ORDER,
                     TIME_ACTIVITY,
                     VOID,
-                    RECONCILIATION ->
+                    RECONCILIATION,
+                    CORRECTION,
+                    REPORT ->
                     APPROVALS;
         };
     }
@@ -192,6 +205,7 @@ final class EffectRules {
             case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY, VOID -> OF_INVOICES;
             case NOTICE -> OF_NOTICES;
             case RECONCILIATION -> OF_RECONCILIATION;
+            case CORRECTION, REPORT -> Set.of();
         };
     }
 
@@ -232,11 +246,29 @@ final class EffectRules {
     private static void mail(ProposalCase it, List<String> objections) {
         for (Effect effect : it.proposal().effects()) {
             if (effect instanceof SendMail mail
-                    && managers(it).noneMatch(manager -> manager.equalsIgnoreCase(mail.to()))) {
+                    && recipients(it).noneMatch(person -> person.equalsIgnoreCase(mail.to()))) {
                 objections.add(
-                        "A mail goes to %s, who manages none of the rows.".formatted(mail.to()));
+                        "A mail goes to %s, who manages none of the rows and is no project accountant."
+                                .formatted(mail.to()));
             }
         }
+    }
+
+    /// Accountants are told how the books stand, not of invoices.
+    private static Stream<String> recipients(ProposalCase it) {
+        return switch (it.proposal().kind()) {
+            case NOTICE, REPORT ->
+                    Stream.concat(managers(it), it.facts().reviewDesk().mailboxes().stream());
+            case INVOICE,
+                    VOID,
+                    RECONCILIATION,
+                    BILL,
+                    JOURNAL_ENTRY,
+                    PURCHASE_ORDER,
+                    TIME_ACTIVITY,
+                    CORRECTION ->
+                    managers(it);
+        };
     }
 
     private static Stream<String> managers(ProposalCase it) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 /// @param billedHours hours of the same project that other proposals have been released for
 /// @param today the business date in the books' time zone
 /// @param madeOn the business date on which the proposal was recorded
+/// @param reviewDesk where discrepancies are looked into
 public record Facts(
         boolean booksLoaded,
         Map<RowRef, KnownRow> rows,
@@ -43,7 +44,44 @@ public record Facts(
         BillingTerms terms,
         Policy.Pilot pilot,
         LocalDate today,
-        LocalDate madeOn) {
+        LocalDate madeOn,
+        ReviewDesk reviewDesk) {
+    /// The facts about a company without a review desk.
+    public Facts(
+            boolean booksLoaded,
+            Map<RowRef, KnownRow> rows,
+            List<KnownRow> projects,
+            List<KnownEntity> customers,
+            List<KnownEntity> named,
+            List<KnownEntity> taxCodes,
+            List<KnownEntity> taxRates,
+            Optional<Entity.Preferences> preferences,
+            List<KnownEntity> documents,
+            Map<BilledRow, ProposalId> billedElsewhere,
+            Quantity billedHours,
+            BillingTerms terms,
+            Policy.Pilot pilot,
+            LocalDate today,
+            LocalDate madeOn) {
+        this(
+                booksLoaded,
+                rows,
+                projects,
+                customers,
+                named,
+                taxCodes,
+                taxRates,
+                preferences,
+                documents,
+                billedElsewhere,
+                billedHours,
+                terms,
+                pilot,
+                today,
+                madeOn,
+                ReviewDesk.NONE);
+    }
+
     /// One purposeful marking of a row: billed at most once.
     public record BilledRow(RowRef row, int occurrence) {}
 

@@ -96,6 +96,19 @@ public class Smartsheet {
                                 answer, error -> faults.ofItem(operation, error)));
     }
 
+    /// Adds rows with exactly these bytes, an array of at most 500 rows; all or nothing. Repeating
+    /// adds them again: look for their external ids first.
+    public RowsWritten addRows(SheetId sheet, byte[] body) {
+        String operation = "add rows";
+        return call(
+                operation,
+                true,
+                bearer -> client.addRows(bearer, sheet.value(), body),
+                answer ->
+                        SmartsheetJson.rowsWritten(
+                                answer, error -> faults.ofItem(operation, error)));
+    }
+
     /// Begins a thread on a row with exactly these bytes, `{"comment":{"text":...}}`. Repeating
     /// makes a second thread: look at `discussions` first.
     public Discussion addComment(SheetId sheet, RowId row, byte[] body) {

@@ -58,6 +58,13 @@ interface SmartsheetClient {
             @QueryParam("allowPartialSuccess") @Nullable Boolean allowPartialSuccess,
             byte[] body);
 
+    @POST
+    @Path("sheets/{sheet}/rows")
+    Response addRows(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("sheet") String sheet,
+            byte[] body);
+
     @GET
     @Path("sheets/{sheet}/rows/{row}/discussions")
     Response discussions(

@@ -4,6 +4,7 @@ import io.tieout.console.frame.Badge;
 import io.tieout.console.frame.When;
 import io.tieout.console.frame.Words;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateInvoice;
@@ -92,6 +93,8 @@ final class Deeds {
                     "Void invoice %s in QuickBooks".formatted(invoice.invoiceId());
             case UpdateRows update ->
                     "Update %s in the sheet".formatted(Words.count(update.rows().size(), "row"));
+            case AddRows adding ->
+                    "Add %s to the sheet".formatted(Words.count(adding.rows().size(), "row"));
             case AddComment _ -> "Comment on a row";
             case SendMail mail -> "Send a mail to " + mail.to();
         };
@@ -123,6 +126,12 @@ final class Deeds {
             case VoidInvoice _ -> List.of("It stays in the books with a total of zero");
             case UpdateRows update ->
                     update.rows().stream()
+                            .limit(1)
+                            .flatMap(row -> row.cells().stream())
+                            .map(Deeds::cell)
+                            .toList();
+            case AddRows adding ->
+                    adding.rows().stream()
                             .limit(1)
                             .flatMap(row -> row.cells().stream())
                             .map(Deeds::cell)
@@ -194,6 +203,8 @@ final class Deeds {
                                     created.total().readable());
             case EffectResult.InvoiceVoided voided -> "Invoice " + voided.invoiceId() + " is void";
             case EffectResult.RowsUpdated _ -> "";
+            case EffectResult.RowsAdded added ->
+                    Words.count(added.rows().size(), "row") + " added";
             case EffectResult.CommentAdded _ -> "Comment added";
             case EffectResult.MailSent _ -> "Mail sent";
         };

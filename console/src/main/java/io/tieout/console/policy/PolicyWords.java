@@ -42,6 +42,9 @@ final class PolicyWords {
     }
 
     private static List<String> needs(ProposalKind kind, int phase, PolicyInForce policy) {
+        if (kind == ProposalKind.REPORT) {
+            return List.of("No decision, in any phase: it only tells how things stand.");
+        }
         if (phase == READ_ONLY) {
             return List.of("Nothing happens: it is only reported.");
         }
@@ -56,11 +59,18 @@ final class PolicyWords {
         } else {
             needs.add("One person in the finance role.");
         }
-        BigDecimal above = policy.approverAbove().get(kind.name());
+        BigDecimal above = policy.approverAbove().get(thresholdOf(kind, policy));
         if (above != null) {
             needs.add("Above %s also an approver, who is another person.".formatted(amount(above)));
         }
         return List.copyOf(needs);
+    }
+
+    /// A correction is a journal entry, unless it is given a threshold of its own.
+    private static String thresholdOf(ProposalKind kind, PolicyInForce policy) {
+        return kind == ProposalKind.CORRECTION && !policy.approverAbove().containsKey(kind.name())
+                ? ProposalKind.JOURNAL_ENTRY.name()
+                : kind.name();
     }
 
     static List<String> exceptions(PolicyInForce policy) {

@@ -51,7 +51,20 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
 
     /// Money only, or notes and reconciliations as well.
     public enum Scope {
-        MONEY("Money", kind -> kind != ProposalKind.NOTICE && kind != ProposalKind.RECONCILIATION),
+        MONEY(
+                "Money",
+                kind ->
+                        switch (kind) {
+                            case NOTICE, RECONCILIATION, REPORT -> false;
+                            case INVOICE,
+                                    VOID,
+                                    BILL,
+                                    JOURNAL_ENTRY,
+                                    PURCHASE_ORDER,
+                                    TIME_ACTIVITY,
+                                    CORRECTION ->
+                                    true;
+                        }),
         EVERYTHING("Notes too", _ -> true);
 
         private final String label;

@@ -58,7 +58,7 @@ class AwaitDecision {
     private static boolean isApprovedInSheet(ProposalKind kind) {
         return switch (kind) {
             case INVOICE, BILL, JOURNAL_ENTRY, PURCHASE_ORDER, TIME_ACTIVITY -> true;
-            case VOID, NOTICE, RECONCILIATION -> false;
+            case VOID, NOTICE, RECONCILIATION, CORRECTION, REPORT -> false;
         };
     }
 

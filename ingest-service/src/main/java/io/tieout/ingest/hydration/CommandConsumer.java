@@ -34,6 +34,7 @@ class CommandConsumer {
                         case CommandEvent.RemapAccepted accepted -> connectSheets.accept(accepted);
                         case CommandEvent.DeadLetterRedriven _,
                                 CommandEvent.UnknownResolved _,
+                                CommandEvent.CorrectionRequested _,
                                 MatchingCommand _ -> {
                             // not for this service
                         }

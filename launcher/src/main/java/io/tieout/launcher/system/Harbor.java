@@ -21,7 +21,12 @@ final class Harbor {
     static final String MAIL_FROM = "tieout@harbor.example";
 
     private static final List<String> FILES =
-            List.of("mapping.json", "billing-rules.json", "policy.json", "people.json");
+            List.of(
+                    "mapping.json",
+                    "billing-rules.json",
+                    "policy.json",
+                    "people.json",
+                    "finance-review.json");
 
     private Harbor() {}
 

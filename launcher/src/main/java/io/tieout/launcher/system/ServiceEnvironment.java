@@ -61,7 +61,10 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_LINK_SECRET", secrets.linkSecret());
                 file(all, "TIEOUT_BILLING_RULES_FILE", "billing-rules.json");
             }
-            case RECONCILE -> common(part, all);
+            case RECONCILE -> {
+                common(part, all);
+                file(all, "TIEOUT_FINANCE_REVIEW_FILE", "finance-review.json");
+            }
             case AUDIT -> {
                 common(part, all);
                 all.put("TIEOUT_AUDIT_PRIVATE_KEY", secrets.keysOf(Services.AUDIT).privateKey());
@@ -71,6 +74,7 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_AUDIT_ANCHOR_FILE", state.resolve("audit-heads.ndjson").toString());
                 file(all, "TIEOUT_BILLING_RULES_FILE", "billing-rules.json");
                 file(all, "TIEOUT_POLICY_FILE", "policy.json");
+                file(all, "TIEOUT_FINANCE_REVIEW_FILE", "finance-review.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");
             }
             case WRITEBACK -> {

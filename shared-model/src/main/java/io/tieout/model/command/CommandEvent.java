@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.id.SheetId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
             name = "dead-letter-redriven"),
     @JsonSubTypes.Type(value = CommandEvent.UnknownResolved.class, name = "unknown-resolved"),
     @JsonSubTypes.Type(value = CommandEvent.SweepRequested.class, name = "sweep-requested"),
+    @JsonSubTypes.Type(
+            value = CommandEvent.CorrectionRequested.class,
+            name = "correction-requested"),
     @JsonSubTypes.Type(value = CommandEvent.RemapAccepted.class, name = "remap-accepted"),
     @JsonSubTypes.Type(value = MatchingCommand.MatchRulesEdited.class, name = "match-rules-edited"),
     @JsonSubTypes.Type(value = MatchingCommand.AliasConfirmed.class, name = "alias-confirmed"),
@@ -31,6 +35,7 @@ public sealed interface CommandEvent
                 CommandEvent.UnknownResolved,
                 CommandEvent.SweepRequested,
                 CommandEvent.RemapAccepted,
+                CommandEvent.CorrectionRequested,
                 MatchingCommand {
     /// E-mail address of who asked.
     String person();
@@ -67,5 +72,11 @@ public sealed interface CommandEvent
     ///
     /// @param proposal the proposal that the person saw, as its finding names it
     record RemapAccepted(String person, Instant at, SheetId sheetId, String proposal)
+            implements CommandEvent {}
+
+    /// Draft the entry that brings the books in line with a sheet's line.
+    ///
+    /// @param lineId the line, as the variance report names it
+    record CorrectionRequested(String person, Instant at, RealmId realmId, String lineId)
             implements CommandEvent {}
 }

@@ -17,11 +17,18 @@ import java.util.List;
     @JsonSubTypes.Type(value = CreateTimeActivity.class, name = "create-time-activity"),
     @JsonSubTypes.Type(value = VoidInvoice.class, name = "void-invoice"),
     @JsonSubTypes.Type(value = UpdateRows.class, name = "update-rows"),
+    @JsonSubTypes.Type(value = AddRows.class, name = "add-rows"),
     @JsonSubTypes.Type(value = AddComment.class, name = "add-comment"),
     @JsonSubTypes.Type(value = SendMail.class, name = "send-mail")
 })
 public sealed interface Effect
-        permits CreateInvoice, CreateDocument, VoidInvoice, UpdateRows, AddComment, SendMail {
+        permits CreateInvoice,
+                CreateDocument,
+                VoidInvoice,
+                UpdateRows,
+                AddRows,
+                AddComment,
+                SendMail {
     EffectId effectId();
 
     /// Effects of the same proposal that must have ended before this one may be released.

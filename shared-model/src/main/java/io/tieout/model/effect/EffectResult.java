@@ -3,10 +3,12 @@ package io.tieout.model.effect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.tieout.model.id.EntityId;
+import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an effect brought about, as the other side answered it.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EffectResult.DocumentCreated.class, name = "document-created"),
     @JsonSubTypes.Type(value = EffectResult.InvoiceVoided.class, name = "invoice-voided"),
     @JsonSubTypes.Type(value = EffectResult.RowsUpdated.class, name = "rows-updated"),
+    @JsonSubTypes.Type(value = EffectResult.RowsAdded.class, name = "rows-added"),
     @JsonSubTypes.Type(value = EffectResult.CommentAdded.class, name = "comment-added"),
     @JsonSubTypes.Type(value = EffectResult.MailSent.class, name = "mail-sent")
 })
@@ -62,6 +65,17 @@ public sealed interface EffectResult {
 
     /// The sheet's version after the write; our own echo is recognised by it.
     record RowsUpdated(SheetId sheetId, long sheetVersion) implements EffectResult {}
+
+    /// The rows that were added, by their external ids, and the sheet's version after that.
+    record RowsAdded(SheetId sheetId, long sheetVersion, List<AddedRow> rows)
+            implements EffectResult {
+        public RowsAdded {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A row that was added.
+    record AddedRow(String externalId, RowId rowId) {}
 
     /// The comment's id.
     record CommentAdded(String commentId) implements EffectResult {}

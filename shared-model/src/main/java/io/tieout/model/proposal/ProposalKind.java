@@ -10,5 +10,9 @@ public enum ProposalKind {
     BILL,
     JOURNAL_ENTRY,
     PURCHASE_ORDER,
-    TIME_ACTIVITY
+    TIME_ACTIVITY,
+    /// An entry that brings the books in line with the sheet; never automatic before phase 3.
+    CORRECTION,
+    /// Only mails that tell how things stand: let out in every phase.
+    REPORT
 }

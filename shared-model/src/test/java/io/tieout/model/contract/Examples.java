@@ -323,7 +323,18 @@ final class Examples {
                                 REALM,
                                 ROW.key(),
                                 "Bill:145#2",
-                                "It was the one")));
+                                "It was the one")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "correction-requested",
+                        new CommandEvent.CorrectionRequested(
+                                "fiona@harbor.example", AT, REALM, "Bill:145#1")),
+                new Example<>(Topics.PROPOSALS, "task-proposed", Reconciled.task()),
+                new Example<>(
+                        Topics.OUTCOMES,
+                        "rows-added",
+                        new OutcomeEvent.EffectDone(
+                                REALM, PROPOSAL, 1, E1, Reconciled.added(), AT)));
     }
 
     private static Example<?> entity(String name, EntityType type, Entity entity) {

@@ -77,6 +77,7 @@ public final class Gate {
                                     + item.path("entityId").asText()
                                     + " "
                                     + cells(body));
+            case "add row" -> List.of("new row " + target + " " + cells(body));
             case "create invoice" -> List.of("invoice " + target + " " + invoiceSeen(body));
             case "create bill",
                     "create journalentry",
@@ -101,6 +102,10 @@ public final class Gate {
                                             + row.path("rowId").asText()
                                             + " "
                                             + recordedCells(row.path("cells")))
+                            .toList();
+            case "add-rows" ->
+                    StreamSupport.stream(effect.path("rows").spliterator(), false)
+                            .map(row -> "new row " + effect.path("sheetId").asText() + " " + newCells(effect, row))
                             .toList();
             case "create-invoice" ->
                     List.of(
@@ -158,6 +163,13 @@ public final class Gate {
                     };
             cells.put(write.path("columnId").asText(), text);
         }
+        return cells;
+    }
+
+    private static Map<String, String> newCells(JsonNode effect, JsonNode row) {
+        Map<String, String> cells = recordedCells(row.path("cells"));
+        cells.put(
+                effect.path("externalIdColumn").asText(), row.path("externalId").asText());
         return cells;
     }
 

@@ -1,6 +1,7 @@
 package io.tieout.writeback.effect;
 
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.CreateJournalEntry;
@@ -24,6 +25,7 @@ final class EffectType {
             case CreateTimeActivity _ -> "create-time-activity";
             case VoidInvoice _ -> "void-invoice";
             case UpdateRows _ -> "update-rows";
+            case AddRows _ -> "add-rows";
             case AddComment _ -> "add-comment";
             case SendMail _ -> "send-mail";
         };

@@ -12,6 +12,8 @@ public enum IntentKind {
     VOID(Recovery.REQUEST_ID),
     /// Rows show what was written to them.
     ROWS(Recovery.LOOK),
+    /// New rows show their external ids.
+    NEW_ROWS(Recovery.LOOK),
     /// A discussion shows what was said in it.
     COMMENT(Recovery.LOOK),
     /// Nothing to look at; the Message-ID makes the second copy recognisable.

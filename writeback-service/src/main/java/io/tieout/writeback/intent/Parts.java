@@ -1,6 +1,7 @@
 package io.tieout.writeback.intent;
 
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -19,7 +20,7 @@ public final class Parts {
     static List<String> of(Effect effect) {
         return switch (effect) {
             case UpdateRows update -> List.copyOf(rows(update).keySet());
-            case CreateInvoice _, CreateDocument _, VoidInvoice _, AddComment _, SendMail _ ->
+            case CreateInvoice _, CreateDocument _, VoidInvoice _, AddRows _, AddComment _, SendMail _ ->
                     List.of(IntentItem.WHOLE);
         };
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.VendorJson;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -66,7 +67,7 @@ final class BooksRequest {
         return switch (effect) {
             case VoidInvoice _ -> IntentKind.VOID;
             case CreateDocument _ -> IntentKind.DOCUMENT;
-            case CreateInvoice _, UpdateRows _, AddComment _, SendMail _ -> IntentKind.INVOICE;
+            case CreateInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ -> IntentKind.INVOICE;
         };
     }
 
@@ -84,7 +85,7 @@ final class BooksRequest {
                     JSON.objectNode()
                             .put("Id", invoice.invoiceId().value())
                             .put("SyncToken", version(released, invoice.syncToken()));
-            case UpdateRows _, AddComment _, SendMail _ ->
+            case UpdateRows _, AddRows _, AddComment _, SendMail _ ->
                     throw new IllegalStateException("Not for QuickBooks: " + released.key());
         };
     }

@@ -9,6 +9,7 @@ import io.tieout.connectors.quickbooks.FaultAction;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.connectors.quickbooks.Select;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.EffectResult;
@@ -116,7 +117,7 @@ final class BooksWire implements Wire {
                             AnchorSearch.find(
                                     document,
                                     quickBooks.query(realm, AnchorSearch.query(document)));
-                    case VoidInvoice _, UpdateRows _, AddComment _, SendMail _ -> Optional.empty();
+                    case VoidInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ -> Optional.empty();
                 };
         return found.map(hit -> new Reply.Done(result(hit, released)));
     }
@@ -172,7 +173,7 @@ final class BooksWire implements Wire {
                             found.put(item, new Reply.Done(result(now, released)));
                         }
                     }
-                    case UpdateRows _, AddComment _, SendMail _ -> throw notForBooks(released);
+                    case UpdateRows _, AddRows _, AddComment _, SendMail _ -> throw notForBooks(released);
                 }
             }
             return new Reply.Items(found);
@@ -186,7 +187,7 @@ final class BooksWire implements Wire {
             case CreateInvoice effect -> InvoiceAnswer.created(invoice, effect);
             case CreateDocument effect -> DocumentAnswer.created(invoice, effect);
             case VoidInvoice effect -> InvoiceAnswer.voided(invoice, effect);
-            case UpdateRows _, AddComment _, SendMail _ -> throw notForBooks(released);
+            case UpdateRows _, AddRows _, AddComment _, SendMail _ -> throw notForBooks(released);
         };
     }
 

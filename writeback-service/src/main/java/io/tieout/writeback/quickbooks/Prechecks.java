@@ -10,6 +10,7 @@ import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.kit.error.ErrorCode;
 import io.tieout.kit.error.TransientFailure;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -130,7 +131,7 @@ class Prechecks {
             case VoidInvoice voiding ->
                     voiding.expected() == null ? null : voiding.expected().date();
             case CreateDocument document -> document.date();
-            case UpdateRows _, AddComment _, SendMail _ -> null;
+            case UpdateRows _, AddRows _, AddComment _, SendMail _ -> null;
         };
     }
 

@@ -34,6 +34,7 @@ public class CommandConsumer {
             case CommandEvent.DeadLetterRedriven _,
                     CommandEvent.SweepRequested _,
                     CommandEvent.RemapAccepted _,
+                    CommandEvent.CorrectionRequested _,
                     MatchingCommand _ -> {}
         }
     }

@@ -3,6 +3,7 @@ package io.tieout.writeback.release;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.sign.Verifier;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -51,7 +52,7 @@ final class ReceiptCheck {
             case CreateInvoice invoice -> invoice.realmId().equals(realm);
             case CreateDocument document -> document.realmId().equals(realm);
             case VoidInvoice invoice -> invoice.realmId().equals(realm);
-            case UpdateRows _, AddComment _, SendMail _ -> true;
+            case UpdateRows _, AddRows _, AddComment _, SendMail _ -> true;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.tieout.writeback.release;
 
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
@@ -20,6 +21,10 @@ final class Resolution {
             case CreateInvoice _, CreateDocument _, VoidInvoice _ -> true;
             case UpdateRows update ->
                     update.rows().stream()
+                            .flatMap(row -> row.cells().stream())
+                            .noneMatch(cell -> cell.content() instanceof CellWrite.ResultOf);
+            case AddRows adding ->
+                    adding.rows().stream()
                             .flatMap(row -> row.cells().stream())
                             .noneMatch(cell -> cell.content() instanceof CellWrite.ResultOf);
             case AddComment comment -> isResolved(comment.text());

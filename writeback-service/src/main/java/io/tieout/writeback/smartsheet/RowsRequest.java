@@ -59,13 +59,16 @@ final class RowsRequest {
     private static ObjectNode row(RowUpdate update) {
         ObjectNode row = JSON.objectNode();
         row.put("id", Long.parseLong(update.rowId().value()));
-        ArrayNode cells = row.putArray("cells");
-        for (CellWrite write : update.cells()) {
+        addCells(row.putArray("cells"), update.cells());
+        return row;
+    }
+
+    static void addCells(ArrayNode cells, List<CellWrite> writes) {
+        for (CellWrite write : writes) {
             ObjectNode cell = cells.addObject();
             cell.put("columnId", Long.parseLong(write.columnId().value()));
             setValue(cell, write.content());
         }
-        return row;
     }
 
     private static void setValue(ObjectNode cell, CellWrite.Content content) {

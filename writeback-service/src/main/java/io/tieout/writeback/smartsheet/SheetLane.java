@@ -6,6 +6,7 @@ import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
@@ -82,9 +83,10 @@ class SheetLane implements LaneWork {
     public LaneResult run(Lane lane) {
         SheetId sheet = new SheetId(lane.key());
         Wire rows = new RowsWire(smartsheet, sheet, ownVersions, clock);
+        Wire newRows = new NewRowsWire(smartsheet, sheet, ownVersions, clock);
         Wire comments = new CommentWire(smartsheet, sheet, clock);
         LaneTurns turns = new LaneTurns();
-        conduct.resume(lane, kind -> kind == IntentKind.COMMENT ? comments : rows)
+        conduct.resume(lane, kind -> wire(kind, rows, newRows, comments))
                 .forEach(turns::add);
         if (!turns.isPaused() && !turns.isUnsettled() && holds.isHeld(sheet)) {
             return LaneResult.paused(clock.instant().plus(UNTIL_LET_GO), MAPPING_BROKEN);
@@ -102,6 +104,8 @@ class SheetLane implements LaneWork {
             } else if (due.getFirst().effect() instanceof AddComment comment) {
                 turns.add(
                         conduct.begin(lane, CommentRequest.of(due.getFirst(), comment), comments));
+            } else if (due.getFirst().effect() instanceof AddRows adding) {
+                turns.add(conduct.begin(lane, NewRowsRequest.of(due.getFirst(), adding), newRows));
             } else {
                 List<PendingRow> pending = pending(due, taken);
                 Optional<Instant> later =
@@ -116,6 +120,14 @@ class SheetLane implements LaneWork {
             }
         }
         return turns.result();
+    }
+
+    private static Wire wire(IntentKind kind, Wire rows, Wire newRows, Wire comments) {
+        return switch (kind) {
+            case COMMENT -> comments;
+            case NEW_ROWS -> newRows;
+            case ROWS, INVOICE, DOCUMENT, INVOICES, VOID, MAIL -> rows;
+        };
     }
 
     private Gathering gathering() {
