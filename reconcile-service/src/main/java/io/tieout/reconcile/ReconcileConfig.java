@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -16,6 +19,19 @@ public interface ReconcileConfig {
     @DurationMax(minutes = 5)
     @WithDefault("PT0.5S")
     Duration linger();
+
+    /// How long a discrepancy has stood before people are told of it: what the other book says a
+    /// moment later is none.
+    @DurationMin(millis = 0)
+    @DurationMax(days = 7)
+    @WithDefault("PT1M")
+    Duration tellingPatience();
+
+    /// Where people reach the console, for links to reports.
+    URI consoleUrl();
+
+    /// Where finance looks into discrepancies, and who is told; nowhere and nobody when absent.
+    Optional<Path> financeReviewFile();
 
     /// Rows whose changes are stored in one transaction.
     @Min(1)

@@ -55,6 +55,8 @@ public class FakeVendors {
     private final List<ObjectNode> invoices = new ArrayList<>();
     private final Map<String, Answer> replays = new HashMap<>();
     private final Map<String, Map<String, JsonNode>> rows = new TreeMap<>();
+    private static final long FIRST_NEW_ROW = 9000;
+
     private final List<ObjectNode> comments = new ArrayList<>();
     private final Map<String, List<String>> rowWrites = new ConcurrentHashMap<>();
     private volatile Predicate<Seen> dropAfter = _ -> false;
@@ -320,7 +322,8 @@ public class FakeVendors {
         ArrayNode failed = JSON.createArrayNode();
         int index = 0;
         for (JsonNode row : JSON.readTree(request.body())) {
-            String id = row.path("id").asText();
+            long number = row.has("id") ? row.path("id").asLong() : FIRST_NEW_ROW + rows.size();
+            String id = Long.toString(number);
             if (badRows.contains(id)) {
                 ObjectNode item = failed.addObject().put("index", index);
                 item.put("rowId", row.path("id").asLong());
@@ -333,7 +336,7 @@ public class FakeVendors {
                 rowWrites
                         .computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>())
                         .add(row.path("cells").path(0).path("value").asText());
-                results.addObject().put("id", row.path("id").asLong());
+                results.addObject().put("id", number);
             }
             index++;
         }
@@ -351,9 +354,10 @@ public class FakeVendors {
         sheet.put("totalRowCount", rows.size());
         sheet.putArray("columns");
         ArrayNode list = sheet.putArray("rows");
+        boolean whole = !request.query().containsKey("rowIds");
         List<String> wanted = List.of(request.query().getOrDefault("rowIds", "").split(","));
         rows.forEach((id, cells) -> {
-            if (wanted.contains(id) && !badRows.contains(id)) {
+            if ((whole || wanted.contains(id)) && !badRows.contains(id)) {
                 ObjectNode row = list.addObject().put("id", Long.parseLong(id));
                 row.put("rowNumber", 1).put("modifiedAt", "2026-11-20T10:00:00Z");
                 row.put("createdAt", "2026-11-20T10:00:00Z");

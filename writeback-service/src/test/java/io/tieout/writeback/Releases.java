@@ -3,6 +3,7 @@ package io.tieout.writeback;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.sign.Signer;
 import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
@@ -93,6 +94,24 @@ public final class Releases {
                                                         ColumnPart.NOTES,
                                                         NOTES,
                                                         new CellWrite.Text(text)))))
+                        .toList());
+    }
+
+    public static AddRows adding(String... externalIds) {
+        return new AddRows(
+                new EffectId("e1"),
+                List.of(),
+                SHEET,
+                STATUS,
+                Arrays.stream(externalIds)
+                        .map(id ->
+                                new AddRows.NewRow(
+                                        id,
+                                        List.of(
+                                                new CellWrite(
+                                                        ColumnPart.NOTES,
+                                                        NOTES,
+                                                        new CellWrite.Text("Look at " + id)))))
                         .toList());
     }
 

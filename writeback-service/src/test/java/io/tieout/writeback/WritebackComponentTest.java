@@ -633,6 +633,30 @@ class WritebackComponentTest {
     }
 
     @Test
+    void rows_whose_answer_was_lost_are_not_added_twice() {
+        // Given
+        AtomicInteger left = new AtomicInteger(1);
+        vendors.dropAfter(request -> request.isWrite() && left.getAndDecrement() > 0);
+
+        // When
+        ProposalId proposal = released(Releases.adding("task-1", "task-2"));
+
+        // Then
+        assertThat(result(proposal))
+                .isInstanceOfSatisfying(
+                        EffectResult.RowsAdded.class,
+                        added -> {
+                            assertThat(added.rows())
+                                    .extracting(EffectResult.AddedRow::externalId)
+                                    .containsExactly("task-1", "task-2");
+                            assertThat(added.rows())
+                                    .allSatisfy(row ->
+                                            assertThat(vendors.written(row.rowId().value()))
+                                                    .containsExactly(row.externalId()));
+                        });
+    }
+
+    @Test
     void a_mail_goes_out_with_an_identity_that_a_repetition_keeps() {
         // Given
         mails.beBusy(1);

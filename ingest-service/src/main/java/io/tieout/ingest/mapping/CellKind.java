@@ -42,7 +42,10 @@ enum CellKind {
                     ACCOUNT,
                     PURCHASE_ORDER,
                     QUICKBOOKS_ID,
-                    AI_RECONCILIATION_STATUS ->
+                    AI_RECONCILIATION_STATUS,
+                    CATEGORY,
+                    REPORT,
+                    EXTERNAL_ID ->
                     WORDS;
             case HOURS, APPROVED_HOURS -> NUMBER;
             case COST, DRAFT_TOTAL, AMOUNT, BUDGET, DEBIT, CREDIT -> AMOUNT;

@@ -18,6 +18,7 @@ final class ServiceEnvironment {
     private static final String SHEETS_INTERVAL = "PT20S";
     private static final String CARE_INTERVAL = "PT5S";
     private static final String SHEETS_PATIENCE = "PT2S";
+    private static final String TELLING_PATIENCE = "PT3S";
     private static final String COMPANY = "PT0.3S";
 
     private final PortPlan ports;
@@ -64,6 +65,7 @@ final class ServiceEnvironment {
             case RECONCILE -> {
                 common(part, all);
                 file(all, "TIEOUT_FINANCE_REVIEW_FILE", "finance-review.json");
+                all.put("TIEOUT_TELLING_PATIENCE", TELLING_PATIENCE);
             }
             case AUDIT -> {
                 common(part, all);

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a company's discrepancies are looked into.
 ///
-/// @param threshold a discrepancy with more at stake becomes a task, in the books' currency; absent:
-///   none does
+/// @param threshold a discrepancy with more at stake becomes a task, in the books' currency;
+///   absent: none does
 /// @param since what is dated earlier is no task; absent for no limit
 /// @param sheet where tasks are kept; absent for nowhere
 /// @param accountants e-mail addresses by project; `*` for all other projects
 /// @param weekly when the weekly report goes out; absent for never
-/// @param drafts whether corrections are drafted without being asked for
+/// @param counterparts accounts that corrections are posted against
 public record ReviewDesk(
         @Nullable BigDecimal threshold,
         @Nullable LocalDate since,
@@ -30,10 +30,10 @@ public record ReviewDesk(
         Map<String, List<String>> accountants,
         @Nullable Weekly weekly,
         ZoneId zone,
-        boolean drafts) {
+        Counterparts counterparts) {
     /// Nowhere, and nobody is told.
     public static final ReviewDesk NONE =
-            new ReviewDesk(null, null, null, Map.of(), null, ZoneId.of("UTC"), false);
+            new ReviewDesk(null, null, null, Map.of(), null, ZoneId.of("UTC"), Counterparts.NONE);
 
     private static final String ALL_OTHERS = "*";
     private static final String HOURS = "HRS";
@@ -52,6 +52,14 @@ public record ReviewDesk(
         public ColumnId externalIdColumn() {
             return Optional.ofNullable(columns.get(ColumnPart.EXTERNAL_ID)).orElseThrow();
         }
+    }
+
+    /// Names of the accounts against which corrections are posted; absent for none.
+    ///
+    /// @param clearing takes up differences in amount until they are cleared
+    /// @param accrued takes up costs of one month that are booked in another
+    public record Counterparts(@Nullable String clearing, @Nullable String accrued) {
+        public static final Counterparts NONE = new Counterparts(null, null);
     }
 
     /// A day of the week and a time, where the company is.

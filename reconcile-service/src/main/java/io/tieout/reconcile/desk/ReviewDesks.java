@@ -8,6 +8,7 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.reconcile.ReconcileConfig;
+import io.tieout.reconcile.desk.ReviewDesk.Counterparts;
 import io.tieout.reconcile.desk.ReviewDesk.TaskSheet;
 import io.tieout.reconcile.desk.ReviewDesk.Weekly;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,9 @@ public class ReviewDesks {
                                 LocalTime.parse(weekly.path("time").asText()))
                         : null,
                 zone == null ? ReviewDesk.NONE.zone() : ZoneId.of(zone),
-                company.path("draftCorrections").asBoolean(false));
+                new Counterparts(
+                        text(company.path("correctionAccounts"), "clearing"),
+                        text(company.path("correctionAccounts"), "accrued")));
     }
 
     private static TaskSheet sheet(JsonNode sheet) {

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.Channels;
+import io.tieout.reconcile.telling.ApplyTaskState;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -13,15 +14,23 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class StateConsumer {
     private final Intake intake;
     private final ApplyState applyState;
+    private final ApplyTaskState applyTaskState;
 
-    StateConsumer(Intake intake, ApplyState applyState) {
+    StateConsumer(Intake intake, ApplyState applyState, ApplyTaskState applyTaskState) {
         this.intake = intake;
         this.applyState = applyState;
+        this.applyTaskState = applyTaskState;
     }
 
     @Incoming(Channels.STATES_IN)
     @Blocking
     public void consume(ConsumerRecord<String, byte[]> record) {
-        intake.take(record, Topics.PROPOSAL_STATES, applyState::handle);
+        intake.take(
+                record,
+                Topics.PROPOSAL_STATES,
+                event -> {
+                    applyState.handle(event);
+                    applyTaskState.handle(event);
+                });
     }
 }

@@ -2,14 +2,16 @@ package io.tieout.reconcile.reporting;
 
 import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.reporting.ReportItem.Part;
+import io.tieout.reconcile.standing.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /// Makes variance reports of what is said of the lines now.
 @ApplicationScoped
-class Reports {
+public class Reports {
     private final ProjectLines lines;
     private final Clock clock;
 
@@ -21,8 +23,21 @@ class Reports {
     /// How one project stands.
     record Summary(String project, Map<Part, Integer> counts, List<VarianceReport.Total> totals) {}
 
+    /// Lines as items: what belongs together in one.
+    public static List<ReportItem> items(Collection<Standing> lines) {
+        return Groups.of(lines).stream().map(ReportItem::of).toList();
+    }
+
     VarianceReport of(RealmId realm, String project) {
         return VarianceReport.of(realm, project, lines.of(realm, project), clock.instant());
+    }
+
+    /// A report of every project that has a name.
+    public List<VarianceReport> ofNamedProjects(RealmId realm) {
+        return lines.projects(realm).stream()
+                .filter(project -> !project.isBlank())
+                .map(project -> of(realm, project))
+                .toList();
     }
 
     List<Summary> summaries(RealmId realm) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A discrepancy in the words of comments, tasks and mails. Every figure is one of its lines'. Pure.
+/// A discrepancy in the words of comments, tasks and mails. Every figure is one of its lines'.
+/// Pure.
 final class Said {
     private static final int LINES_NAMED_MAX = 5;
     private static final int MAIL_ITEMS_MAX = 20;
@@ -48,8 +49,7 @@ final class Said {
     static String mailSubject(String project, List<Discrepancy> items) {
         return items.size() == 1
                 ? "%s: %s".formatted(name(project), title(items.getFirst()))
-                : "%s: %d discrepancies above the threshold"
-                        .formatted(name(project), items.size());
+                : "%s: %d discrepancies above the threshold".formatted(name(project), items.size());
     }
 
     static String mailBody(List<Discrepancy> items, String report) {
@@ -87,8 +87,7 @@ final class Said {
                 line.document() == null
                         ? ""
                         : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " ";
-        return "%s%s, %s, %s"
-                .formatted(what, who(line), line.day(), Amount.of(line).readable());
+        return "%s%s, %s, %s".formatted(what, who(line), line.day(), Amount.of(line).readable());
     }
 
     private static String who(Standing line) {

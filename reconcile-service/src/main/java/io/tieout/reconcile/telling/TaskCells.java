@@ -65,8 +65,6 @@ final class TaskCells {
             return new CellWrite.Cleared();
         }
         return new CellWrite.Text(
-                text.length() <= TEXT_LENGTH_MAX
-                        ? text
-                        : text.substring(0, TEXT_LENGTH_MAX) + "…");
+                text.length() <= TEXT_LENGTH_MAX ? text : text.substring(0, TEXT_LENGTH_MAX) + "…");
     }
 }

@@ -37,6 +37,7 @@ final class Telling {
     /// @param changed tasks to be written anew
     /// @param resolved tasks whose discrepancy is gone
     /// @param mailed what the accountants are to be told
+    /// @param known what was known of the tasks before
     /// @param lookAgainAt when something that is too new will have stood for long enough
     record Plan(
             List<Comment> comments,
@@ -45,7 +46,13 @@ final class Telling {
             List<TaskChange> changed,
             List<Task> resolved,
             List<Discrepancy> mailed,
+            Map<String, Task> known,
             Optional<Instant> lookAgainAt) {
+        /// What was known of the line's task.
+        Task taskOf(String line) {
+            return known.getOrDefault(line, Task.none(line));
+        }
+
         boolean isEmpty() {
             return comments.isEmpty()
                     && silenced.isEmpty()
@@ -87,7 +94,7 @@ final class Telling {
             untold.forEach(row -> comments.add(new Comment(row, one)));
             if (toAdd) {
                 added.add(new TaskChange(task, one));
-            } else if (task.isInSheet() && desk.sheet() != null) {
+            } else if (task.isInSheet() && (task.open() || above) && desk.sheet() != null) {
                 changed.add(new TaskChange(task, one));
             }
             if (toMail) {
@@ -104,6 +111,7 @@ final class Telling {
                         .filter(task -> !task.isBeingAdded())
                         .toList(),
                 mailed,
+                tasks,
                 next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next));
     }
 

@@ -20,7 +20,12 @@ public final class Parts {
     static List<String> of(Effect effect) {
         return switch (effect) {
             case UpdateRows update -> List.copyOf(rows(update).keySet());
-            case CreateInvoice _, CreateDocument _, VoidInvoice _, AddRows _, AddComment _, SendMail _ ->
+            case CreateInvoice _,
+                    CreateDocument _,
+                    VoidInvoice _,
+                    AddRows _,
+                    AddComment _,
+                    SendMail _ ->
                     List.of(IntentItem.WHOLE);
         };
     }

@@ -67,7 +67,8 @@ final class BooksRequest {
         return switch (effect) {
             case VoidInvoice _ -> IntentKind.VOID;
             case CreateDocument _ -> IntentKind.DOCUMENT;
-            case CreateInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ -> IntentKind.INVOICE;
+            case CreateInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
+                    IntentKind.INVOICE;
         };
     }
 

@@ -117,7 +117,8 @@ final class BooksWire implements Wire {
                             AnchorSearch.find(
                                     document,
                                     quickBooks.query(realm, AnchorSearch.query(document)));
-                    case VoidInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ -> Optional.empty();
+                    case VoidInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
+                            Optional.empty();
                 };
         return found.map(hit -> new Reply.Done(result(hit, released)));
     }
@@ -173,7 +174,8 @@ final class BooksWire implements Wire {
                             found.put(item, new Reply.Done(result(now, released)));
                         }
                     }
-                    case UpdateRows _, AddRows _, AddComment _, SendMail _ -> throw notForBooks(released);
+                    case UpdateRows _, AddRows _, AddComment _, SendMail _ ->
+                            throw notForBooks(released);
                 }
             }
             return new Reply.Items(found);

@@ -29,8 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// New rows of one sheet, all of an effect or none. Repeating would add them twice, so the column of
-/// external ids is read first.
+/// New rows of one sheet, all of an effect or none. Repeating would add them twice, so the column
+/// of external ids is read first.
 final class NewRowsWire implements Wire {
     private final Smartsheet smartsheet;
     private final SheetId sheet;
@@ -70,8 +70,7 @@ final class NewRowsWire implements Wire {
         try {
             SheetSnapshot snapshot =
                     smartsheet.getSheet(
-                            SheetRequest.whole(sheet)
-                                    .columns(List.of(adding.externalIdColumn())));
+                            SheetRequest.whole(sheet).columns(List.of(adding.externalIdColumn())));
             List<AddedRow> found = find(adding, snapshot.rows());
             return found.size() == adding.rows().size()
                     ? done(intent, snapshot.version(), found)

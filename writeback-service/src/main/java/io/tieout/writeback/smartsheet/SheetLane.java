@@ -86,8 +86,7 @@ class SheetLane implements LaneWork {
         Wire newRows = new NewRowsWire(smartsheet, sheet, ownVersions, clock);
         Wire comments = new CommentWire(smartsheet, sheet, clock);
         LaneTurns turns = new LaneTurns();
-        conduct.resume(lane, kind -> wire(kind, rows, newRows, comments))
-                .forEach(turns::add);
+        conduct.resume(lane, kind -> wire(kind, rows, newRows, comments)).forEach(turns::add);
         if (!turns.isPaused() && !turns.isUnsettled() && holds.isHeld(sheet)) {
             return LaneResult.paused(clock.instant().plus(UNTIL_LET_GO), MAPPING_BROKEN);
         }

@@ -1,0 +1,83 @@
+package io.tieout.reconcile.telling;
+
+import io.tieout.kit.json.WireJson;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.reporting.ReportItem;
+import io.tieout.reconcile.reporting.Reports;
+import io.tieout.reconcile.standing.Standings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/// What of the two books differs now, rows from before their sheet's cut-over date left out.
+@ApplicationScoped
+class Discrepancies {
+    private final Jdbi jdbi;
+    private final Standings standings;
+
+    Discrepancies(Jdbi jdbi, Standings standings) {
+        this.jdbi = jdbi;
+        this.standings = standings;
+    }
+
+    @Transactional
+    List<Discrepancy> of(RealmId realm) {
+        List<String> lines =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT line_id FROM standings
+                                        WHERE realm = :realm AND outcome IN ('DEVIATING', 'ALONE') AND category IS NOT NULL
+                                        ORDER BY line_id\
+                                        """)
+                                .bind("realm", realm.value())
+                                .mapTo(String.class)
+                                .list());
+        List<Discrepancy> all = new ArrayList<>();
+        for (ReportItem item : Reports.items(standings.of(realm, lines))) {
+            Category category = item.category();
+            if (category != null) {
+                all.add(new Discrepancy(item, category));
+            }
+        }
+        Set<RowRef> old = beforeCutOver(realm, all);
+        return all.stream().filter(one -> one.rows().stream().noneMatch(old::contains)).toList();
+    }
+
+    /// Rows that are gone since count as old: nobody reads of them.
+    private Set<RowRef> beforeCutOver(RealmId realm, Collection<Discrepancy> all) {
+        Set<RowRef> rows =
+                all.stream().flatMap(one -> one.rows().stream()).collect(Collectors.toSet());
+        if (rows.isEmpty()) {
+            return Set.of();
+        }
+        Set<RowRef> current =
+                jdbi.withHandle(handle ->
+                        handle
+                                .createQuery(
+                                        """
+                                        SELECT observed FROM sheet_rows
+                                        WHERE realm = :realm AND NOT gone AND sheet_id || ':' || row_id = ANY (:rows)\
+                                        """)
+                                .bind("realm", realm.value())
+                                .bindArray(
+                                        "rows",
+                                        String.class,
+                                        rows.stream().map(RowRef::key).toArray())
+                                .map((rs, _) ->
+                                        WireJson.read(rs.getString("observed"), RowObserved.class))
+                                .stream()
+                                .filter(row -> !row.beforeCutOver())
+                                .map(RowObserved::row)
+                                .collect(Collectors.toSet()));
+        return rows.stream().filter(row -> !current.contains(row)).collect(Collectors.toSet());
+    }
+}
