@@ -96,17 +96,7 @@ class GatherFacts {
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_CODE),
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_RATE),
                 preferences(realm),
-                Stream.concat(
-                                invoices.stream()
-                                        .flatMap(invoice ->
-                                                entities
-                                                        .documentsOf(
-                                                                realm,
-                                                                EntityType.INVOICE,
-                                                                invoice.customerId())
-                                                        .stream()),
-                                ofDocuments.alike(realm, posted).stream())
-                        .toList(),
+                documents(realm, invoices, posted, proposal.evidence()),
                 !posts ? Map.of() : billed.elsewhere(proposal.evidence().rows(), id),
                 project == null ? Quantity.ZERO : billed.hours(realm, project, id),
                 terms.terms(),
@@ -114,6 +104,45 @@ class GatherFacts {
                 LocalDate.ofInstant(now, zone),
                 LocalDate.ofInstant(recordedAt, zone),
                 desks.of(realm));
+    }
+
+    /// Those that are like what is to be posted, and those that the proposal cites.
+    private List<KnownEntity> documents(
+            RealmId realm,
+            List<CreateInvoice> invoices,
+            List<CreateDocument> posted,
+            Evidence evidence) {
+        Stream<KnownEntity> ofCustomers =
+                invoices.stream()
+                        .flatMap(invoice ->
+                                entities
+                                        .documentsOf(
+                                                realm, EntityType.INVOICE, invoice.customerId())
+                                        .stream());
+        List<Evidence.DocumentCitation> citations = evidence.documents();
+        Stream<KnownEntity> cited =
+                citations == null || posted.isEmpty()
+                        ? Stream.empty()
+                        : citations.stream()
+                                .map(citation -> citation.source().split(":", -1))
+                                .filter(parts -> parts.length == 3 && parts[0].equals("books"))
+                                .filter(parts -> !parts[2].isBlank())
+                                .flatMap(parts ->
+                                        find(realm, type(parts[1]), new EntityId(parts[2])));
+        return Stream.of(ofCustomers, ofDocuments.alike(realm, posted).stream(), cited)
+                .flatMap(stream -> stream)
+                .distinct()
+                .toList();
+    }
+
+    /// A type that does not exist names nothing that could be found.
+    private static EntityType type(String name) {
+        for (EntityType type : EntityType.values()) {
+            if (type.wireName().equals(name)) {
+                return type;
+            }
+        }
+        return EntityType.PREFERENCES;
     }
 
     private static Set<RowRef> allRows(ProposalMade proposal) {

@@ -29,6 +29,12 @@ final class DocumentLines {
                     new Rule<>("document-accounts", DocumentLines::accounts),
                     new Rule<>("document-totals", DocumentLines::totals));
 
+    /// Those that hold of an entry whatever it rests on.
+    static final List<Rule<DocumentCase>> OF_ANY_ENTRY =
+            List.of(
+                    new Rule<>("document-accounts", DocumentLines::accounts),
+                    new Rule<>("document-totals", DocumentLines::totals));
+
     private DocumentLines() {}
 
     private static void coverage(DocumentCase it, List<String> objections) {

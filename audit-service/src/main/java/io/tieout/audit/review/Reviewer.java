@@ -1,5 +1,6 @@
 package io.tieout.audit.review;
 
+import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState.ReviewResult;
 import java.util.ArrayList;
@@ -28,9 +29,19 @@ public final class Reviewer {
                 .forEach(document -> {
                     DocumentCase one = new DocumentCase(proposal, document, facts);
                     DocumentRules.ALL.forEach(rule -> results.add(rule.apply(one)));
-                    DocumentLines.ALL.forEach(rule -> results.add(rule.apply(one)));
+                    linesOf(proposal.kind()).forEach(rule -> results.add(rule.apply(one)));
                 });
         return List.copyOf(results);
+    }
+
+    /// A document's lines are those of its rows; a correction's follow from what it corrects.
+    private static List<Rule<DocumentCase>> linesOf(ProposalKind kind) {
+        if (kind != ProposalKind.CORRECTION) {
+            return DocumentLines.ALL;
+        }
+        List<Rule<DocumentCase>> rules = new ArrayList<>(CorrectionRules.ALL);
+        rules.addAll(DocumentLines.OF_ANY_ENTRY);
+        return rules;
     }
 
     public static boolean passed(List<ReviewResult> results) {

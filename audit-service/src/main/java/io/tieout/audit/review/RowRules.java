@@ -5,6 +5,7 @@ import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.Evidence.RowCitation;
+import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.CostFields;
@@ -98,6 +99,9 @@ final class RowRules {
             objections.add(row + " has a cell that cannot be read.");
         }
         switch (known.row().fields()) {
+            case CostFields _ when it.proposal().kind() == ProposalKind.CORRECTION -> {
+                // it is not billed: the entry puts right what the books say of it
+            }
             case BillingFields cells when it.documents().isEmpty() ->
                     billable(row, cells, it.facts().today(), objections);
             case DocumentFields cells when it.invoices().isEmpty() -> {

@@ -2,6 +2,7 @@ package io.tieout.console.report;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -84,6 +85,12 @@ record Report(
 
     /// A line that was considered, and the tests that it failed.
     record Near(String lineId, double score, List<String> failed) {}
+
+    /// What a correction of a line would post, or why nothing.
+    record Preview(String lineId, String why, List<Entry> entries) {}
+
+    /// A journal entry of two lines.
+    record Entry(LocalDate date, String debit, String credit, Money amount, String description) {}
 
     /// How one project of a realm stands.
     record Summary(String project, Map<Part, Integer> counts, List<Total> totals) {}

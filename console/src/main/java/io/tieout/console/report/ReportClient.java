@@ -51,6 +51,12 @@ class ReportClient {
                 WireJson.mapper().constructType(Report.class));
     }
 
+    Answer<Report.Preview> correction(String realm, String line) {
+        return fetch(
+                "/reconcile/corrections/" + encoded(realm) + "?line=" + encoded(line),
+                WireJson.mapper().constructType(Report.Preview.class));
+    }
+
     private <T> Answer<T> fetch(String path, JavaType type) {
         URI base = config.services().get(Services.RECONCILE);
         if (base == null) {

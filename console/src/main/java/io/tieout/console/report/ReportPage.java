@@ -32,6 +32,8 @@ public record ReportPage(
     public record Total(String name, int items, String sheet, String books, String stake) {}
 
     /// Lines of both books side by side.
+    ///
+    /// @param correctionHref where it can be corrected, or empty
     public record Item(
             Badge badge,
             String category,
@@ -41,7 +43,8 @@ public record ReportPage(
             String evidence,
             List<String> near,
             String rule,
-            When since) {}
+            When since,
+            String correctionHref) {}
 
     /// A line with the record that it cites.
     ///

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ class ReportViews {
     private static final int ITEMS_SHOWN_MAX = 500;
 
     private static final int NEAR_SHOWN_MAX = 3;
+    private static final Set<String> CORRECTABLE =
+            Set.of("CODING_ERROR", "AMOUNT_VARIANCE", "DATA_ENTRY_ERROR", "TIMING");
 
     private final SourceRows rows;
     private final ConsoleConfig config;
@@ -60,7 +63,9 @@ class ReportViews {
                 "/reports/" + report.realm(),
                 bars(report.counts()),
                 report.totals().stream().map(ReportViews::total).toList(),
-                shown.stream().map(item -> item(item, known)).toList(),
+                shown.stream()
+                        .map(item -> item(report.realm(), report.project(), item, known))
+                        .toList(),
                 shown.size() < report.items().size()
                         ? "The first %d of %s are shown; the CSV holds all."
                                 .formatted(shown.size(), Words.count(report.items().size(), "item"))
@@ -114,7 +119,22 @@ class ReportViews {
                 total.stake().readable());
     }
 
-    private ReportPage.Item item(Report.Item item, Map<RowRef, SourceRow> known) {
+    /// One row against its documents, in what a journal entry can put right.
+    private static String correction(String realm, String project, Report.Item item) {
+        String category = item.category();
+        return category != null
+                        && CORRECTABLE.contains(category)
+                        && item.sheet().size() == 1
+                        && !item.books().isEmpty()
+                ? Address.of("/reports/" + realm + "/correction")
+                        .with("line", item.sheet().getFirst().lineId())
+                        .with("project", project)
+                        .toString()
+                : "";
+    }
+
+    private ReportPage.Item item(
+            String realm, String project, Report.Item item, Map<RowRef, SourceRow> known) {
         Report.Amount difference = item.difference();
         return new ReportPage.Item(
                 badge(item.part()),
@@ -130,7 +150,8 @@ class ReportViews {
                                 "%s: %s".formatted(near.lineId(), String.join("; ", near.failed())))
                         .toList(),
                 item.rule(),
-                When.exact(item.since()));
+                When.exact(item.since()),
+                correction(realm, project, item));
     }
 
     private ReportPage.Line line(Report.Line line, Map<RowRef, SourceRow> known) {

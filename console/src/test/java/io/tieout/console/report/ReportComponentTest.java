@@ -2,6 +2,7 @@ package io.tieout.console.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,7 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.console.sample.ConsoleTestKeys;
 import io.tieout.console.sample.Demo;
 import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.TieoutPostgres;
+import io.tieout.model.command.CommandEvent;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.topic.Topics;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ConsoleTestKeys.class)
 @QuarkusTestResource(ReportComponentTest.Reconcile.class)
 class ReportComponentTest {
+    @Inject RecordingPublisher publisher;
+
     @Test
     void shows_both_books_side_by_side_with_the_records_that_are_cited() {
         Demo.browser(Demo.session(Demo.VIEWER))
@@ -53,6 +61,51 @@ class ReportComponentTest {
                         "Content-Disposition",
                         equalTo("attachment; filename=\"variance-Pier-7.csv\""))
                 .body(containsString("Bill,145"));
+    }
+
+    @Test
+    void shows_what_a_correction_would_post_and_passes_on_who_asks_for_it() {
+        publisher.clear();
+        Demo.browser(Demo.session(Demo.FINANCE))
+                .get("/reports/9130/project?project=Pier+7")
+                .then()
+                .body(containsString("/reports/9130/correction?line=41%2F7&amp;project=Pier+7"));
+        Demo.browser(Demo.session(Demo.FINANCE))
+                .get("/reports/9130/correction?line=41%3A7&project=Pier+7")
+                .then()
+                .statusCode(200)
+                .body(containsString("Reconciliation Discrepancies"))
+                .body(containsString("USD 20.00"))
+                .body(containsString("Draft for approval"));
+
+        Demo.browser(Demo.session(Demo.FINANCE))
+                .formParam("line", "41:7")
+                .post("/reports/9130/correction")
+                .then()
+                .statusCode(303);
+
+        await().untilAsserted(() ->
+                assertThat(publisher.published(Topics.COMMANDS))
+                        .extracting(EventEnvelope::payload)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                CommandEvent.CorrectionRequested.class,
+                                asked -> {
+                                    assertThat(asked.person()).isEqualTo(Demo.FINANCE);
+                                    assertThat(asked.lineId()).isEqualTo("41:7");
+                                }));
+    }
+
+    @Test
+    void lets_no_viewer_ask_for_a_correction() {
+        publisher.clear();
+        Demo.browser(Demo.session(Demo.VIEWER))
+                .formParam("line", "41:7")
+                .post("/reports/9130/correction")
+                .then()
+                .statusCode(403);
+
+        assertThat(publisher.published(Topics.COMMANDS)).isEmpty();
     }
 
     @Test
@@ -139,6 +192,12 @@ class ReportComponentTest {
                     [{"project":"Pier 7","counts":%s,"totals":%s}]\
                     """
                             .formatted(COUNTS, TOTALS));
+            answer(
+                    "/reconcile/corrections/9130",
+                    """
+                    {"lineId":"41:7","why":"","entries":[{"date":"2026-11-22","debit":"Reconciliation Discrepancies",\
+                    "credit":"Materials","amount":{"amount":"20.00","currency":"USD"},"description":"Correct Bill AE-77"}]}\
+                    """);
             server.start();
             return Map.of(
                     "tieout.console.services.reconcile-service",

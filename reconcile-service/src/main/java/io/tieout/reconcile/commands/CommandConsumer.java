@@ -8,6 +8,7 @@ import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.Channels;
 import io.tieout.reconcile.aliases.LearnAlias;
+import io.tieout.reconcile.correcting.DraftCorrection;
 import io.tieout.reconcile.rules.EditRules;
 import io.tieout.reconcile.separations.KeepApart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,19 @@ public class CommandConsumer {
     private final EditRules editRules;
     private final LearnAlias learnAlias;
     private final KeepApart keepApart;
+    private final DraftCorrection draftCorrection;
 
     CommandConsumer(
-            Intake intake, EditRules editRules, LearnAlias learnAlias, KeepApart keepApart) {
+            Intake intake,
+            EditRules editRules,
+            LearnAlias learnAlias,
+            KeepApart keepApart,
+            DraftCorrection draftCorrection) {
         this.intake = intake;
         this.editRules = editRules;
         this.learnAlias = learnAlias;
         this.keepApart = keepApart;
+        this.draftCorrection = draftCorrection;
     }
 
     @Incoming(Channels.COMMANDS_IN)
@@ -44,6 +51,8 @@ public class CommandConsumer {
             case MatchingCommand.Unmatched unmatched -> keepApart.separate(event, unmatched);
             case MatchingCommand.SeparationWithdrawn withdrawn ->
                     keepApart.withdraw(event, withdrawn);
+            case CommandEvent.CorrectionRequested requested ->
+                    draftCorrection.handle(event, requested);
             case CommandEvent.DeadLetterRedriven _,
                     CommandEvent.UnknownResolved _,
                     CommandEvent.SweepRequested _,

@@ -56,7 +56,7 @@ public class Books {
                                             observed.entityType(),
                                             observed.id(),
                                             revision,
-                                            document)
+                                            isCorrection(observed, document) ? null : document)
                             ? Changed.DOCUMENT
                             : Changed.NOTHING;
             case Entity.Vendor vendor -> name(observed, revision, vendor.displayName(), null);
@@ -73,6 +73,23 @@ public class Books {
                     Entity.Preferences _ ->
                     Changed.NOTHING;
         };
+    }
+
+    /// An entry that corrects a discrepancy settles it, and is no line to be compared.
+    private boolean isCorrection(EntityObserved observed, Entity.Transaction document) {
+        String note = document.privateNote();
+        return observed.entityType() == EntityType.JOURNAL_ENTRY
+                && note != null
+                && note.startsWith("tieout:")
+                && jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        "SELECT 1 FROM corrections WHERE realm = :realm AND"
+                                                + " 'tieout:' || proposal_id = :note")
+                                .bind("realm", observed.realmId().value())
+                                .bind("note", note)
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isPresent());
     }
 
     private Changed name(

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.Channels;
+import io.tieout.reconcile.correcting.ApplyCorrectionState;
 import io.tieout.reconcile.telling.ApplyTaskState;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,11 +16,17 @@ public class StateConsumer {
     private final Intake intake;
     private final ApplyState applyState;
     private final ApplyTaskState applyTaskState;
+    private final ApplyCorrectionState applyCorrectionState;
 
-    StateConsumer(Intake intake, ApplyState applyState, ApplyTaskState applyTaskState) {
+    StateConsumer(
+            Intake intake,
+            ApplyState applyState,
+            ApplyTaskState applyTaskState,
+            ApplyCorrectionState applyCorrectionState) {
         this.intake = intake;
         this.applyState = applyState;
         this.applyTaskState = applyTaskState;
+        this.applyCorrectionState = applyCorrectionState;
     }
 
     @Incoming(Channels.STATES_IN)
@@ -31,6 +38,7 @@ public class StateConsumer {
                 event -> {
                     applyState.handle(event);
                     applyTaskState.handle(event);
+                    applyCorrectionState.handle(event);
                 });
     }
 }

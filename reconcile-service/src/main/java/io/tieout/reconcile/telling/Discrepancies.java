@@ -4,28 +4,34 @@ import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.reconcile.correcting.Corrections;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.reporting.Reports;
 import io.tieout.reconcile.standing.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/// What of the two books differs now, rows from before their sheet's cut-over date left out.
+/// What of the two books differs now, rows from before their sheet's cut-over date left out, and
+/// what was corrected since.
 @ApplicationScoped
 class Discrepancies {
     private final Jdbi jdbi;
     private final Standings standings;
+    private final Corrections corrections;
 
-    Discrepancies(Jdbi jdbi, Standings standings) {
+    Discrepancies(Jdbi jdbi, Standings standings, Corrections corrections) {
         this.jdbi = jdbi;
         this.standings = standings;
+        this.corrections = corrections;
     }
 
     @Transactional
@@ -49,7 +55,12 @@ class Discrepancies {
             }
         }
         Set<RowRef> old = beforeCutOver(realm, all);
-        return all.stream().filter(one -> one.rows().stream().noneMatch(old::contains)).toList();
+        Map<String, Instant> settled = corrections.settled(realm);
+        return all.stream()
+                .filter(one -> one.rows().stream().noneMatch(old::contains))
+                .filter(one ->
+                        !one.since().isBefore(settled.getOrDefault(one.lineId(), Instant.MIN)))
+                .toList();
     }
 
     /// Rows that are gone since count as old: nobody reads of them.

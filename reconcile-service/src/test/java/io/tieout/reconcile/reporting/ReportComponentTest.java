@@ -38,7 +38,7 @@ class ReportComponentTest {
                                                 .line(),
                                         StandingLines.bill("7", "500")
                                                 .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
-                                                .with("41/1")
+                                                .with("41:1")
                                                 .in("")
                                                 .line(),
                                         StandingLines.bill("9", "75")

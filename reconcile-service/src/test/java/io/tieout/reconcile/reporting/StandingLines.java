@@ -15,33 +15,38 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lines with what is said of them, for tests.
-///
-/// @param category what it is; absent when it matches
-public record StandingLines(
-        String id,
-        EntryKind kind,
-        @Nullable RowRef row,
-        Standing.@Nullable DocumentRef document,
-        String amount,
-        String currency,
-        String project,
-        Outcome outcome,
-        @Nullable Category category,
-        List<String> counterparts) {
+/// Makes lines with what is said of them, for tests.
+public final class StandingLines {
+    private final String id;
+    private final @Nullable RowRef row;
+    private final Standing.@Nullable DocumentRef document;
+    private final BigDecimal amount;
+    private EntryKind kind;
+    private String unit = "USD";
+    private String project = "Pier 7";
+    private String account = "";
+    private String day = "2026-11-03";
+    private Outcome outcome = Outcome.MATCHED;
+    private @Nullable Category category;
+    private List<String> counterparts = List.of();
+
+    private StandingLines(
+            String id,
+            EntryKind kind,
+            @Nullable RowRef row,
+            Standing.@Nullable DocumentRef document,
+            String amount) {
+        this.id = id;
+        this.kind = kind;
+        this.row = row;
+        this.document = document;
+        this.amount = new BigDecimal(amount);
+    }
+
     /// A cost row of sheet 41.
     public static StandingLines row(String id, String amount) {
-        return new StandingLines(
-                "41/" + id,
-                EntryKind.COST,
-                new RowRef(new SheetId("41"), new RowId(id)),
-                null,
-                amount,
-                "USD",
-                "Pier 7",
-                Outcome.MATCHED,
-                null,
-                List.of());
+        RowRef row = new RowRef(new SheetId("41"), new RowId(id));
+        return new StandingLines(row.key(), EntryKind.COST, row, null, amount);
     }
 
     /// The first line of a bill.
@@ -51,46 +56,44 @@ public record StandingLines(
                 EntryKind.BILL,
                 null,
                 new Standing.DocumentRef(EntityType.BILL, new EntityId(id)),
-                amount,
-                "USD",
-                "Pier 7",
-                Outcome.MATCHED,
-                null,
-                List.of());
+                amount);
     }
 
-    public StandingLines of(EntryKind newKind, String unit) {
-        return new StandingLines(
-                id, newKind, row, document, amount, unit, project, outcome, category, counterparts);
+    public StandingLines of(EntryKind newKind, String newUnit) {
+        kind = newKind;
+        unit = newUnit;
+        return this;
     }
 
     public StandingLines as(Outcome said) {
-        return new StandingLines(
-                id, kind, row, document, amount, currency, project, said, null, counterparts);
+        outcome = said;
+        return this;
     }
 
     public StandingLines as(Outcome said, Category what) {
-        return new StandingLines(
-                id, kind, row, document, amount, currency, project, said, what, counterparts);
+        outcome = said;
+        category = what;
+        return this;
     }
 
     public StandingLines with(String... others) {
-        return new StandingLines(
-                id,
-                kind,
-                row,
-                document,
-                amount,
-                currency,
-                project,
-                outcome,
-                category,
-                List.of(others));
+        counterparts = List.of(others);
+        return this;
     }
 
     public StandingLines in(String named) {
-        return new StandingLines(
-                id, kind, row, document, amount, currency, named, outcome, category, counterparts);
+        project = named;
+        return this;
+    }
+
+    public StandingLines to(String named) {
+        account = named;
+        return this;
+    }
+
+    public StandingLines on(String date) {
+        day = date;
+        return this;
     }
 
     public Standing line() {
@@ -102,11 +105,11 @@ public record StandingLines(
                 "Atlas Electric",
                 "AE-77",
                 project,
-                "",
+                account,
                 "Cable",
-                new BigDecimal(amount),
-                currency,
-                LocalDate.parse("2026-11-03"),
+                amount,
+                unit,
+                LocalDate.parse(day),
                 outcome,
                 category,
                 "reference",

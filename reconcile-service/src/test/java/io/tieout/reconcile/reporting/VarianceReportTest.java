@@ -23,7 +23,7 @@ class VarianceReportTest {
                                 .as(Outcome.MATCHED)
                                 .with("Bill:7#1", "Bill:8#1")
                                 .line(),
-                        StandingLines.bill("7", "300").as(Outcome.MATCHED).with("41/1").line(),
+                        StandingLines.bill("7", "300").as(Outcome.MATCHED).with("41:1").line(),
                         StandingLines.bill("8", "200").as(Outcome.MATCHED).line());
 
         assertThat(report.items())
@@ -53,7 +53,7 @@ class VarianceReportTest {
                                 .line(),
                         StandingLines.bill("7", "500")
                                 .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
-                                .with("41/3")
+                                .with("41:3")
                                 .line(),
                         StandingLines.bill("9", "75")
                                 .as(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET)
@@ -97,7 +97,7 @@ class VarianceReportTest {
         VarianceReport report =
                 report(
                         StandingLines.row("1", "480").as(Outcome.MATCHED).with("Bill:7#1").line(),
-                        StandingLines.bill("7", "480").as(Outcome.MATCHED).with("41/1").line(),
+                        StandingLines.bill("7", "480").as(Outcome.MATCHED).with("41:1").line(),
                         StandingLines.bill("8", "480")
                                 .as(Outcome.ALONE, Category.DUPLICATE)
                                 .with("Bill:7#1")

@@ -188,7 +188,7 @@ class TellingTest {
 
     private static Task task(
             @Nullable RowId row, @Nullable ProposalId adding, @Nullable Category mailed) {
-        return new Task("41/1", true, row, adding, "[]", mailed);
+        return new Task("41:1", true, row, adding, "[]", mailed);
     }
 
     private static Map<String, Task> tasks(Task task) {

@@ -1,0 +1,61 @@
+package io.tieout.reconcile.correcting;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tieout.kit.json.WireJson;
+import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.correcting.Correction.Entry;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/// Shows which entries a correction would draft, and drafts nothing.
+@Path("/reconcile/corrections/{realm}")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class CorrectionResource {
+    private final Drafts drafts;
+
+    CorrectionResource(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /// What would be drafted, or why nothing is.
+    ///
+    /// @param why empty when it is possible
+    record Preview(String lineId, String why, List<Entry> entries) {}
+
+    @GET
+    public String preview(
+            @PathParam("realm") String realm, @QueryParam("line") @DefaultValue("") String line) {
+        return WireJson.text(
+                switch (drafts.of(realm(realm), line)) {
+                    case Draft.Possible possible ->
+                            new Preview(
+                                    line,
+                                    "",
+                                    possible.postings().stream()
+                                            .map(Draft.Posting::entry)
+                                            .toList());
+                    case Draft.AlreadyAsked _ ->
+                            new Preview(
+                                    line,
+                                    "It was asked for before: look among the approvals.",
+                                    List.of());
+                    case Draft.Impossible(String why) -> new Preview(line, why, List.of());
+                });
+    }
+
+    private static RealmId realm(String text) {
+        try {
+            return new RealmId(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.tieout.reconcile.correcting;
+
+import io.tieout.kit.event.Connections;
+import io.tieout.kit.event.Events;
+import io.tieout.kit.outbox.Outbox;
+import io.tieout.kit.store.Inbox;
+import io.tieout.model.command.CommandEvent.CorrectionRequested;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.id.FindingId;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.refusal.Refusal;
+import io.tieout.reconcile.refusal.Refusals;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// Drafts the correction that a person asks for, once; what cannot be corrected so becomes a
+/// finding that says what to do instead.
+@ApplicationScoped
+public class DraftCorrection {
+    private final Inbox inbox;
+    private final Drafts drafts;
+    private final Corrections corrections;
+    private final Refusals refusals;
+    private final Outbox outbox;
+    private final Events events;
+    private final Clock clock;
+
+    DraftCorrection(
+            Inbox inbox,
+            Drafts drafts,
+            Corrections corrections,
+            Refusals refusals,
+            Outbox outbox,
+            Events events,
+            Clock clock) {
+        this.inbox = inbox;
+        this.drafts = drafts;
+        this.corrections = corrections;
+        this.refusals = refusals;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void handle(EventEnvelope<?> cause, CorrectionRequested command) {
+        if (!inbox.firstTime(cause.eventId())) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        switch (drafts.of(command.realmId(), command.lineId())) {
+            case Draft.Possible possible -> propose(cause, command, possible, now);
+            case Draft.AlreadyAsked _ -> {
+                // it waits for approval, or is posted
+            }
+            case Draft.Impossible(String why) -> refuse(cause, command, why);
+        }
+    }
+
+    private void propose(
+            EventEnvelope<?> cause,
+            CorrectionRequested command,
+            Draft.Possible possible,
+            Instant now) {
+        RealmId realm = command.realmId();
+        refusals.settle(cause, realm, matter(command), "A correction is drafted");
+        int number = corrections.next(realm, command.lineId());
+        for (Draft.Posting posting : possible.postings()) {
+            ProposalMade proposal =
+                    CorrectionProposal.of(
+                            realm,
+                            possible.row(),
+                            possible.sheetVersion(),
+                            number,
+                            possible.item(),
+                            posting.entry(),
+                            posting.debit(),
+                            posting.credit(),
+                            command.person());
+            corrections.asked(
+                    realm, command.lineId(), number, proposal.proposalId(), command.person(), now);
+            outbox.append(
+                    Topics.PROPOSALS,
+                    proposal.proposalId().toString(),
+                    events.caused(
+                            cause, Connections.quickbooks(realm), SourceRevision.NONE, proposal));
+            number++;
+        }
+    }
+
+    private void refuse(EventEnvelope<?> cause, CorrectionRequested command, String why) {
+        refusals.open(
+                cause,
+                command.realmId(),
+                matter(command),
+                FindingKind.COMMAND_REFUSED,
+                "No correction of %s was drafted for %s"
+                        .formatted(command.lineId(), command.person()),
+                new Refusal(
+                        why, "Follow what is said above, and ask again if it is still needed."));
+    }
+
+    private static FindingId matter(CorrectionRequested command) {
+        return new FindingId("correction:" + command.lineId());
+    }
+}

@@ -1,0 +1,376 @@
+package io.tieout.reconcile.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tieout.kit.json.WireJson;
+import io.tieout.kit.lane.Lanes;
+import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.RecordingPublisher;
+import io.tieout.kit.test.Records;
+import io.tieout.kit.test.TieoutPostgres;
+import io.tieout.model.command.CommandEvent;
+import io.tieout.model.effect.AddComment;
+import io.tieout.model.effect.AddRows;
+import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.TextPart;
+import io.tieout.model.effect.UpdateRows;
+import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.id.ConnectionId;
+import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.EffectId;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.money.CurrencyCode;
+import io.tieout.model.money.Money;
+import io.tieout.model.proposal.EffectState;
+import io.tieout.model.proposal.ProposalKind;
+import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.proposal.ProposalState;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.SheetRole;
+import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.commands.CommandConsumer;
+import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.facts.ComparisonDue;
+import io.tieout.reconcile.proposing.StateConsumer;
+import io.tieout.reconcile.reporting.StandingLines;
+import io.tieout.reconcile.standing.Outcome;
+import io.tieout.reconcile.standing.Standings;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// From what is said of lines to what people are told and what is drafted.
+@QuarkusTest
+@QuarkusTestResource(TieoutPostgres.class)
+@QuarkusTestResource(InMemoryChannels.class)
+class DiscrepancyComponentTest {
+    private static final RealmId REALM = new RealmId("913077002");
+    private static final RowRef ROW = new RowRef(new SheetId("41"), new RowId("1"));
+    private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Inject Standings standings;
+    @Inject Lanes lanes;
+    @Inject Jdbi jdbi;
+    @Inject StateConsumer states;
+    @Inject CommandConsumer commands;
+    @Inject RecordingPublisher published;
+
+    @BeforeEach
+    void nothing_was_said_yet() {
+        published.clear();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jdbi.useHandle(handle -> {
+                            for (String table :
+                                    List.of(
+                                            "standings",
+                                            "told_rows",
+                                            "review_tasks",
+                                            "corrections",
+                                            "sheet_rows",
+                                            "names")) {
+                                handle.execute(
+                                        "DELETE FROM " + table + " WHERE realm = ?", REALM.value());
+                            }
+                            handle.execute(
+                                    """
+                                    INSERT INTO sheet_rows (realm, sheet_id, row_id, revision_major, revision_minor, gone, observed,
+                                                            event_id, correlation_id)
+                                    VALUES (?, '41', '1', 7, 1, false, ?, ?, 'test')\
+                                    """,
+                                    REALM.value(),
+                                    WireJson.text(row()),
+                                    UUID.randomUUID());
+                            account(handle, "90", "Materials");
+                            account(handle, "91", "Reconciliation Discrepancies");
+                        }));
+    }
+
+    @Test
+    void a_discrepancy_is_told_once_and_its_task_is_resolved_with_it() {
+        // When
+        said("1000");
+
+        // Then
+        await().untilAsserted(() -> assertThat(effects()).hasSize(3));
+        AddComment comment = one(AddComment.class);
+        assertThat(comment.row()).isEqualTo(ROW);
+        assertThat(((TextPart.Words) comment.text().getFirst()).text())
+                .startsWith("Amount variance: Atlas Electric AE-77, USD 520.00.")
+                .endsWith("/reports/913077002/project?project=Pier+7");
+        assertThat(one(SendMail.class).to()).isEqualTo("finance@harbor.example");
+        AddRows task = one(AddRows.class);
+        assertThat(task.sheetId().value()).isEqualTo("46");
+        ProposalMade adding = proposalOf(task);
+        assertThat(adding.kind()).isEqualTo(ProposalKind.NOTICE);
+
+        // And when the same is said again
+        wake();
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(effects()).hasSize(3));
+
+        // And when the task is in the sheet, and the books are corrected
+        state(
+                adding,
+                ProposalState.Status.DONE,
+                new EffectResult.RowsAdded(
+                        task.sheetId(),
+                        3,
+                        List.of(
+                                new EffectResult.AddedRow(
+                                        task.externalIds().getFirst(), new RowId("900")))));
+        matched();
+
+        // Then
+        await().untilAsserted(() -> assertThat(effects()).hasSize(4));
+        UpdateRows.RowUpdate resolved = one(UpdateRows.class).rows().getFirst();
+        assertThat(resolved.rowId().value()).isEqualTo("900");
+        assertThat(resolved.cells())
+                .singleElement()
+                .satisfies(cell ->
+                        assertThat(cell.content()).isEqualTo(new CellWrite.Text("Resolved")));
+    }
+
+    @Test
+    void a_correction_is_drafted_when_a_person_asks_and_only_once() {
+        // Given
+        said("1000");
+        await().untilAsserted(() -> assertThat(effects()).hasSize(3));
+
+        // When
+        ask();
+        ask();
+
+        // Then
+        await().untilAsserted(() -> assertThat(corrections()).hasSize(1));
+        ProposalMade draft = corrections().getFirst();
+        assertThat(draft.preparedBy()).isEqualTo("ann@harbor.example");
+        assertThat(draft.evidence().documents())
+                .singleElement()
+                .satisfies(it -> assertThat(it.source()).isEqualTo("books:Bill:7"));
+        CreateJournalEntry entry = (CreateJournalEntry) draft.effects().getFirst();
+        assertThat(entry.lines())
+                .extracting(line -> line.side() + " " + line.accountId() + " " + line.amount())
+                .containsExactly("DEBIT 91 520.00 USD", "CREDIT 90 520.00 USD");
+
+        // And when it is rejected
+        state(draft, ProposalState.Status.REJECTED, null);
+        ask();
+
+        // Then
+        await().untilAsserted(() -> assertThat(corrections()).hasSize(2));
+        assertThat(corrections().getLast().evidence().rows().getFirst().occurrence()).isEqualTo(2);
+    }
+
+    @Test
+    void what_cannot_be_corrected_says_why() {
+        // When
+        ask();
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(published.published(Topics.FINDINGS))
+                        .extracting(EventEnvelope::payload)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                FindingOpened.class,
+                                finding ->
+                                        assertThat(finding.detail())
+                                                .contains("Nothing is said of the line 41:1")));
+        assertThat(corrections()).isEmpty();
+    }
+
+    private void said(String books) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        standings.store(
+                                REALM,
+                                List.of(
+                                        StandingLines.row("1", "480")
+                                                .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
+                                                .with("Bill:7#1")
+                                                .line(),
+                                        StandingLines.bill("7", books)
+                                                .to("Materials")
+                                                .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
+                                                .with("41:1")
+                                                .line())));
+        wake();
+    }
+
+    private void matched() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        standings.store(
+                                REALM,
+                                List.of(
+                                        StandingLines.row("1", "480").with("Bill:7#1").line(),
+                                        StandingLines.bill("7", "480").with("41:1").line())));
+        wake();
+    }
+
+    private void wake() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> lanes.wake(ComparisonDue.EFFECTS_LANE, REALM.value(), AT));
+    }
+
+    private void ask() {
+        commands.consume(
+                Records.of(
+                        Topics.COMMANDS,
+                        "41:1",
+                        envelope(
+                                SourceRevision.NONE,
+                                new CommandEvent.CorrectionRequested(
+                                        "ann@harbor.example", AT, REALM, "41:1"))));
+    }
+
+    private void state(
+            ProposalMade proposal, ProposalState.Status status, @Nullable EffectResult result) {
+        EffectState effect =
+                new EffectState(
+                        new EffectId("e1"),
+                        "add-rows",
+                        "sheet:46",
+                        true,
+                        status == ProposalState.Status.DONE
+                                ? EffectState.Status.DONE
+                                : EffectState.Status.REJECTED,
+                        null,
+                        0,
+                        result,
+                        null,
+                        null,
+                        AT);
+        states.consume(
+                Records.of(
+                        Topics.PROPOSAL_STATES,
+                        proposal.proposalId().toString(),
+                        envelope(
+                                new SourceRevision(1, 0),
+                                new ProposalState(
+                                        proposal,
+                                        "hash",
+                                        status,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        0,
+                                        List.of(effect),
+                                        null,
+                                        1,
+                                        AT))));
+    }
+
+    private static <T> EventEnvelope<T> envelope(SourceRevision revision, T payload) {
+        return new EventEnvelope<>(
+                new EventId(UUID.randomUUID()),
+                AT,
+                new ConnectionId("quickbooks:" + REALM),
+                revision,
+                new CorrelationId("test"),
+                null,
+                1,
+                payload);
+    }
+
+    private List<ProposalMade> proposals() {
+        return published.published(Topics.PROPOSALS).stream()
+                .map(EventEnvelope::payload)
+                .map(ProposalMade.class::cast)
+                .filter(proposal -> proposal.realmId().equals(REALM))
+                .toList();
+    }
+
+    private List<ProposalMade> corrections() {
+        return proposals().stream()
+                .filter(proposal -> proposal.kind() == ProposalKind.CORRECTION)
+                .toList();
+    }
+
+    private List<Effect> effects() {
+        return proposals().stream()
+                .filter(proposal -> proposal.kind() != ProposalKind.CORRECTION)
+                .flatMap(proposal -> proposal.effects().stream())
+                .toList();
+    }
+
+    private <E extends Effect> E one(Class<E> type) {
+        return effects().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ProposalMade proposalOf(Effect effect) {
+        return proposals().stream()
+                .filter(proposal -> proposal.effects().contains(effect))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void account(org.jdbi.v3.core.Handle handle, String id, String name) {
+        handle.execute(
+                """
+                INSERT INTO names (realm, entity_type, entity_id, revision_major, revision_minor, name, classification)
+                VALUES (?, 'Account', ?, 1, 0, ?, 'Expense')\
+                """,
+                REALM.value(),
+                id,
+                name);
+    }
+
+    private static RowObserved row() {
+        return new RowObserved(
+                ROW,
+                REALM,
+                SheetRole.COSTS,
+                "Project Costs",
+                3,
+                new CostFields(
+                        "Atlas Electric",
+                        "AE-77",
+                        "Cable",
+                        "Pier 7",
+                        LocalDate.parse("2026-11-03"),
+                        Money.of("480.00", CurrencyCode.USD),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of(),
+                Map.of(),
+                AT,
+                "pm@harbor.example",
+                false);
+    }
+}
