@@ -28,6 +28,7 @@ public interface ReconcileConfig {
     Duration tellingPatience();
 
     /// Where people reach the console, for links to reports.
+    @WithDefault("http://localhost:8400")
     URI consoleUrl();
 
     /// Where finance looks into discrepancies, and who is told; nowhere and nobody when absent.

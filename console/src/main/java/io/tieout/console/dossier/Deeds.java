@@ -203,8 +203,7 @@ final class Deeds {
                                     created.total().readable());
             case EffectResult.InvoiceVoided voided -> "Invoice " + voided.invoiceId() + " is void";
             case EffectResult.RowsUpdated _ -> "";
-            case EffectResult.RowsAdded added ->
-                    Words.count(added.rows().size(), "row") + " added";
+            case EffectResult.RowsAdded added -> Words.count(added.rows().size(), "row") + " added";
             case EffectResult.CommentAdded _ -> "Comment added";
             case EffectResult.MailSent _ -> "Mail sent";
         };

@@ -36,8 +36,7 @@ class CorrectionResource {
     private final SignedIn signedIn;
     private final Frames frames;
 
-    CorrectionResource(
-            ReportClient reports, AskReconcile ask, SignedIn signedIn, Frames frames) {
+    CorrectionResource(ReportClient reports, AskReconcile ask, SignedIn signedIn, Frames frames) {
         this.reports = reports;
         this.ask = ask;
         this.signedIn = signedIn;

@@ -5,6 +5,7 @@ import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.Channels;
 import io.tieout.reconcile.correcting.ApplyCorrectionState;
+import io.tieout.reconcile.foresight.Foresee;
 import io.tieout.reconcile.telling.ApplyTaskState;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,16 +18,19 @@ public class StateConsumer {
     private final ApplyState applyState;
     private final ApplyTaskState applyTaskState;
     private final ApplyCorrectionState applyCorrectionState;
+    private final Foresee foresee;
 
     StateConsumer(
             Intake intake,
             ApplyState applyState,
             ApplyTaskState applyTaskState,
-            ApplyCorrectionState applyCorrectionState) {
+            ApplyCorrectionState applyCorrectionState,
+            Foresee foresee) {
         this.intake = intake;
         this.applyState = applyState;
         this.applyTaskState = applyTaskState;
         this.applyCorrectionState = applyCorrectionState;
+        this.foresee = foresee;
     }
 
     @Incoming(Channels.STATES_IN)
@@ -39,6 +43,7 @@ public class StateConsumer {
                     applyState.handle(event);
                     applyTaskState.handle(event);
                     applyCorrectionState.handle(event);
+                    foresee.handle(event);
                 });
     }
 }

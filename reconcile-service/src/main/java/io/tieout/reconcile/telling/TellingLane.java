@@ -8,6 +8,7 @@ import io.tieout.reconcile.ReconcileConfig;
 import io.tieout.reconcile.desk.ReviewDesk;
 import io.tieout.reconcile.desk.ReviewDesks;
 import io.tieout.reconcile.facts.ComparisonDue;
+import io.tieout.reconcile.foresight.Foresee;
 import io.tieout.reconcile.weekly.WakeWeekly;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +21,7 @@ class TellingLane implements LaneWork {
     private final Tell tell;
     private final ReviewDesks desks;
     private final WakeWeekly weekly;
+    private final Foresee foresee;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ class TellingLane implements LaneWork {
             Tell tell,
             ReviewDesks desks,
             WakeWeekly weekly,
+            Foresee foresee,
             ReconcileConfig config,
             Clock clock) {
         this.discrepancies = discrepancies;
@@ -36,6 +39,7 @@ class TellingLane implements LaneWork {
         this.tell = tell;
         this.desks = desks;
         this.weekly = weekly;
+        this.foresee = foresee;
         this.config = config;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ class TellingLane implements LaneWork {
         RealmId realm = new RealmId(lane.key());
         ReviewDesk desk = desks.of(realm);
         weekly.unlessAwake(realm);
+        foresee.again(realm);
         Telling.Plan plan =
                 new Telling(desk, config.tellingPatience(), clock.instant())
                         .plan(discrepancies.of(realm), told.commented(realm), told.tasks(realm));

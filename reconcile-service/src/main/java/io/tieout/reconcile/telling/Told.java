@@ -97,7 +97,7 @@ class Told {
                 handle.createUpdate(
                                 """
                                 INSERT INTO review_tasks (realm, line_id, external_id, open, row_id, adding, cells, mailed)
-                                VALUES (:realm, :line, :external, :open, :row, :adding, :cells, :mailed)
+                                VALUES (:realm, :line, :external, :open, :row, CAST(:adding AS uuid), :cells, :mailed)
                                 ON CONFLICT (realm, line_id) DO UPDATE
                                 SET open = excluded.open, row_id = excluded.row_id, adding = excluded.adding,
                                     cells = excluded.cells, mailed = excluded.mailed\
@@ -107,7 +107,7 @@ class Told {
                         .bind("external", TaskCells.externalId(realm, task.lineId()))
                         .bind("open", task.open())
                         .bind("row", row == null ? null : row.value())
-                        .bind("adding", adding == null ? null : adding.value())
+                        .bind("adding", adding == null ? null : adding.toString())
                         .bind("cells", task.cells())
                         .bind("mailed", mailed == null ? null : mailed.name())
                         .execute());
