@@ -29,8 +29,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Raises a finding about a draft that would make a difference, before it is posted, and looks again
-/// whenever the books change.
+/// Raises a finding about a draft that would make a difference, before it is posted, and looks
+/// again whenever the books change.
 @ApplicationScoped
 public class Foresee {
     private final Awaited awaited;
@@ -79,9 +79,7 @@ public class Foresee {
                 Foresight.of(
                         draft,
                         awaited.alike(draft),
-                        vendor == null
-                                ? List.of()
-                                : awaited.rows(proposal.realmId(), vendor));
+                        vendor == null ? List.of() : awaited.rows(proposal.realmId(), vendor));
         if (warning.equals(known.warning())) {
             awaited.store(known);
         } else if (warning.isEmpty()) {
@@ -161,19 +159,23 @@ public class Foresee {
     private static boolean isToCome(ProposalState state) {
         EffectId posting = draft(state.proposal()).orElseThrow().effectId();
         return state.effects().stream()
-                .filter(effect -> effect.effectId().equals(posting))
-                .allMatch(effect ->
-                        switch (effect.status()) {
-                            case RECORDED, AWAITING_APPROVAL, BLOCKED -> true;
-                            case RELEASED, DONE, FAILED, UNKNOWN, EXPIRED, REJECTED, REVERSED ->
-                                    false;
-                        })
+                        .filter(effect -> effect.effectId().equals(posting))
+                        .allMatch(effect ->
+                                switch (effect.status()) {
+                                    case RECORDED, AWAITING_APPROVAL, BLOCKED -> true;
+                                    case RELEASED,
+                                            DONE,
+                                            FAILED,
+                                            UNKNOWN,
+                                            EXPIRED,
+                                            REJECTED,
+                                            REVERSED ->
+                                            false;
+                                })
                 && state.status() != ProposalState.Status.WITHDRAWN;
     }
 
     private static String words(ProposalState state) {
-        return state.status().name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' ');
+        return state.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

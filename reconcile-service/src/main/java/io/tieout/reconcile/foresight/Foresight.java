@@ -64,8 +64,7 @@ final class Foresight {
             List<Standing> named =
                     rows.stream()
                             .filter(row -> Entry.referenceKey(row.reference()).equals(number))
-                            .filter(row ->
-                                    row.currency().equals(draft.total().currency().value()))
+                            .filter(row -> row.currency().equals(draft.total().currency().value()))
                             .toList();
             BigDecimal sum =
                     named.stream().map(Standing::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

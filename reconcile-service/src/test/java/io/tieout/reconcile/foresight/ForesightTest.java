@@ -53,9 +53,7 @@ class ForesightTest {
     @Test
     void warns_of_a_bill_over_another_amount_than_its_cost_rows() {
         List<Standing> rows =
-                List.of(
-                        StandingLines.row("1", "300").line(),
-                        StandingLines.row("2", "180").line());
+                List.of(StandingLines.row("1", "300").line(), StandingLines.row("2", "180").line());
 
         assertThat(Foresight.of(bill("AE-77", "500.00"), List.of(), rows))
                 .isEqualTo("The cost sheet says USD 480.00 for AE-77, the draft USD 500.00.");
