@@ -2,12 +2,43 @@ package io.tieout.reconcile.names;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Finds the names that share telling character trigrams with a text, whatever the order of words.
 final class GramIndex {
     private static final int TELLING_MIN = 5;
+    private static final int POSTINGS_MAX = 6_000;
+
+    /// Where one search adds up; used again by the next.
+    private static final class Scratch {
+        private float[] sums = new float[0];
+        private int[] touched = new int[0];
+        private int count;
+
+        private Scratch ready(int names) {
+            if (sums.length < names) {
+                sums = new float[names];
+                touched = new int[names];
+            }
+            return this;
+        }
+
+        private void clear() {
+            for (int i = 0; i < count; i++) {
+                sums[touched[i]] = 0;
+            }
+            count = 0;
+        }
+    }
+
+    /// Takes a name that was found, with its cosine.
+    interface Found {
+        void take(int name, float cosine);
+    }
 
     private final IntTable slots = new IntTable();
+    private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
     private int[][] postings = new int[256][];
     private int[] sizes = new int[256];
     private int[] owners = new int[256];
@@ -60,36 +91,68 @@ final class GramIndex {
         }
     }
 
-    /// For each name the cosine of its trigrams with those of the words. Trigrams that many names
-    /// have are left out as long as there are enough others.
-    float[] cosines(List<String> words) {
-        float[] sums = new float[names];
-        int[] found = grams(words);
+    /// For each name that shares any the cosine of its trigrams with those of the words. Trigrams
+    /// that many names have are left out as long as there are enough others, and how many names are
+    /// looked at does not grow with how many there are.
+    void cosines(List<String> words, Found found) {
+        int[] grams = grams(words);
         float square = 0;
         int telling = 0;
-        for (int i = 0; i < found.length; i++) {
-            found[i] = slots.find(found[i]);
-            float weight = found[i] < 0 ? weightOfUnknown : weights[found[i]];
+        int known = 0;
+        for (int gram : grams) {
+            int slot = slots.find(gram);
+            float weight = slot < 0 ? weightOfUnknown : weights[slot];
             square += weight * weight;
-            if (found[i] >= 0 && sizes[found[i]] <= commonMin) {
-                telling++;
+            if (slot >= 0) {
+                grams[known++] = slot;
+                telling += sizes[slot] <= commonMin ? 1 : 0;
             }
         }
+        rarestFirst(grams, known);
+        int sizeMax = telling < TELLING_MIN ? Integer.MAX_VALUE : commonMin;
         float length = (float) Math.sqrt(square);
-        for (int slot : found) {
-            if (slot >= 0 && (telling < TELLING_MIN || sizes[slot] <= commonMin)) {
-                float product = weights[slot] * weights[slot] / length;
-                int[] list = postings[slot];
-                int size = sizes[slot];
-                for (int i = 0; i < size; i++) {
-                    sums[list[i]] += product;
-                }
+        Scratch given = free.poll();
+        Scratch scratch = (given == null ? new Scratch() : given).ready(names);
+        int looked = 0;
+        for (int i = 0; i < known && sizes[grams[i]] <= sizeMax; i++) {
+            looked += sizes[grams[i]];
+            if (i >= TELLING_MIN && looked > POSTINGS_MAX) {
+                break;
             }
+            add(grams[i], length, scratch);
         }
-        for (int i = 0; i < names; i++) {
-            sums[i] *= inverseLengths[i];
+        for (int i = 0; i < scratch.count; i++) {
+            int name = scratch.touched[i];
+            found.take(name, scratch.sums[name] * inverseLengths[name]);
         }
-        return sums;
+        scratch.clear();
+        free.add(scratch);
+    }
+
+    private void add(int slot, float length, Scratch scratch) {
+        float product = weights[slot] * weights[slot] / length;
+        int[] list = postings[slot];
+        int size = sizes[slot];
+        float[] sums = scratch.sums;
+        for (int i = 0; i < size; i++) {
+            int name = list[i];
+            if (sums[name] == 0) {
+                scratch.touched[scratch.count++] = name;
+            }
+            sums[name] += product;
+        }
+    }
+
+    private void rarestFirst(int[] some, int count) {
+        for (int i = 1; i < count; i++) {
+            int slot = some[i];
+            int at = i;
+            while (at > 0 && sizes[some[at - 1]] > sizes[slot]) {
+                some[at] = some[at - 1];
+                at--;
+            }
+            some[at] = slot;
+        }
     }
 
     /// The distinct trigrams of each word with a space on either side.

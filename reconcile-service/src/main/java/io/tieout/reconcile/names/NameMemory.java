@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// All known names of all owners, and how probable it is that another name is one of theirs. What a
 /// likeness is worth is learned from the names themselves: each is looked up as if it were not
@@ -15,25 +17,26 @@ public final class NameMemory {
     /// A name that somebody is known to go by.
     public record Known(String owner, String name) {}
 
-    private static final int CANDIDATES_MAX = 16;
-    private static final int PER_OWNER_MAX = 4;
-    private static final float COSINE_SHARE_MIN = 0.25f;
-    private static final float COSINE_MIN = 0.08f;
-    private static final int LEARNED_FROM_MAX = 6000;
+    private static final int LEARNED_FROM_MAX = 3000;
 
     private static final Logistic PAIR_START =
-            new Logistic(-8, 3, 2, 1, 4, 5, -2, -1, 1, 2, -2, -0.5, -0.5, 0, 0, 1, 0, -1);
+            new Logistic(
+                    -8, 3, 2, 1, 4, 5, -2, -1, 1, 2, -2, -0.5, -0.5, 0, 0, 1, 0, -1, 0, 0, 0, 0, 0,
+                    0);
     private static final Logistic OWNER_START =
-            new Logistic(-2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0.7, 0.5, 0.5);
+            new Logistic(
+                    -2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0.7,
+                    0.5, 0.5);
 
     private final List<String> owners = new ArrayList<>();
+    private final List<Integer> namesOf = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<List<String>> words = new ArrayList<>();
     private final Vocabulary vocabulary = new Vocabulary();
     private final GramIndex index = new GramIndex();
     private Logistic pairs = PAIR_START;
-    private Logistic certainty = OWNER_START;
+    private Certainty certainty = Certainty.of(OWNER_START);
 
     private NameMemory() {}
 
@@ -81,13 +84,22 @@ public final class NameMemory {
         if (query.isEmpty()) {
             return List.of();
         }
-        float[] cosines = index.cosines(query);
-        int[] nearest = nearest(cosines, exceptName, exceptOwner);
+        Nearest nearest = new Nearest(names, exceptName, exceptOwner);
+        index.cosines(query, nearest);
         Comparison comparison =
-                new Comparison(vocabulary, query, exceptName < 0 ? null : names.get(exceptName));
+                new Comparison(
+                        vocabulary,
+                        query,
+                        exceptName < 0 ? null : names.get(exceptName),
+                        exceptOwner);
         List<Candidate> candidates = new ArrayList<>();
-        for (int name : nearest) {
-            double[] features = comparison.with(names.get(name), cosines[name]);
+        for (int i = 0; i < nearest.size(); i++) {
+            int name = nearest.name(i);
+            double[] features =
+                    comparison.with(
+                            names.get(name),
+                            nearest.cosine(i),
+                            namesOf.get(names.get(name).owner()));
             int owner = names.get(name).owner();
             Candidate next = new Candidate(owner, name, pairs.sum(features), features, 1);
             merge(candidates, next);
@@ -117,55 +129,6 @@ public final class NameMemory {
         candidates.add(next);
     }
 
-    private int[] nearest(float[] cosines, int exceptName, int exceptOwner) {
-        int[] found = new int[CANDIDATES_MAX];
-        int count = 0;
-        float most = 0;
-        for (float cosine : cosines) {
-            most = Math.max(most, cosine);
-        }
-        float floor = Math.max(COSINE_MIN, most * COSINE_SHARE_MIN);
-        float least = floor;
-        for (int i = 0; i < cosines.length; i++) {
-            if (cosines[i] <= least || i == exceptName) {
-                continue;
-            }
-            int owner = names.get(i).owner();
-            if (owner == exceptOwner) {
-                continue;
-            }
-            int same = 0;
-            int last = -1;
-            for (int k = 0; k < count; k++) {
-                if (names.get(found[k]).owner() == owner) {
-                    same++;
-                    last = k;
-                }
-            }
-            if (same >= PER_OWNER_MAX) {
-                if (cosines[found[last]] >= cosines[i]) {
-                    continue;
-                }
-                System.arraycopy(found, last + 1, found, last, count - last - 1);
-                count--;
-            }
-            int at = count;
-            while (at > 0 && cosines[found[at - 1]] < cosines[i]) {
-                at--;
-            }
-            if (at < CANDIDATES_MAX) {
-                System.arraycopy(
-                        found, at, found, at + 1, Math.min(count, CANDIDATES_MAX - 1) - at);
-                found[at] = i;
-                count = Math.min(count + 1, CANDIDATES_MAX);
-                if (count == CANDIDATES_MAX) {
-                    least = Math.max(floor, cosines[found[count - 1]]);
-                }
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
     private void fill(Collection<Known> known) {
         TreeMap<String, LinkedHashSet<String>> byOwner = new TreeMap<>();
         known.stream()
@@ -176,6 +139,7 @@ public final class NameMemory {
         byOwner.forEach((owner, all) -> {
             int number = owners.size();
             owners.add(owner);
+            int before = names.size();
             LinkedHashSet<List<String>> seen = new LinkedHashSet<>();
             for (String name : all) {
                 List<String> split = NameText.words(name);
@@ -188,74 +152,64 @@ public final class NameMemory {
                     written.add(name);
                 }
             }
+            namesOf.add(names.size() - before);
         });
         vocabulary.weigh(owners.size());
         index.weigh(owners.size());
     }
 
     private void learn() {
-        int[] sizes = new int[owners.size()];
-        names.forEach(name -> sizes[name.owner()]++);
         int step = 1 + names.size() / LEARNED_FROM_MAX;
-        Samples ofPairs = new Samples();
-        Samples ofOwners = new Samples();
-        for (int i = 0; i < names.size(); i += step) {
-            int owner = names.get(i).owner();
-            double importance = 1 / Math.sqrt(sizes[owner]);
-            List<Candidate> found = asIfUnknown(i, sizes[owner]);
+        int[] some = IntStream.range(0, names.size()).filter(i -> i % step == 0).toArray();
+        Certainty.Samples ofPairs = new Certainty.Samples();
+        List<List<Candidate>> answers = inParallel(some, this::asIfUnknown);
+        for (int i = 0; i < some.length; i++) {
+            int owner = names.get(some[i]).owner();
+            List<Candidate> found = answers.get(i);
             boolean known = found.stream().anyMatch(one -> one.owner() == owner);
             for (int k = 0; k < Math.min(found.size(), 6); k++) {
                 boolean same = found.get(k).owner() == owner;
                 if (same || known || k == 0) {
-                    ofPairs.add(found.get(k).features(), same, importance);
+                    ofPairs.add(found.get(k).features(), same, importance(owner));
                 }
             }
         }
-        pairs = ofPairs.fit(PAIR_START);
-        for (int i = 0; i < names.size(); i += step) {
-            int owner = names.get(i).owner();
-            double importance = 1 / Math.sqrt(sizes[owner]);
-            List<Candidate> found = asIfUnknown(i, sizes[owner]);
+        pairs = ofPairs.logistic(PAIR_START);
+        answers = inParallel(some, this::asIfUnknown);
+        List<List<Candidate>> strangers = inParallel(some, this::asIfStranger);
+        Certainty.Samples ofOwners = new Certainty.Samples();
+        for (int i = 0; i < some.length; i++) {
+            int owner = names.get(some[i]).owner();
+            List<Candidate> found = answers.get(i);
             if (!found.isEmpty()) {
-                ofOwners.add(features(found), found.getFirst().owner() == owner, importance);
+                ofOwners.add(features(found), found.getFirst().owner() == owner, importance(owner));
             }
-            List<Candidate> stranger = candidates(words.get(i), i, owner);
+            List<Candidate> stranger = strangers.get(i);
             if (!stranger.isEmpty()) {
-                ofOwners.add(features(stranger), false, importance);
+                ofOwners.add(features(stranger), false, importance(owner));
             }
         }
-        certainty = ofOwners.fit(OWNER_START);
+        certainty = ofOwners.certainty(OWNER_START);
+    }
+
+    private static List<List<Candidate>> inParallel(
+            int[] some, IntFunction<List<Candidate>> answer) {
+        return Arrays.stream(some).parallel().mapToObj(answer).toList();
+    }
+
+    /// Owners of many names must not say alone how names vary.
+    private double importance(int owner) {
+        return 1 / Math.sqrt(namesOf.get(owner));
+    }
+
+    private List<Candidate> asIfStranger(int name) {
+        return candidates(words.get(name), name, names.get(name).owner());
     }
 
     /// Who a name is by the owner's other names, or by itself misspelled when it is the only one.
-    private List<Candidate> asIfUnknown(int name, int namesOfOwner) {
-        return namesOfOwner > 1
+    private List<Candidate> asIfUnknown(int name) {
+        return namesOf.get(names.get(name).owner()) > 1
                 ? candidates(words.get(name), name, -1)
                 : candidates(Misspelling.of(words.get(name), name), -1, -1);
-    }
-
-    /// What is learned from.
-    private static final class Samples {
-        private static final double STRENGTH = 2;
-
-        private final List<double[]> features = new ArrayList<>();
-        private final List<Boolean> right = new ArrayList<>();
-        private final List<Double> importance = new ArrayList<>();
-
-        private void add(double[] sample, boolean isRight, double weight) {
-            features.add(sample);
-            right.add(isRight);
-            importance.add(weight);
-        }
-
-        private Logistic fit(Logistic start) {
-            boolean[] positive = new boolean[right.size()];
-            double[] weights = new double[positive.length];
-            for (int i = 0; i < positive.length; i++) {
-                positive[i] = right.get(i);
-                weights[i] = importance.get(i);
-            }
-            return start.fitted(features.toArray(double[][]::new), positive, weights, STRENGTH);
-        }
     }
 }

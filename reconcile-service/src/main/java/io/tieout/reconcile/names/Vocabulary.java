@@ -1,6 +1,7 @@
 package io.tieout.reconcile.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +12,39 @@ final class Vocabulary {
     private static final int OWNERS_MIN = 300;
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
-    private final List<Integer> owners = new ArrayList<>();
-    private final List<Integer> lastOwner = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private int[] owners = new int[256];
+    private int[][] ownersOf = new int[256][];
+    private int[][] usesOf = new int[256][];
     private double[] weights = new double[0];
-    private int[] kinds = new int[0];
-    private final Map<Integer, Map<Integer, Integer>> ownersOf = new HashMap<>();
     private double weightOfUnknown = 1;
     private double ownerCount = OWNERS_MIN;
 
     /// Owners must come one after the other.
-    int add(String word, int owner) {
-        Integer known = numbers.get(word);
+    int add(String text, int owner) {
+        Integer known = numbers.get(text);
         int number = known == null ? words.size() : known;
         if (known == null) {
-            numbers.put(word, number);
-            words.add(word);
-            owners.add(0);
-            lastOwner.add(-1);
+            numbers.put(text, number);
+            words.add(new Word(text));
+            if (number == owners.length) {
+                owners = Arrays.copyOf(owners, number * 2);
+                ownersOf = Arrays.copyOf(ownersOf, number * 2);
+                usesOf = Arrays.copyOf(usesOf, number * 2);
+            }
+            ownersOf[number] = new int[1];
+            usesOf[number] = new int[1];
         }
-        if (lastOwner.get(number) != owner) {
-            lastOwner.set(number, owner);
-            owners.set(number, owners.get(number) + 1);
+        int count = owners[number];
+        if (count == 0 || ownersOf[number][count - 1] != owner) {
+            if (count == ownersOf[number].length) {
+                ownersOf[number] = Arrays.copyOf(ownersOf[number], count * 2);
+                usesOf[number] = Arrays.copyOf(usesOf[number], count * 2);
+            }
+            ownersOf[number][count] = owner;
+            owners[number] = count + 1;
         }
-        ownersOf.computeIfAbsent(number, _ -> new HashMap<>()).merge(owner, 1, Integer::sum);
+        usesOf[number][owners[number] - 1]++;
         return number;
     }
 
@@ -42,10 +52,8 @@ final class Vocabulary {
         ownerCount = Math.max(owners, OWNERS_MIN);
         weightOfUnknown = Math.log(1 + ownerCount);
         weights = new double[words.size()];
-        kinds = new int[words.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(words.get(i), this.owners.get(i));
-            kinds[i] = kind(words.get(i));
+            weights[i] = weight(words.get(i).text(), this.owners[i]);
         }
     }
 
@@ -54,7 +62,7 @@ final class Vocabulary {
         return numbers.getOrDefault(word, -1);
     }
 
-    String word(int number) {
+    Word word(int number) {
         return words.get(number);
     }
 
@@ -63,27 +71,18 @@ final class Vocabulary {
         return weights[number];
     }
 
-    double weight(String word) {
-        int number = number(word);
-        return number >= 0 ? weights[number] : weight(word, 0);
+    double weightOfUnknown(String word) {
+        return weight(word, 0);
     }
 
     int owners(int number) {
-        return owners.get(number);
-    }
-
-    /// 0 for a place, 1 for a trade, 2 for any other word.
-    static int kind(String word) {
-        return BusinessWords.isPlace(word) ? 0 : BusinessWords.isTrade(word) ? 1 : 2;
+        return owners[number];
     }
 
     /// How many names of the owner have the word.
     int uses(int number, int owner) {
-        return ownersOf.getOrDefault(number, Map.of()).getOrDefault(owner, 0);
-    }
-
-    int kind(int number) {
-        return kinds[number];
+        int at = Arrays.binarySearch(ownersOf[number], 0, owners[number], owner);
+        return at < 0 ? 0 : usesOf[number][at];
     }
 
     private double weight(String word, int seen) {
