@@ -12,17 +12,22 @@ import java.util.Map;
 ///
 /// @param state such as `CONNECTED`; empty when it is not said
 /// @param facts scalar facts in the order they came
+/// @param headroom what is left of each quota, 0 to 1, by the quota's name
 /// @param parts lists of like things, such as the webhooks of single sheets
 record ConnectionReport(
         String service,
         String connection,
         String state,
         List<Fact> facts,
+        List<Fact> headroom,
         List<Part> parts,
         List<Problem> problems) {
     private static final int PARTS_MAX = 200;
     private static final List<String> NAMES = List.of("connection", "id", "name");
     private static final List<String> STATES = List.of("state", "status");
+    private static final String VENDOR = "vendor";
+    private static final String HEADROOM = "headroom";
+    private static final List<String> NOT_WHAT_IT_IS = List.of("code", "level");
     private static final List<String> REMEDIES = List.of("remedy", "whatToDo", "action");
 
     /// One fact, named as the service names it.
@@ -40,6 +45,7 @@ record ConnectionReport(
 
     ConnectionReport {
         facts = List.copyOf(facts);
+        headroom = List.copyOf(headroom);
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);
     }
@@ -80,16 +86,24 @@ record ConnectionReport(
                         parts.add(new Part(field.getKey(), scalars(field.getKey(), part)));
                     }
                 }
-            } else if (value.isObject()) {
+            } else if (value.isObject() && !field.getKey().equals(HEADROOM)) {
                 facts.addAll(scalars(field.getKey(), value));
-            } else if (!value.isNull()
+            } else if (value.isValueNode()
+                    && !value.isNull()
+                    && !field.getKey().equals(VENDOR)
                     && !NAMES.contains(field.getKey())
                     && !STATES.contains(field.getKey())) {
                 facts.add(new Fact(field.getKey(), value.asText()));
             }
         }
         return new ConnectionReport(
-                service, first(json, NAMES), first(json, STATES), facts, parts, problems);
+                service,
+                first(json, NAMES),
+                first(json, STATES),
+                facts,
+                scalars(HEADROOM, json.path(HEADROOM)),
+                parts,
+                problems);
     }
 
     private static List<Fact> scalars(String name, JsonNode json) {
@@ -115,7 +129,7 @@ record ConnectionReport(
                             .filter(field ->
                                     field.getValue().isTextual()
                                             && !REMEDIES.contains(field.getKey())
-                                            && !field.getKey().equals("code"))
+                                            && !NOT_WHAT_IT_IS.contains(field.getKey()))
                             .map(field -> field.getValue().asText())
                             .findFirst()
                             .orElse("Something is wrong with this connection.");

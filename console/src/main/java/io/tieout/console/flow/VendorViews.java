@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// tell, what its vendor's quotas are.
 final class VendorViews {
     private static final long THOUSAND = 1_000;
+    private static final String SECONDS = "Seconds";
+    private static final String AGE = "Age";
+    private static final List<String> METERED = List.of("meteredCalls", "meteredBudget");
     private static final Map<String, String> VENDORS =
             Map.of("smartsheet", "Smartsheet", "quickbooks", "QuickBooks");
     private static final Map<String, String> NEWS =
@@ -70,16 +73,18 @@ final class VendorViews {
                 .forEach(facts::add);
         told.stream()
                 .flatMap(report -> report.facts().stream())
+                .filter(fact -> !METERED.contains(fact.name()))
                 .map(fact -> fact(fact.name(), fact.value()))
                 .distinct()
                 .forEach(facts::add);
+        facts.addAll(metered(told));
         facts.addAll(economy(vendor(id)));
         return new FlowPage.Connection(
                 title(id),
                 id,
                 state(told),
                 facts,
-                quotas(vendor(id)),
+                quotas(vendor(id), told),
                 told.stream().flatMap(report -> tables(report).stream()).toList());
     }
 
@@ -150,9 +155,36 @@ final class VendorViews {
         return List.copyOf(facts);
     }
 
-    /// The least that any service sees of each bucket.
-    private List<FlowPage.Headroom> quotas(String vendor) {
+    /// Reads that the vendor bills, this month, of how many.
+    private static List<FlowPage.Fact> metered(List<ConnectionReport> told) {
+        Map<String, String> metered = new TreeMap<>();
+        told.stream()
+                .flatMap(report -> report.facts().stream())
+                .filter(fact -> METERED.contains(fact.name()))
+                .forEach(fact -> metered.put(fact.name(), grouped(fact.value())));
+        String calls = metered.get(METERED.getFirst());
+        String budget = metered.get(METERED.getLast());
+        return calls == null
+                ? List.of()
+                : List.of(
+                        new FlowPage.Fact(
+                                "Billed reads this month",
+                                budget == null ? calls : calls + " of " + budget,
+                                null));
+    }
+
+    private static String grouped(String number) {
+        return number.matches("[0-9]{1,18}") ? "%,d".formatted(Long.parseLong(number)) : number;
+    }
+
+    /// The least that any service sees of each bucket, or tells of it.
+    private List<FlowPage.Headroom> quotas(String vendor, List<ConnectionReport> told) {
         Map<String, Double> least = new TreeMap<>();
+        told.stream()
+                .flatMap(report -> report.headroom().stream())
+                .filter(left -> left.value().matches("[01](\\.[0-9]+)?"))
+                .forEach(left ->
+                        least.merge(left.name(), Double.parseDouble(left.value()), Math::min));
         looks.stream()
                 .flatMap(look -> look.quotas().stream())
                 .filter(quota -> quota.vendor().equals(vendor))
@@ -209,6 +241,16 @@ final class VendorViews {
     }
 
     private FlowPage.Fact fact(String name, String value) {
+        if (name.endsWith(SECONDS) && value.matches("[0-9]{1,10}")) {
+            String span = Words.age(now.minusSeconds(Long.parseLong(value)), now);
+            String what = name.substring(0, name.length() - SECONDS.length());
+            return what.endsWith(AGE)
+                    ? new FlowPage.Fact(
+                            words(what.substring(0, what.length() - AGE.length())),
+                            span.equals("now") ? "new" : span + " old",
+                            null)
+                    : new FlowPage.Fact(words(what), span, null);
+        }
         Instant at = instant(value);
         return at == null
                 ? new FlowPage.Fact(words(name), value, null)

@@ -1,6 +1,7 @@
 package io.tieout.console.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tieout.console.live.ConnectionNews;
 import java.time.Instant;
@@ -59,6 +60,43 @@ class ConnectionReportTest {
         assertThat(shown.tables().getFirst().columns()).containsExactly("Sheet", "State");
         assertThat(Troubles.of(List.of(), reports, List.of()).getFirst().remedy())
                 .startsWith("It is enabled again");
+    }
+
+    @Test
+    void says_headroom_and_ages_once_and_in_words() {
+        List<ConnectionReport> reports =
+                ConnectionReport.read(
+                        "ingest-service",
+                        """
+                        {"connections": [{"connection": "quickbooks:1", "vendor": "quickbooks", "state": "CONNECTED",
+                          "tokenAgeSeconds": 11400, "headroom": {"per-minute": 0.99, "at-once": 1, "per-second": 1},
+                          "meteredCalls": 1200, "meteredBudget": 500000,
+                          "problems": [{"code": "quota", "level": "WARNING", "text": "Few are left.", "remedy": "Wait."}]}]}
+                        """);
+        ServiceLook look =
+                new ServiceLook(
+                        "writeback-service",
+                        "up",
+                        "",
+                        List.of(new ServiceLook.Quota("quickbooks", "per-minute", 0.9)),
+                        List.of(),
+                        0);
+
+        FlowPage.Connection shown =
+                new VendorViews(List.of(look), reports, Map.of(), NOW)
+                        .connections(List.of())
+                        .getFirst();
+
+        assertThat(shown.facts())
+                .extracting(FlowPage.Fact::name, FlowPage.Fact::value)
+                .containsExactly(
+                        tuple("Token", "3 h old"),
+                        tuple("Billed reads this month", "1,200 of 500,000"));
+        assertThat(shown.quotas())
+                .extracting(FlowPage.Headroom::bucket, FlowPage.Headroom::percent)
+                .containsExactly(
+                        tuple("at once", 100), tuple("per minute", 90), tuple("per second", 100));
+        assertThat(reports.getFirst().problems().getFirst().what()).isEqualTo("Few are left.");
     }
 
     @Test
