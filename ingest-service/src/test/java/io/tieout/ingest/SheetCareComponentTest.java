@@ -121,7 +121,12 @@ class SheetCareComponentTest {
         accept(proposal().orElseThrow());
 
         await().untilAsserted(() -> assertThat(published("8300")).isTrue());
-        assertThat(last(FindingKind.MAPPING_BROKEN)).get().isInstanceOf(FindingResolved.class);
+        assertThat(last(FindingKind.MAPPING_BROKEN))
+                .get()
+                .isInstanceOfSatisfying(
+                        FindingResolved.class,
+                        resolved ->
+                                assertThat(resolved.title()).contains("does not fit its mapping"));
 
         // The old title is now a change like any other; the other tests know no other.
         FakeVendors.SHEET.renameColumn(HOURS, "Hours");

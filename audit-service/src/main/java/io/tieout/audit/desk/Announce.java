@@ -103,7 +103,8 @@ class Announce {
                                 life.proposal().reference(),
                                 life.proposal().revision(),
                                 Standing.of(life)),
-                now);
+                now,
+                finding.title());
     }
 
     private static ProposalState state(Life life, long sequence, Instant now) {

@@ -20,7 +20,9 @@ import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public class Findings {
     /// What a person should read.
     public record Text(String title, String detail, String remedy) {}
 
+    /// What the table holds of a finding once it has changed.
+    ///
+    /// @param title absent when it was resolved before titles were kept
+    private record Changed(long revision, Instant openedAt, @Nullable String title) {}
+
     /// Opens the finding unless it is open and says the same; true when it was published.
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean open(
@@ -53,8 +60,8 @@ public class Findings {
             Text text,
             CorrelationId correlation) {
         String fingerprint = CanonicalJson.sha256(List.of(rows, text));
-        Long revision = change(id, true, fingerprint);
-        if (revision == null) {
+        Optional<Changed> changed = change(id, true, fingerprint, text.title());
+        if (changed.isEmpty()) {
             return false;
         }
         publish(
@@ -73,8 +80,8 @@ public class Findings {
                         text.remedy(),
                         List.of(),
                         null,
-                        clock.instant()),
-                revision,
+                        changed.get().openedAt()),
+                changed.get().revision(),
                 correlation);
         return true;
     }
@@ -87,13 +94,18 @@ public class Findings {
             FindingKind kind,
             String resolution,
             CorrelationId correlation) {
-        Long revision = change(id, false, "");
-        if (revision != null) {
-            publish(
-                    new FindingResolved(id, realm, kind, resolution, clock.instant()),
-                    revision,
-                    correlation);
-        }
+        change(id, false, "", null)
+                .ifPresent(changed ->
+                        publish(
+                                new FindingResolved(
+                                        id,
+                                        realm,
+                                        kind,
+                                        resolution,
+                                        clock.instant(),
+                                        changed.title()),
+                                changed.revision(),
+                                correlation));
     }
 
     private void publish(FindingEvent finding, long revision, CorrelationId correlation) {
@@ -107,26 +119,33 @@ public class Findings {
                         finding));
     }
 
-    /// The new revision, higher than any before; absent when nothing changes.
-    private @Nullable Long change(FindingId id, boolean open, String fingerprint) {
+    /// With a revision higher than any before; absent when nothing changes.
+    private Optional<Changed> change(
+            FindingId id, boolean open, String fingerprint, @Nullable String title) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                INSERT INTO findings AS f (finding_id, open, fingerprint, changed_ms)
-                                SELECT :id, :open, :fingerprint, :now
+                                INSERT INTO findings AS f (finding_id, open, fingerprint, title, changed_ms, opened_ms)
+                                SELECT :id, :open, :fingerprint, :title, :now, :now
                                 WHERE :open OR EXISTS (SELECT 1 FROM findings WHERE finding_id = :id)
                                 ON CONFLICT (finding_id) DO UPDATE
                                 SET open = excluded.open, fingerprint = excluded.fingerprint,
+                                    title = COALESCE(excluded.title, f.title),
+                                    opened_ms = CASE WHEN excluded.open AND NOT f.open THEN excluded.opened_ms ELSE f.opened_ms END,
                                     changed_ms = GREATEST(excluded.changed_ms, f.changed_ms + 1)
                                 WHERE f.open <> excluded.open OR (f.open AND f.fingerprint <> excluded.fingerprint)
-                                RETURNING changed_ms\
+                                RETURNING changed_ms, opened_ms, title\
                                 """)
                         .bind("id", id.value())
                         .bind("open", open)
                         .bind("fingerprint", fingerprint)
+                        .bind("title", title)
                         .bind("now", clock.instant().toEpochMilli())
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(null));
+                        .map((rs, _) ->
+                                new Changed(
+                                        rs.getLong("changed_ms"),
+                                        Instant.ofEpochMilli(rs.getLong("opened_ms")),
+                                        rs.getString("title")))
+                        .findOne());
     }
 }

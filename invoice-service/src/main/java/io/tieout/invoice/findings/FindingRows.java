@@ -45,12 +45,12 @@ class FindingRows {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                INSERT INTO findings (finding_id, scope, realm, kind, open, occurrence, changed_ms, fingerprint, opened_at,
+                                INSERT INTO findings (finding_id, scope, realm, kind, open, occurrence, changed_ms, fingerprint, title, opened_at,
                                     notice_id, notice_revision, notice_reference)
-                                VALUES (:id, :scope, :realm, :kind, :open, :occurrence, :changed, :fingerprint, :opened,
+                                VALUES (:id, :scope, :realm, :kind, :open, :occurrence, :changed, :fingerprint, :title, :opened,
                                     CAST(:notice AS uuid), :noticeRevision, :noticeReference)
                                 ON CONFLICT (finding_id) DO UPDATE SET open = excluded.open, occurrence = excluded.occurrence,
-                                    changed_ms = excluded.changed_ms, fingerprint = excluded.fingerprint,
+                                    changed_ms = excluded.changed_ms, fingerprint = excluded.fingerprint, title = excluded.title,
                                     opened_at = excluded.opened_at, notice_id = excluded.notice_id,
                                     notice_revision = excluded.notice_revision, notice_reference = excluded.notice_reference\
                                 """)
@@ -62,6 +62,7 @@ class FindingRows {
                         .bind("occurrence", finding.occurrence())
                         .bind("changed", finding.changedMillis())
                         .bind("fingerprint", finding.fingerprint())
+                        .bind("title", finding.title())
                         .bind("opened", finding.openedAt())
                         .bind(
                                 "notice",
@@ -129,6 +130,7 @@ class FindingRows {
                 rs.getInt("occurrence"),
                 rs.getLong("changed_ms"),
                 rs.getString("fingerprint"),
+                rs.getString("title"),
                 instant(rs),
                 notice == null ? null : new ProposalId(notice),
                 rs.getInt("notice_revision"),

@@ -83,10 +83,16 @@ public class Findings {
         dropped.removeAll(refusal.rows());
         Instant now = clock.instant();
         StoredFinding finding =
-                before.map(old -> old.holding(fingerprint, now))
+                before.map(old -> old.holding(fingerprint, refusal.title(), now))
                         .orElseGet(() ->
                                 StoredFinding.first(
-                                        id, scope, realm, refusal.kind(), fingerprint, now));
+                                        id,
+                                        scope,
+                                        realm,
+                                        refusal.kind(),
+                                        fingerprint,
+                                        refusal.title(),
+                                        now));
         stored.store(finding);
         stored.replaceRows(id, refusal.rows());
         publish(finding, opened(finding, refusal), cause);
@@ -124,7 +130,8 @@ public class Findings {
                         finding.realm(),
                         finding.kind(),
                         "It holds no longer: the row or the books have changed.",
-                        now),
+                        now,
+                        finding.title()),
                 cause);
         notices.clear(finding, cause).ifPresent(stored::store);
     }

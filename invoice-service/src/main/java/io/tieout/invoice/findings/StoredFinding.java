@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A finding as last told, and the notice that tells it on its rows.
 ///
 /// @param occurrence how often it was opened
+/// @param title as last told; absent when that was before titles were kept
 /// @param noticeRevision 0 before the first
 record StoredFinding(
         FindingId id,
@@ -20,6 +21,7 @@ record StoredFinding(
         int occurrence,
         long changedMillis,
         String fingerprint,
+        @Nullable String title,
         Instant openedAt,
         @Nullable ProposalId noticeId,
         int noticeRevision,
@@ -30,6 +32,7 @@ record StoredFinding(
             RealmId realm,
             FindingKind kind,
             String fingerprint,
+            String title,
             Instant now) {
         return new StoredFinding(
                 id,
@@ -40,6 +43,7 @@ record StoredFinding(
                 1,
                 now.toEpochMilli(),
                 fingerprint,
+                title,
                 now,
                 null,
                 0,
@@ -47,7 +51,7 @@ record StoredFinding(
     }
 
     /// It holds, and says this: a further word on it, or a new occurrence when it was over.
-    StoredFinding holding(String newFingerprint, Instant now) {
+    StoredFinding holding(String newFingerprint, String newTitle, Instant now) {
         return open
                 ? new StoredFinding(
                         id,
@@ -58,6 +62,7 @@ record StoredFinding(
                         occurrence,
                         later(now),
                         newFingerprint,
+                        newTitle,
                         openedAt,
                         noticeId,
                         noticeRevision,
@@ -71,6 +76,7 @@ record StoredFinding(
                         occurrence + 1,
                         later(now),
                         newFingerprint,
+                        newTitle,
                         now,
                         null,
                         0,
@@ -87,6 +93,7 @@ record StoredFinding(
                 occurrence,
                 later(now),
                 fingerprint,
+                title,
                 openedAt,
                 noticeId,
                 noticeRevision,
@@ -103,6 +110,7 @@ record StoredFinding(
                 occurrence,
                 changedMillis,
                 fingerprint,
+                title,
                 openedAt,
                 notice,
                 revision,

@@ -545,7 +545,8 @@ class DraftingComponentTest {
         soon().untilAsserted(() ->
                 assertThat(findings())
                         .anyMatch(event ->
-                                event instanceof FindingResolved
+                                event instanceof FindingResolved resolved
+                                        && finding.title().equals(resolved.title())
                                         && event.findingId().equals(finding.findingId())));
         assertThat(findings()).filteredOn(FindingOpened.class::isInstance).hasSize(1);
     }

@@ -41,7 +41,9 @@ class DocumentFindings {
         this.clock = clock;
     }
 
-    private record OnRecord(@Nullable FindingKind kind, String detail, Instant foundAt) {}
+    /// @param title absent when it was found before titles were kept
+    private record OnRecord(
+            @Nullable FindingKind kind, @Nullable String title, String detail, Instant foundAt) {}
 
     /// Publishes what is said of the document now, if that is something else.
     ///
@@ -79,10 +81,12 @@ class DocumentFindings {
                             RowFindings.money(document.measure()),
                             at),
                     at);
-        } else if (was != null) {
-            append(new FindingResolved(id, realm, was, "It holds no longer", at), at);
+        } else if (before != null && was != null) {
+            append(
+                    new FindingResolved(id, realm, was, "It holds no longer", at, before.title()),
+                    at);
         }
-        store(realm, key, new OnRecord(decision.kind(), decision.detail(), at));
+        store(realm, key, new OnRecord(decision.kind(), decision.title(), decision.detail(), at));
     }
 
     private void append(FindingEvent event, Instant at) {
@@ -115,6 +119,7 @@ class DocumentFindings {
                                         rs.getString("kind") == null
                                                 ? null
                                                 : FindingKind.valueOf(rs.getString("kind")),
+                                        rs.getString("title"),
                                         rs.getString("detail"),
                                         rs.getTimestamp("found_at").toInstant()))
                         .findOne());
@@ -124,14 +129,15 @@ class DocumentFindings {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                INSERT INTO book_findings (realm, document, kind, detail, found_at)
-                                VALUES (:realm, :document, :kind, :detail, :at)
+                                INSERT INTO book_findings (realm, document, kind, title, detail, found_at)
+                                VALUES (:realm, :document, :kind, :title, :detail, :at)
                                 ON CONFLICT (realm, document) DO UPDATE
-                                SET kind = excluded.kind, detail = excluded.detail, found_at = excluded.found_at\
+                                SET kind = excluded.kind, title = excluded.title, detail = excluded.detail, found_at = excluded.found_at\
                                 """)
                         .bind("realm", realm.value())
                         .bind("document", key)
                         .bind("kind", now.kind() == null ? null : now.kind().name())
+                        .bind("title", now.title())
                         .bind("detail", now.detail())
                         .bind("at", now.foundAt())
                         .execute());

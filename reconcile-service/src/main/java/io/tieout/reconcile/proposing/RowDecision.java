@@ -45,7 +45,8 @@ record RowDecision(
                 document.id(),
                 (document.party() == null ? "" : document.party() + ", ") + document.words(),
                 (int) Math.round(1000 * near.score()),
-                String.join("; ", near.failed()));
+                null,
+                near.failed());
     }
 
     /// Nothing is written twice for the same reason: a value that did not stay although the row

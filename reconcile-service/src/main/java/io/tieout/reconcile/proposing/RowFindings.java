@@ -32,7 +32,6 @@ final class RowFindings {
         Finding finding = decision.finding();
         RowObserved observed = row.observed();
         boolean matched = finding == Finding.MATCHED;
-        String title = "%s, row %d".formatted(observed.sheetName(), observed.rowNumber());
         return new FindingOpened(
                 idOf(finding, observed.row()),
                 observed.realmId(),
@@ -41,7 +40,7 @@ final class RowFindings {
                 Services.RECONCILE,
                 List.of(observed.row()),
                 proposal,
-                title + what(finding),
+                title(finding, observed),
                 decision.findingDetail(),
                 remedy(finding),
                 decision.candidates(),
@@ -49,13 +48,24 @@ final class RowFindings {
                 at);
     }
 
-    static FindingEvent resolved(Reconciliation known, RealmId realm, String why, Instant at) {
+    /// @param row absent when it is gone
+    static FindingEvent resolved(
+            Reconciliation known,
+            RealmId realm,
+            @Nullable RowObserved row,
+            String why,
+            Instant at) {
         return new FindingResolved(
                 idOf(known.finding(), known.row()),
                 realm,
                 kindOf(known.finding(), known.findingKind()),
                 why,
-                at);
+                at,
+                row == null ? null : title(known.finding(), row));
+    }
+
+    private static String title(Finding finding, RowObserved row) {
+        return "%s, row %d".formatted(row.sheetName(), row.rowNumber()) + what(finding);
     }
 
     /// Hours are no amount of money.

@@ -99,7 +99,7 @@ class StoreDecisions {
                 Instant at = later(known.foundAt());
                 publish(
                         realm,
-                        RowFindings.resolved(known, realm, "The row is gone", at),
+                        RowFindings.resolved(known, realm, null, "The row is gone", at),
                         at,
                         events.newCorrelation(),
                         null);
@@ -124,7 +124,7 @@ class StoreDecisions {
                     now == Finding.MATCHED ? one.decision().findingDetail() : "It holds no longer";
             publish(
                     realm,
-                    RowFindings.resolved(known, realm, why, at),
+                    RowFindings.resolved(known, realm, one.row().observed(), why, at),
                     at,
                     one.row().correlation(),
                     one.row().cause());
