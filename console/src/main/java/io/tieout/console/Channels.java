@@ -6,6 +6,7 @@ public final class Channels {
     public static final String FINDINGS_IN = "findings-in";
     public static final String ROWS_IN = "rows-in";
     public static final String ENTITIES_IN = "entities-in";
+    public static final String COMMANDS_IN = "commands-in";
     public static final String DEAD_LETTERS_IN = "dead-letters-in";
 
     private Channels() {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,35 @@ public interface ConsoleConfig {
 
     Watch watch();
 
+    Exceptions exceptions();
+
+    /// How the exception queue is kept.
+    interface Exceptions {
+        /// In which a day begins and ends; days that something is due are counted in it.
+        @WithDefault("UTC")
+        ZoneId timeZone();
+
+        /// Days until an exception is due, by its severity, unless somebody sets another day.
+        Due due();
+
+        interface Due {
+            @WithDefault("1")
+            @Min(0)
+            @Max(366)
+            int error();
+
+            @WithDefault("5")
+            @Min(0)
+            @Max(366)
+            int warning();
+
+            @WithDefault("14")
+            @Min(0)
+            @Max(366)
+            int info();
+        }
+    }
+
     /// A limit on everything that loops.
     interface Limits {
         @WithDefault("50")
@@ -64,6 +94,11 @@ public interface ConsoleConfig {
         @Min(1)
         @Max(1000)
         int decisionsAtOnceMax();
+
+        @WithDefault("500")
+        @Min(1)
+        @Max(5000)
+        int exceptionsAtOnceMax();
 
         @WithDefault("500")
         @Min(1)

@@ -53,7 +53,7 @@
     const money = Object.entries(sums).map(([code, sum]) => ', ' + code + ' ' + sum.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })).join('');
     $$('[data-bulk]', bar).forEach((button, index) => {
       button.disabled = taken.length === 0;
-      button.textContent = taken.length === 0 ? button.dataset.bulk + ' selected' : button.dataset.bulk + ' ' + taken.length + (index === 0 ? money : '') + '…';
+      button.textContent = taken.length === 0 ? button.dataset.bulk + (index > 0 && bar.dataset.bulkbar === 'short' ? '' : ' selected') : button.dataset.bulk + ' ' + taken.length + (index === 0 ? money : '') + (button.hasAttribute('data-at-once') ? '' : '…');
     });
   };
   document.addEventListener('click', (event) => {
@@ -107,11 +107,13 @@
       }
       case 'a': press(boxes().some((box) => box.checked) ? '[data-bulk=Approve]' : '[data-approve]'); break;
       case 'r': {
-        if (boxes().some((box) => box.checked)) { press('[data-bulk=Reject]'); break; }
+        if (boxes().some((box) => box.checked)) { press('[data-bulk=Reject], [data-bulk=Accept]'); break; }
         const reject = $('[data-reject]');
         if (reject && reject.offsetParent !== null) { event.preventDefault(); reject.open = true; const reason = $('input[name=reason]', reject); if (reason) reason.focus(); }
         break;
       }
+      case 't': press(boxes().some((box) => box.checked) ? '[data-bulk=Take]' : '[data-take]'); break;
+      case 'c': { const note = $('.say textarea'); if (note && note.offsetParent !== null) { event.preventDefault(); note.focus(); } break; }
       case '/': { const search = $('[data-search]'); if (search) { event.preventDefault(); search.focus(); search.select(); } break; }
       case 'g': going = Date.now(); break;
       case '?': { const help = $('#keys'); if (help) help.showModal(); break; }
@@ -122,7 +124,7 @@
   // News: counts and known lines are brought up to date where they stand; nothing moves, nothing that is being read is replaced.
   const news = $('#asof');
   if (!news || !window.EventSource) return;
-  const busy = () => $$('form').some((form) => form.dataset.sent) || $$('input, textarea', $('#detail') || document.createElement('i')).some((field) => field.type !== 'hidden' && field.type !== 'checkbox' && field.value !== field.defaultValue) || $('[data-reject][open]');
+  const busy = () => $$('form').some((form) => form.dataset.sent) || $$('input, textarea', $('#detail') || document.createElement('i')).some((field) => field.type !== 'hidden' && field.type !== 'checkbox' && field.value !== field.defaultValue) || $$('#detail option').some((option) => option.selected !== option.defaultSelected) || $('[data-reject][open]');
   const bringUpToDate = (fresh) => {
     const sections = $('#sections', fresh);
     if (sections && sections.innerHTML !== $('#sections').innerHTML) $('#sections').replaceWith(sections);

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,19 @@ class ConsoleConfigTest {
         assertThat(config.limits().pageSize()).isEqualTo(50);
         assertThat(config.demoUsersShown()).isFalse();
         assertThat(config.services()).isEmpty();
+    }
+
+    @Test
+    void lets_the_severity_say_when_an_exception_is_due_and_takes_other_days() {
+        ConsoleConfig config =
+                config(
+                        Map.of(
+                                "tieout.console.exceptions.due.error", "2",
+                                "tieout.console.exceptions.time-zone", "America/New_York"));
+
+        assertThat(config.exceptions().due().error()).isEqualTo(2);
+        assertThat(config.exceptions().due().warning()).isEqualTo(5);
+        assertThat(config.exceptions().timeZone()).isEqualTo(ZoneId.of("America/New_York"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.Projection;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
+import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.finding.FindingKind;
@@ -42,6 +44,7 @@ import io.tieout.model.topic.Topics;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -160,13 +163,84 @@ class RebuildComponentTest {
         }
         feed(Channels.FINDINGS_IN, topic);
         Projection findings = new Projection(jdbi, "findings", "realm = '" + REALM + "'");
+        Projection changes = new Projection(jdbi, "finding_changes", "realm = '" + REALM + "'");
         List<String> live = settled(findings);
+        List<String> history = changes.rows();
+        assertThat(history).hasSize(topic.size());
 
         findings.empty();
+        changes.empty();
         feed(Channels.FINDINGS_IN, topic);
         feed(Channels.FINDINGS_IN, topic);
 
-        await().untilAsserted(() -> assertThat(findings.rows()).isEqualTo(live));
+        await().untilAsserted(() -> {
+            assertThat(findings.rows()).isEqualTo(live);
+            assertThat(changes.rows()).isEqualTo(history);
+        });
+    }
+
+    @Test
+    void of_what_people_did_about_exceptions() {
+        List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
+        for (int id = 1; id <= THINGS; id++) {
+            FindingId finding = new FindingId("rebuild:" + id);
+            topic.add(
+                    command(
+                            new ExceptionCommand.ExceptionAssigned(
+                                    "fiona", AT, REALM, finding, id % 2 == 0 ? "arthur" : null)));
+            topic.add(
+                    command(
+                            new ExceptionCommand.ExceptionAssigned(
+                                    "fiona", AT.plusSeconds(id), REALM, finding, "olga" + id)));
+            topic.add(
+                    command(
+                            new ExceptionCommand.ExceptionCommented(
+                                    "olga", AT, REALM, finding, "Looked at it")));
+            topic.add(
+                    command(
+                            new ExceptionCommand.ExceptionResolved(
+                                    "fiona", AT, REALM, finding, "Fine", "seen")));
+            topic.add(
+                    command(
+                            id % 3 == 0
+                                    ? new ExceptionCommand.ExceptionReopened(
+                                            "fiona", AT.plusSeconds(1), REALM, finding)
+                                    : new ExceptionCommand.ExceptionDueSet(
+                                            "fiona",
+                                            AT,
+                                            REALM,
+                                            finding,
+                                            LocalDate.parse("2026-12-01"))));
+        }
+        String ours = "realm = '" + REALM + "'";
+        Projection acts = new Projection(jdbi, "exception_acts", ours);
+        Projection sums = new Projection(jdbi, "exceptions", ours);
+        feed(Channels.COMMANDS_IN, topic);
+        await().untilAsserted(() -> assertThat(acts.rows()).hasSize(topic.size()));
+        List<String> live = settled(sums);
+
+        acts.empty();
+        sums.empty();
+        List<ConsumerRecord<String, byte[]>> again = new ArrayList<>(topic);
+        again.addAll(topic);
+        Collections.shuffle(again, new Random(7));
+        feed(Channels.COMMANDS_IN, again);
+
+        await().untilAsserted(() -> {
+            assertThat(acts.rows()).hasSize(topic.size());
+            assertThat(sums.rows()).isEqualTo(live);
+        });
+    }
+
+    private ConsumerRecord<String, byte[]> command(ExceptionCommand command) {
+        return Records.of(
+                Topics.COMMANDS,
+                command.key(),
+                events.<CommandEvent>started(
+                        Connections.quickbooks(REALM),
+                        SourceRevision.NONE,
+                        new CorrelationId("rebuild"),
+                        command));
     }
 
     private ConsumerRecord<String, byte[]> finding(int number, int change, boolean resolved) {

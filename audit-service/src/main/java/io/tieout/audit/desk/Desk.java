@@ -11,6 +11,7 @@ import io.tieout.audit.record.Entry;
 import io.tieout.audit.record.Recording;
 import io.tieout.kit.store.Inbox;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.decision.DecisionMade;
 import io.tieout.model.envelope.EventEnvelope;
@@ -182,7 +183,8 @@ class Desk {
                     CommandEvent.SweepRequested _,
                     CommandEvent.RemapAccepted _,
                     CommandEvent.CorrectionRequested _,
-                    MatchingCommand _ ->
+                    MatchingCommand _,
+                    ExceptionCommand _ ->
                     recording.record(record);
         }
     }

@@ -24,6 +24,11 @@ public record Person(String email, String name, Set<Role> roles) {
         return is(Role.OPERATOR) || is(Role.ADMIN);
     }
 
+    /// Exceptions are looked after by all but those who may only look.
+    public boolean mayHandle() {
+        return mayDecide() || mayRedrive();
+    }
+
     /// `finance and approver`, for sentences.
     public String rolesInWords() {
         return roles.stream()

@@ -1,7 +1,9 @@
 package io.tieout.console.finding;
 
 import io.tieout.kit.json.WireJson;
+import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// The newest state of every finding.
 @ApplicationScoped
 public class Findings {
+    private static final int CHANGES_MAX = 200;
     private static final String MATCHING =
             """
              WHERE status IN (<statuses>) AND kind IN (<kinds>)
@@ -100,10 +103,10 @@ public class Findings {
                                 """
                                 INSERT INTO findings (realm, finding_id, revision_major, revision_minor, status, kind, severity,
                                     raised_by, title, detail, remedy, opened_at, resolved_at, resolution, correlation_id)
-                                VALUES (:realm, :id, :major, :minor, 'RESOLVED', :kind, 'INFO', '', :id, '', '', :at, :at,
+                                VALUES (:realm, :id, :major, :minor, 'RESOLVED', :kind, 'INFO', '', coalesce(:title, :id), '', '', :at, :at,
                                     :resolution, :correlation)
                                 ON CONFLICT (realm, finding_id) DO UPDATE SET revision_major = excluded.revision_major,
-                                    revision_minor = excluded.revision_minor, status = 'RESOLVED',
+                                    revision_minor = excluded.revision_minor, status = 'RESOLVED', title = coalesce(:title, findings.title),
                                     resolved_at = excluded.resolved_at, resolution = excluded.resolution
                                 WHERE (findings.revision_major, findings.revision_minor)
                                     < (excluded.revision_major, excluded.revision_minor)\
@@ -115,9 +118,58 @@ public class Findings {
                         .bind("kind", finding.kind().name())
                         .bind("at", finding.resolvedAt())
                         .bind("resolution", finding.resolution())
+                        .bind("title", finding.title())
                         .bind("correlation", correlation.value())
                         .execute())
                 == 1;
+    }
+
+    /// Remembers what was said, whether or not newer words are known; the oldest of very many are
+    /// let go.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void remember(EventEnvelope<FindingEvent> event) {
+        FindingEvent finding = event.payload();
+        FindingOpened opened = finding instanceof FindingOpened one ? one : null;
+        FindingResolved resolved = finding instanceof FindingResolved one ? one : null;
+        Money amount = opened == null ? null : opened.amount();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(
+                            """
+                            INSERT INTO finding_changes (realm, finding_id, revision_major, revision_minor, at, status, raised_by,
+                                severity, words, amount, currency)
+                            VALUES (:realm, :id, :major, :minor, :at, :status, :raised, :severity, :words,
+                                CAST(:amount AS numeric), :currency)
+                            ON CONFLICT DO NOTHING\
+                            """)
+                    .bind("realm", finding.realmId().value())
+                    .bind("id", finding.findingId().value())
+                    .bind("major", event.sourceRevision().major())
+                    .bind("minor", event.sourceRevision().minor())
+                    .bind("at", event.occurredAt())
+                    .bind("status", opened == null ? "RESOLVED" : "OPEN")
+                    .bind("raised", opened == null ? "" : opened.raisedBy())
+                    .bind("severity", opened == null ? "INFO" : opened.severity().name())
+                    .bind(
+                            "words",
+                            opened != null
+                                    ? opened.detail()
+                                    : resolved == null ? "" : resolved.resolution())
+                    .bind("amount", amount == null ? null : amount.amount())
+                    .bind("currency", amount == null ? null : amount.currency().value())
+                    .execute();
+            handle.createUpdate(
+                            """
+                            DELETE FROM finding_changes WHERE realm = :realm AND finding_id = :id
+                                AND (revision_major, revision_minor) <= (
+                                    SELECT revision_major, revision_minor FROM finding_changes
+                                    WHERE realm = :realm AND finding_id = :id
+                                    ORDER BY revision_major DESC, revision_minor DESC OFFSET :most LIMIT 1)\
+                            """)
+                    .bind("realm", finding.realmId().value())
+                    .bind("id", finding.findingId().value())
+                    .bind("most", CHANGES_MAX)
+                    .execute();
+        });
     }
 
     @Transactional
@@ -188,13 +240,13 @@ public class Findings {
                         .list());
     }
 
-    /// Open findings about rows of one project, the good news left out.
+    /// Open findings about rows of one project; the good news and what was accepted are left out.
     @Transactional
     public List<Finding> ofProject(String project, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                SELECT * FROM findings WHERE status = 'OPEN' AND kind NOT IN (<good>) AND EXISTS (
+                                SELECT * FROM open_exceptions WHERE kind NOT IN (<good>) AND EXISTS (
                                     SELECT 1 FROM unnest(row_keys) AS cited
                                     JOIN source_rows r ON r.sheet_id = split_part(cited, ':', 1) AND r.row_id = split_part(cited, ':', 2)
                                     WHERE lower(r.project) = lower(:project))
@@ -246,7 +298,8 @@ public class Findings {
                                 + "%");
     }
 
-    private static Finding finding(ResultSet rs) throws SQLException {
+    /// One row of the table, or of a query that has all its columns.
+    public static Finding finding(ResultSet rs) throws SQLException {
         UUID proposal = rs.getObject("proposal_id", UUID.class);
         BigDecimal amount = rs.getBigDecimal("amount");
         Timestamp resolved = rs.getTimestamp("resolved_at");

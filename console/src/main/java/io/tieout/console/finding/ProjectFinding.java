@@ -4,6 +4,7 @@ import io.tieout.console.live.Changes;
 import io.tieout.console.live.ConnectionNews;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.finding.FindingEvent;
+import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
 import io.tieout.model.topic.Topics;
@@ -34,8 +35,18 @@ class ProjectFinding {
                             findings.resolve(
                                     event.sourceRevision(), event.correlationId(), resolved);
                 };
+        if (!FindingFilter.GOOD_NEWS.contains(kind(event.payload()))) {
+            findings.remember(event);
+        }
         if (newer) {
             changes.announce();
         }
+    }
+
+    private static FindingKind kind(FindingEvent finding) {
+        return switch (finding) {
+            case FindingOpened opened -> opened.kind();
+            case FindingResolved resolved -> resolved.kind();
+        };
     }
 }

@@ -49,9 +49,9 @@ class Projects {
     private static final String OF_FINDINGS =
             """
             SELECT lower(r.project) AS key, count(DISTINCT (f.realm, f.finding_id)) AS n
-            FROM findings f CROSS JOIN unnest(f.row_keys) AS cited
+            FROM open_exceptions f CROSS JOIN unnest(f.row_keys) AS cited
             JOIN source_rows r ON r.sheet_id = split_part(cited, ':', 1) AND r.row_id = split_part(cited, ':', 2)
-            WHERE f.status = 'OPEN' AND f.kind NOT IN (<good>) AND r.project IS NOT NULL GROUP BY 1\
+            WHERE f.kind NOT IN (<good>) AND r.project IS NOT NULL GROUP BY 1\
             """;
     private static final int PROJECTS_MAX = 5_000;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class SheetApi {
     private static final Pattern SHEET = Pattern.compile("\\d{1,30}");
     private static final Pattern PROPOSAL = Pattern.compile("[0-9a-f]{12}");
-    private static final String NOT_ALLOWED =
+    static final String NOT_ALLOWED =
             "Only an operator or an admin decides how sheets are read; you are signed in as %s.";
 
     /// @param proposal as the finding names it, so that exactly what was seen is accepted
@@ -40,15 +40,20 @@ class SheetApi {
             return Problem.forbidden(NOT_ALLOWED.formatted(signedIn.person().rolesInWords()));
         }
         String proposal = body.proposal();
-        if (!SHEET.matcher(sheet).matches()
-                || proposal == null
-                || !PROPOSAL.matcher(proposal).matches()) {
+        if (proposal == null || !isProposal(sheet, proposal)) {
             return Problem.unprocessable(
                     "Name the sheet by its id and the proposal as its finding does: 12 digits and"
                             + " letters a to f");
         }
         ask.acceptRemap(signedIn.person().email(), new SheetId(sheet), proposal);
         return Response.accepted().build();
+    }
+
+    /// Whether both have the form that ingest knows them by.
+    static boolean isProposal(String sheet, @Nullable String proposal) {
+        return SHEET.matcher(sheet).matches()
+                && proposal != null
+                && PROPOSAL.matcher(proposal).matches();
     }
 
     @POST

@@ -37,12 +37,13 @@ public class SourceRows {
                 handle.createUpdate(
                                 """
                                 INSERT INTO source_rows (sheet_id, row_id, revision_major, revision_minor, realm, gone,
-                                    correlation_id, event, role, project, customer, standing, hours, amount, currency)
-                                VALUES (:sheet, :row, :major, :minor, :realm, :gone, :correlation, :event, :role, :project,
+                                    correlation_id, event, sheet_name, role, project, customer, standing, hours, amount, currency)
+                                VALUES (:sheet, :row, :major, :minor, :realm, :gone, :correlation, :event, :sheetName, :role, :project,
                                     :customer, :standing, CAST(:hours AS numeric), CAST(:amount AS numeric), :currency)
                                 ON CONFLICT (sheet_id, row_id) DO UPDATE SET revision_major = excluded.revision_major,
                                     revision_minor = excluded.revision_minor, realm = excluded.realm, gone = excluded.gone,
-                                    correlation_id = excluded.correlation_id, event = excluded.event, role = excluded.role,
+                                    correlation_id = excluded.correlation_id, event = excluded.event,
+                                    sheet_name = excluded.sheet_name, role = excluded.role,
                                     project = excluded.project, customer = excluded.customer, standing = excluded.standing,
                                     hours = excluded.hours, amount = excluded.amount, currency = excluded.currency
                                 WHERE (source_rows.revision_major, source_rows.revision_minor)
@@ -56,6 +57,9 @@ public class SourceRows {
                         .bind("gone", row instanceof RowGone)
                         .bind("correlation", event.correlationId().value())
                         .bind("event", WireJson.text(row))
+                        .bind(
+                                "sheetName",
+                                row instanceof RowObserved observed ? observed.sheetName() : null)
                         .bind("role", figures.role())
                         .bind("project", figures.project())
                         .bind("customer", figures.customer())

@@ -6,6 +6,8 @@ import io.tieout.console.Channels;
 import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.test.Records;
+import io.tieout.model.command.CommandEvent;
+import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.id.CorrelationId;
@@ -78,6 +80,11 @@ public class Feed {
                                 new SourceRevision(syncToken, 0),
                                 new CorrelationId("chain-" + entity.key()),
                                 entity)));
+    }
+
+    /// A command as it comes back from Kafka.
+    public void command(EventEnvelope<CommandEvent> command) {
+        send(Channels.COMMANDS_IN, Records.of(Topics.COMMANDS, "", command));
     }
 
     public void deadLetter(ConsumerRecord<String, byte[]> record) {

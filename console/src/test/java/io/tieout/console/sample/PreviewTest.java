@@ -3,16 +3,23 @@ package io.tieout.console.sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tieout.kit.event.Connections;
+import io.tieout.kit.event.Events;
 import io.tieout.kit.intake.DeadLetterHeaders;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.TieoutPostgres;
+import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
+import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.Candidate;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
 import io.tieout.model.finding.Severity;
+import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.FindingId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalState;
@@ -30,6 +37,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -49,6 +58,8 @@ class PreviewTest {
 
     @Inject Clock clock;
 
+    @Inject Events events;
+
     @TestHTTPResource("/")
     URI url;
 
@@ -63,6 +74,7 @@ class PreviewTest {
         books();
         proposals();
         findings();
+        queue();
         deadLetters();
         Path address = Path.of(file);
         Files.writeString(address, url.toString());
@@ -233,6 +245,64 @@ class PreviewTest {
                         "Bill 881 appeared in QuickBooks",
                         now.minusSeconds(100)),
                 2);
+    }
+
+    private void queue() {
+        for (int number = 1; number <= 6; number++) {
+            feed.finding(
+                    SampleFinding.of(
+                                    SampleProposal.REALM,
+                                    "row " + (40 + number),
+                                    now.minus(Duration.ofDays(number * 2L)))
+                            .opened(),
+                    1);
+        }
+        feed.finding(
+                SampleFinding.of(
+                                SampleProposal.REALM,
+                                "mapping-broken:4100000000000009",
+                                now.minusSeconds(900))
+                        .kind(
+                                FindingKind.MAPPING_BROKEN,
+                                Severity.ERROR,
+                                "Give the column its name back. Or accept proposal 3f9a2c41b07d: \"Std\" is read as hours, for it has its id.")
+                        .opened(),
+                1);
+        FindingId late = new FindingId("row 46");
+        RealmId realm = SampleProposal.REALM;
+        act(
+                new ExceptionCommand.ExceptionAssigned(
+                        Demo.APPROVER, now.minusSeconds(5_000), realm, late, Demo.FINANCE));
+        act(
+                new ExceptionCommand.ExceptionCommented(
+                        Demo.FINANCE,
+                        now.minusSeconds(4_000),
+                        realm,
+                        late,
+                        "Atlas sends a corrected bill on Friday.\nThe 50.00 are the call-out that we refused."));
+        feed.finding(
+                SampleFinding.of(realm, "row 46", now.minus(Duration.ofDays(12)))
+                        .saying(
+                                "Amount variance: the row says USD 1,280.00, the bill USD 1,200.00.",
+                                "1280.00")
+                        .opened(),
+                2);
+        act(
+                new ExceptionCommand.ExceptionDueSet(
+                        Demo.FINANCE,
+                        now.minusSeconds(100),
+                        realm,
+                        new FindingId("row 45"),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3)));
+    }
+
+    private void act(ExceptionCommand command) {
+        feed.command(
+                events.<CommandEvent>started(
+                        Connections.quickbooks(SampleProposal.REALM),
+                        SourceRevision.NONE,
+                        new CorrelationId("preview"),
+                        command));
     }
 
     private void deadLetters() {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.tieout.ingest.Channels;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,8 @@ class CommandConsumer {
                         case CommandEvent.DeadLetterRedriven _,
                                 CommandEvent.UnknownResolved _,
                                 CommandEvent.CorrectionRequested _,
-                                MatchingCommand _ -> {
+                                MatchingCommand _,
+                                ExceptionCommand _ -> {
                             // not for this service
                         }
                     }

@@ -4,12 +4,15 @@ import io.tieout.launcher.process.Await;
 import io.tieout.launcher.process.StartFailed;
 import io.tieout.model.topic.Topic;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -17,6 +20,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.config.ConfigResource;
 
 /// Brings a broker to what the contract says: topics, users, rights. Doing it again changes
 /// nothing.
@@ -69,11 +73,33 @@ public final class KafkaProvisioning {
     private static void createTopics(Admin admin, List<Topic<?>> contract)
             throws ExecutionException, InterruptedException {
         Set<String> present = admin.listTopics().names().get();
-        List<NewTopic> missing =
-                TopicPlan.topics(contract, (short) 1).stream()
-                        .filter(topic -> !present.contains(topic.name()))
-                        .toList();
-        admin.createTopics(missing).all().get();
+        List<NewTopic> wanted = TopicPlan.topics(contract, (short) 1);
+        admin.createTopics(
+                        wanted.stream().filter(topic -> !present.contains(topic.name())).toList())
+                .all()
+                .get();
+        admin.incrementalAlterConfigs(
+                        wanted.stream()
+                                .filter(topic -> present.contains(topic.name()))
+                                .collect(
+                                        Collectors.toMap(
+                                                KafkaProvisioning::named, KafkaProvisioning::kept)))
+                .all()
+                .get();
+    }
+
+    private static ConfigResource named(NewTopic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    /// A topic that is there may have to be kept for another time than before.
+    private static Collection<AlterConfigOp> kept(NewTopic topic) {
+        return topic.configs().entrySet().stream()
+                .map(entry ->
+                        new AlterConfigOp(
+                                new ConfigEntry(entry.getKey(), entry.getValue()),
+                                AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     private static void alignRights(Admin admin, List<Topic<?>> contract)

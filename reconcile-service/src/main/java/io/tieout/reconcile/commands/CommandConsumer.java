@@ -3,6 +3,7 @@ package io.tieout.reconcile.commands;
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.topic.Topics;
@@ -56,7 +57,8 @@ public class CommandConsumer {
             case CommandEvent.DeadLetterRedriven _,
                     CommandEvent.UnknownResolved _,
                     CommandEvent.SweepRequested _,
-                    CommandEvent.RemapAccepted _ -> {}
+                    CommandEvent.RemapAccepted _,
+                    ExceptionCommand _ -> {}
         }
     }
 }

@@ -28,7 +28,20 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = MatchingCommand.Unmatched.class, name = "unmatched"),
     @JsonSubTypes.Type(
             value = MatchingCommand.SeparationWithdrawn.class,
-            name = "separation-withdrawn")
+            name = "separation-withdrawn"),
+    @JsonSubTypes.Type(
+            value = ExceptionCommand.ExceptionAssigned.class,
+            name = "exception-assigned"),
+    @JsonSubTypes.Type(
+            value = ExceptionCommand.ExceptionCommented.class,
+            name = "exception-commented"),
+    @JsonSubTypes.Type(value = ExceptionCommand.ExceptionDueSet.class, name = "exception-due-set"),
+    @JsonSubTypes.Type(
+            value = ExceptionCommand.ExceptionResolved.class,
+            name = "exception-resolved"),
+    @JsonSubTypes.Type(
+            value = ExceptionCommand.ExceptionReopened.class,
+            name = "exception-reopened")
 })
 public sealed interface CommandEvent
         permits CommandEvent.DeadLetterRedriven,
@@ -36,7 +49,8 @@ public sealed interface CommandEvent
                 CommandEvent.SweepRequested,
                 CommandEvent.RemapAccepted,
                 CommandEvent.CorrectionRequested,
-                MatchingCommand {
+                MatchingCommand,
+                ExceptionCommand {
     /// E-mail address of who asked.
     String person();
 

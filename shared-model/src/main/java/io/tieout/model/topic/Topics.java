@@ -29,6 +29,7 @@ public final class Topics {
     public static final int PARTITIONS = 6;
 
     private static final Duration DAYS_30 = Duration.ofDays(30);
+    private static final Duration YEARS_10 = Duration.ofDays(3_653);
     private static final @Nullable Duration NEVER_EXPIRES = null;
 
     public static final Topic<CallbackReceived> SMARTSHEET_CALLBACKS =
@@ -136,10 +137,10 @@ public final class Topics {
                     "finance.commands.v1",
                     CommandEvent.class,
                     "what it is for",
-                    DAYS_30,
+                    YEARS_10,
                     Set.of(CONSOLE),
-                    Set.of(INGEST, RECONCILE, INVOICE, WRITEBACK, AUDIT),
-                    "redrive, sweep, resolve, match rules, alias, unmatch...");
+                    Set.of(INGEST, RECONCILE, INVOICE, WRITEBACK, CONSOLE, AUDIT),
+                    "redrive, sweep, resolve, match rules, alias, unmatch, assign, accept...");
 
     /// All of them, in the order of the flow.
     public static final List<Topic<?>> ALL =

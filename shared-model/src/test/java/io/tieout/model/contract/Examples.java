@@ -1,6 +1,7 @@
 package io.tieout.model.contract;
 
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.command.RuleSetting;
 import io.tieout.model.decision.DecisionMade;
@@ -185,6 +186,17 @@ final class Examples {
                                 FindingKind.UNKNOWN_CUSTOMER,
                                 "The customer exists now.",
                                 AT)),
+                new Example<>(
+                        Topics.FINDINGS,
+                        "finding-resolved-titled",
+                        new FindingResolved(
+                                new FindingId("unknown-customer:1"),
+                                REALM,
+                                FindingKind.UNKNOWN_CUSTOMER,
+                                "The customer exists now.",
+                                AT,
+                                "Customer \"Orchard Robotics\" is not in QuickBooks")),
+                new Example<>(Topics.FINDINGS, "discrepancy-opened", discrepancy()),
                 new Example<>(Topics.PROPOSALS, "proposal-made", proposal()),
                 new Example<>(
                         Topics.PROPOSALS,
@@ -334,7 +346,52 @@ final class Examples {
                         Topics.OUTCOMES,
                         "rows-added",
                         new OutcomeEvent.EffectDone(
-                                REALM, PROPOSAL, 1, E1, Reconciled.added(), AT)));
+                                REALM, PROPOSAL, 1, E1, Reconciled.added(), AT)),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "exception-assigned",
+                        new ExceptionCommand.ExceptionAssigned(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                new FindingId("discrepancy:4:12"),
+                                "arthur@harbor.example")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "exception-commented",
+                        new ExceptionCommand.ExceptionCommented(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                new FindingId("discrepancy:4:12"),
+                                "Atlas sends a corrected bill on Friday.")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "exception-due-set",
+                        new ExceptionCommand.ExceptionDueSet(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                new FindingId("discrepancy:4:12"),
+                                LocalDate.parse("2026-11-27"))),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "exception-resolved",
+                        new ExceptionCommand.ExceptionResolved(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                new FindingId("discrepancy:4:12"),
+                                "A discount that was agreed on the phone.",
+                                "9e107d9d372bb6826bd81d3542a419d6")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "exception-reopened",
+                        new ExceptionCommand.ExceptionReopened(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                new FindingId("discrepancy:4:12"))));
     }
 
     private static Example<?> entity(String name, EntityType type, Entity entity) {
@@ -492,6 +549,32 @@ final class Examples {
                         new Candidate(
                                 EntityType.CUSTOMER, id("61"), "Orchid Robotics", 920, "inactive")),
                 usd("100.00"),
+                AT);
+    }
+
+    private static FindingOpened discrepancy() {
+        return new FindingOpened(
+                new FindingId("amount-variance:4:12"),
+                REALM,
+                FindingKind.AMOUNT_VARIANCE,
+                Severity.WARNING,
+                "reconcile-service",
+                List.of(ROW),
+                null,
+                "Project Costs, row 12 and the books differ",
+                "Amount variance: the row says USD 1,250.00, the bill USD 1,200.00.",
+                "Correct the row or the document: the status follows by itself.",
+                List.of(
+                        new Candidate(
+                                EntityType.BILL,
+                                id("145"),
+                                "Atlas Electric, bill 4711",
+                                870,
+                                null,
+                                List.of(
+                                        "50.00 apart, 1.00 allowed",
+                                        "document number is another"))),
+                usd("1250.00"),
                 AT);
     }
 

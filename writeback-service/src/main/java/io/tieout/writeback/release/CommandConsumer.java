@@ -3,6 +3,7 @@ package io.tieout.writeback.release;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.tieout.kit.intake.Intake;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.topic.Topics;
@@ -35,7 +36,8 @@ public class CommandConsumer {
                     CommandEvent.SweepRequested _,
                     CommandEvent.RemapAccepted _,
                     CommandEvent.CorrectionRequested _,
-                    MatchingCommand _ -> {}
+                    MatchingCommand _,
+                    ExceptionCommand _ -> {}
         }
     }
 }
