@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = "Tells written names apart, from labelled files, beside character trigrams.",
         mixinStandardHelpOptions = true)
 public final class NamesBench implements Callable<Integer> {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     @Option(
             names = "--pairs",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Certainty {
     private static final double STRENGTH = 2;
     private static final double SAMPLES_HALF = 500;
-    private static final double HOPELESS = 0.02;
+    private static final double HOPELESS = 0.05;
 
     /// What is learned from.
     static final class Samples {

@@ -15,7 +15,7 @@ public record NameMatch(
         double score,
         double margin,
         @Nullable String runnerUp) {
-    private static final double AUTOMATIC_SCORE = 0.91;
+    private static final double AUTOMATIC_SCORE = 0.92;
     private static final double AUTOMATIC_MARGIN = 2;
 
     static final NameMatch NONE = new NameMatch(null, null, 0, 0, null);

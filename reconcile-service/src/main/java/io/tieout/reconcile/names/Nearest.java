@@ -7,6 +7,8 @@ final class Nearest implements GramIndex.Found {
     private static final int COUNT_MAX = 16;
     private static final int PER_OWNER_MAX = 4;
     private static final float SHARE_MIN = 0.25f;
+    private static final int FIRST = 6;
+    private static final float LATER_SHARE_MIN = 0.45f;
     private static final float COSINE_MIN = 0.08f;
 
     private final List<Name> names;
@@ -44,11 +46,12 @@ final class Nearest implements GramIndex.Found {
         count = Math.min(count + 1, COUNT_MAX);
     }
 
-    /// How many there are that are not far behind the first.
+    /// How many there are that are not far behind the first; after some, not so far.
     int size() {
-        int size = count;
-        while (size > 0 && cosines[size - 1] < SHARE_MIN * cosines[0]) {
-            size--;
+        int size = 0;
+        while (size < count
+                && cosines[size] >= (size < FIRST ? SHARE_MIN : LATER_SHARE_MIN) * cosines[0]) {
+            size++;
         }
         return size;
     }

@@ -7,8 +7,29 @@ final class Slips {
     /// Insertions, deletions, replacements and swaps of neighbours; anything above `limit` may be
     /// said as `limit + 1`.
     static int distance(String a, String b, int limit) {
+        int from = 0;
+        int most = Math.min(a.length(), b.length());
+        while (from < most && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int after = 0;
+        while (after < most - from
+                && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
+            after++;
+        }
+        return between(
+                a.substring(from, a.length() - after),
+                b.substring(from, b.length() - after),
+                limit);
+    }
+
+    /// What is left when both begin and end otherwise.
+    private static int between(String a, String b, int limit) {
         int n = a.length();
         int m = b.length();
+        if (n == 0 || m == 0) {
+            return n + m;
+        }
         int[] beforeLast = new int[m + 1];
         int[] last = new int[m + 1];
         int[] row = new int[m + 1];
