@@ -61,7 +61,8 @@ public class Findings {
                                     severity = excluded.severity, raised_by = excluded.raised_by,
                                     proposal_id = excluded.proposal_id, title = excluded.title, detail = excluded.detail,
                                     remedy = excluded.remedy, amount = excluded.amount, currency = excluded.currency,
-                                    opened_at = excluded.opened_at, resolved_at = NULL, resolution = NULL,
+                                    opened_at = CASE WHEN findings.status = 'OPEN' THEN least(findings.opened_at, excluded.opened_at)
+                                        ELSE excluded.opened_at END, resolved_at = NULL, resolution = NULL,
                                     correlation_id = excluded.correlation_id, opened = excluded.opened,
                                     row_keys = excluded.row_keys
                                 WHERE (findings.revision_major, findings.revision_minor)

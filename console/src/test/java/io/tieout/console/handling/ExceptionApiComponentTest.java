@@ -29,6 +29,8 @@ import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,21 @@ class ExceptionApiComponentTest {
                 .get("/api/exceptions?overdue=true&q=due:&sort=due")
                 .then()
                 .body("items.finding.findingId", is(List.of("due:old", "due:young")));
+    }
+
+    @Test
+    void lets_no_change_of_words_make_an_exception_younger() {
+        Instant opened = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(9));
+        SampleFinding old = SampleFinding.of(REALM, "young:1", opened);
+        feed.finding(old.opened(), 1);
+        SampleFinding again = SampleFinding.of(REALM, "young:1", clock.instant());
+
+        feed.finding(again.saying("Something else", "7.00").opened(), 2);
+
+        await().untilAsserted(
+                        () -> assertThat(item(old).finding().detail()).isEqualTo("Something else"));
+        assertThat(item(old).finding().openedAt()).isEqualTo(opened);
+        assertThat(item(old).overdue()).isTrue();
     }
 
     @Test
