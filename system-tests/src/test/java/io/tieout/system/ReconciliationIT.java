@@ -123,8 +123,9 @@ class ReconciliationIT {
 
         String copy = row("KM-7", 88, today.minusDays(2), PROJECT);
 
-        awaitCell(copy, FINER, "Duplicate");
-        assertThat(cell(first, STATUS)).isEqualTo("Matched");
+        await().untilAsserted(() ->
+                assertThat(List.of(cell(first, FINER), cell(copy, FINER)))
+                        .containsExactlyInAnyOrder("Matched", "Duplicate"));
     }
 
     @Test

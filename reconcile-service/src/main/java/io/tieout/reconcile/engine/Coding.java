@@ -7,9 +7,15 @@ final class Coding {
     /// In words; empty when nothing contradicts.
     static String difference(Line sheet, Line books) {
         StringBuilder words = new StringBuilder();
-        add(words, "project", sheet.project(), books.project());
-        add(words, "class", sheet.department(), books.department());
-        add(words, "account", sheet.account(), books.account());
+        if (differ(sheet.project(), books.project())) {
+            add(words, "project", sheet.entry().project(), books.entry().project());
+        }
+        if (differ(sheet.department(), books.department())) {
+            add(words, "class", sheet.entry().department(), books.entry().department());
+        }
+        if (differ(sheet.account(), books.account())) {
+            add(words, "account", sheet.entry().account(), books.entry().account());
+        }
         return words.toString();
     }
 
@@ -21,12 +27,14 @@ final class Coding {
         return like > 0 || (like < 0 && sameProject);
     }
 
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equalsIgnoreCase(other);
+    }
+
     private static void add(StringBuilder words, String what, String one, String other) {
-        if (!one.isEmpty() && !other.isEmpty() && !one.equalsIgnoreCase(other)) {
-            words.append(words.isEmpty() ? "" : "; ")
-                    .append(
-                            "%s is \"%s\" in the sheet and \"%s\" in the books"
-                                    .formatted(what, Words.brief(one), Words.brief(other)));
-        }
+        words.append(words.isEmpty() ? "" : "; ")
+                .append(
+                        "%s is \"%s\" in the sheet and \"%s\" in the books"
+                                .formatted(what, Words.brief(one), Words.brief(other)));
     }
 }

@@ -105,7 +105,11 @@ public final class Gate {
                             .toList();
             case "add-rows" ->
                     StreamSupport.stream(effect.path("rows").spliterator(), false)
-                            .map(row -> "new row " + effect.path("sheetId").asText() + " " + newCells(effect, row))
+                            .map(row ->
+                                    "new row "
+                                            + effect.path("sheetId").asText()
+                                            + " "
+                                            + newCells(effect, row))
                             .toList();
             case "create-invoice" ->
                     List.of(
@@ -168,8 +172,7 @@ public final class Gate {
 
     private static Map<String, String> newCells(JsonNode effect, JsonNode row) {
         Map<String, String> cells = recordedCells(row.path("cells"));
-        cells.put(
-                effect.path("externalIdColumn").asText(), row.path("externalId").asText());
+        cells.put(effect.path("externalIdColumn").asText(), row.path("externalId").asText());
         return cells;
     }
 
