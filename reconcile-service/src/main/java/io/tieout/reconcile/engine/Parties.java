@@ -4,6 +4,7 @@ import io.tieout.reconcile.names.NameMatch;
 import io.tieout.reconcile.names.NameMemory;
 import io.tieout.reconcile.names.NameText;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Parties {
 
     private final NameMemory memory;
     private final Set<String> keys;
+    private final Map<String, String> decided;
     private final Map<String, Party> answers = new ConcurrentHashMap<>();
     private final Map<String, String> keysOf = new ConcurrentHashMap<>();
 
@@ -26,9 +28,10 @@ public final class Parties {
     /// @param candidates parties that it may be, if documents speak for it
     record Party(String key, double probability, boolean sure, List<String> candidates) {}
 
-    private Parties(NameMemory memory, Set<String> keys) {
+    private Parties(NameMemory memory, Set<String> keys, Map<String, String> decided) {
         this.memory = memory;
         this.keys = keys;
+        this.decided = decided;
     }
 
     /// @param names of the books
@@ -43,10 +46,15 @@ public final class Parties {
                 known.add(new NameMemory.Known(key, name));
             }
         }
+        Map<String, String> decided = new HashMap<>();
         for (NameMemory.Known alias : aliases) {
-            known.add(new NameMemory.Known(key(alias.owner()), alias.name()));
+            String owner = key(alias.owner());
+            known.add(new NameMemory.Known(owner, alias.name()));
+            if (keys.contains(owner)) {
+                decided.put(key(alias.name()), owner);
+            }
         }
-        return new Parties(NameMemory.of(known), keys);
+        return new Parties(NameMemory.of(known), keys, decided);
     }
 
     /// The party that a name of the books is.
@@ -83,6 +91,10 @@ public final class Parties {
         String key = key(name);
         if (keys.contains(key)) {
             return new Party(key, 1, true, List.of(key));
+        }
+        String owner = decided.get(key);
+        if (owner != null) {
+            return new Party(owner, 1, true, List.of(owner));
         }
         NameMatch match = memory.find(name);
         if (match.owner() == null) {

@@ -1,119 +1,113 @@
 package io.tieout.reconcile.preview;
 
-import io.tieout.reconcile.engine.Band;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.engine.MatchRule;
 import io.tieout.reconcile.engine.MatchRules;
-import io.tieout.reconcile.engine.Parties;
-import io.tieout.reconcile.engine.Reconciler;
-import io.tieout.reconcile.engine.Separations;
-import io.tieout.reconcile.engine.Verdict;
-import io.tieout.reconcile.ledger.Entry;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.tieout.reconcile.ledger.EntryKind.Side;
+import io.tieout.reconcile.standing.Outcome;
+import io.tieout.reconcile.standing.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Matches the same lines by the rules in force and by edited ones, and says in what they differ.
-/// Pure.
+/// Says in what differs what is said of the same lines by two sets of rules. Pure.
 final class RuleComparison {
     private static final int WORDS_MAX = 120;
+    private static final int NAMED_MAX = 3;
 
     private RuleComparison() {}
 
-    /// The lines of both books and what else the engine goes by.
-    record Lines(
-            Collection<Entry> sheet,
-            Collection<Entry> books,
-            Parties parties,
-            Separations separations) {}
-
-    static Preview compare(Lines lines, MatchRules now, MatchRules then, int examplesMax) {
-        List<Verdict> before = match(lines, now);
-        List<Verdict> after = match(lines, then);
-        SortedMap<String, Said> saidBefore = said(before);
-        SortedMap<String, Said> saidAfter = said(after);
-        Map<String, Entry> entries = new HashMap<>();
-        lines.sheet().forEach(entry -> entries.put("sheet " + entry.id(), entry));
-        lines.books().forEach(entry -> entries.put("books " + entry.id(), entry));
+    static Preview compare(Run now, Run then, int examplesMax) {
+        Map<String, Standing> before = now.byLine();
+        Map<String, Standing> after = then.byLine();
+        Set<String> lines = new TreeSet<>(before.keySet());
+        lines.addAll(after.keySet());
         int changed = 0;
         List<Preview.Example> examples = new ArrayList<>();
-        for (Map.Entry<String, Said> one : saidBefore.entrySet()) {
-            Said next = saidAfter.get(one.getKey());
-            Entry entry = entries.get(one.getKey());
-            if (next != null && entry != null && next.differsFrom(one.getValue())) {
+        for (String line : lines) {
+            Standing one = before.get(line);
+            Standing other = after.get(line);
+            if (differ(one, other)) {
                 changed++;
                 if (examples.size() < examplesMax) {
                     examples.add(
                             new Preview.Example(
-                                    entry.id(),
-                                    words(entry),
-                                    one.getValue().words(),
-                                    next.words()));
+                                    line,
+                                    words(Objects.requireNonNull(one == null ? other : one)),
+                                    said(one),
+                                    said(other)));
                 }
             }
         }
         return new Preview(
-                now.version(),
-                entries.size(),
-                rules(now, then, before, after),
-                categories(saidBefore.values(), saidAfter.values()),
+                now.rules().version(),
+                lines.size(),
+                rules(now, then),
+                categories(now.standings(), then.standings()),
                 changed,
                 examples);
     }
 
-    private static List<Verdict> match(Lines lines, MatchRules rules) {
-        return Reconciler.match(
-                lines.sheet(), lines.books(), rules, lines.parties(), lines.separations());
-    }
-
-    private static SortedMap<String, Said> said(List<Verdict> verdicts) {
-        SortedMap<String, Said> said = new TreeMap<>(Comparator.reverseOrder());
-        for (Verdict verdict : verdicts) {
-            verdict.sheet()
-                    .forEach(entry -> said.put("sheet " + entry.id(), Said.of(verdict, true)));
-            verdict.books()
-                    .forEach(entry -> said.put("books " + entry.id(), Said.of(verdict, false)));
+    /// What was said of all lines by one set of rules.
+    record Run(MatchRules rules, Collection<Standing> standings) {
+        private Map<String, Standing> byLine() {
+            return standings.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Standing::lineId,
+                                    Function.identity(),
+                                    (one, _) -> one,
+                                    TreeMap::new));
         }
-        return said;
+
+        /// Each match once, however many rows it takes.
+        private int count(String rule, Outcome outcome) {
+            return (int)
+                    standings.stream()
+                            .filter(one -> one.kind().side() == Side.SHEET)
+                            .filter(one -> one.outcome() == outcome && one.rule().equals(rule))
+                            .map(one -> one.counterparts().stream().sorted().toList())
+                            .distinct()
+                            .count();
+        }
     }
 
-    private static List<Preview.RuleCount> rules(
-            MatchRules now, MatchRules then, List<Verdict> before, List<Verdict> after) {
+    /// By another rule the same may be said.
+    private static boolean differ(@Nullable Standing one, @Nullable Standing other) {
+        return one == null
+                || other == null
+                || one.outcome() != other.outcome()
+                || one.category() != other.category()
+                || !Set.copyOf(one.counterparts()).equals(Set.copyOf(other.counterparts()));
+    }
+
+    private static List<Preview.RuleCount> rules(Run now, Run then) {
         Set<String> ids = new LinkedHashSet<>();
-        then.rules().stream().map(MatchRule::id).forEach(ids::add);
-        now.rules().stream().map(MatchRule::id).forEach(ids::add);
+        then.rules().rules().stream().map(MatchRule::id).forEach(ids::add);
+        now.rules().rules().stream().map(MatchRule::id).forEach(ids::add);
         return ids.stream()
                 .map(id ->
                         new Preview.RuleCount(
                                 id,
-                                count(before, id, true),
-                                count(after, id, true),
-                                count(before, id, false),
-                                count(after, id, false)))
+                                now.count(id, Outcome.MATCHED),
+                                then.count(id, Outcome.MATCHED),
+                                now.count(id, Outcome.PROPOSED),
+                                then.count(id, Outcome.PROPOSED)))
                 .toList();
     }
 
-    private static int count(List<Verdict> verdicts, String rule, boolean automatic) {
-        return (int)
-                verdicts.stream()
-                        .filter(verdict ->
-                                verdict instanceof Verdict.Matched matched
-                                        && matched.rule().equals(rule)
-                                        && (matched.band() == Band.AUTOMATIC) == automatic)
-                        .count();
-    }
-
     private static List<Preview.CategoryCount> categories(
-            Collection<Said> before, Collection<Said> after) {
+            Collection<Standing> before, Collection<Standing> after) {
         List<Preview.CategoryCount> counts = new ArrayList<>();
         for (Category category : Category.values()) {
             int now = count(before, category);
@@ -125,24 +119,48 @@ final class RuleComparison {
         return counts;
     }
 
-    private static int count(Collection<Said> said, Category category) {
-        return (int) said.stream().filter(one -> one.category() == category).count();
+    private static int count(Collection<Standing> standings, Category category) {
+        return (int) standings.stream().filter(one -> one.category() == category).count();
     }
 
-    private static String words(Entry entry) {
+    private static String said(@Nullable Standing line) {
+        if (line == null) {
+            return "Nothing";
+        }
+        Category category = line.category();
+        String what =
+                category == null
+                        ? switch (line.outcome()) {
+                            case MATCHED -> "Matched";
+                            case PROPOSED -> "Proposed";
+                            case DEVIATING -> "Differs";
+                            case TIED -> "Several fit";
+                            case ALONE -> "Alone";
+                        }
+                        : category.words();
+        List<String> others = line.counterparts().stream().sorted().toList();
+        String with =
+                others.isEmpty()
+                        ? ""
+                        : " with "
+                                + others.stream().limit(NAMED_MAX).collect(Collectors.joining(", "))
+                                + (others.size() > NAMED_MAX
+                                        ? " and %d more".formatted(others.size() - NAMED_MAX)
+                                        : "");
+        return what + with + (line.rule().isEmpty() ? "" : ", by " + line.rule());
+    }
+
+    private static String words(Standing line) {
         String words =
-                String.join(
-                        " ",
-                        List.of(
-                                        entry.party(),
-                                        entry.reference(),
-                                        BigDecimal.valueOf(entry.amount(), 2).toPlainString(),
-                                        entry.currency(),
-                                        LocalDate.ofEpochDay(entry.day()).toString(),
-                                        entry.description())
-                                .stream()
-                                .filter(word -> !word.isEmpty())
-                                .toList());
+                Stream.of(
+                                line.party(),
+                                line.reference(),
+                                line.amount().toPlainString(),
+                                line.currency(),
+                                line.day().toString(),
+                                line.description())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" "));
         return words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) + "…" : words;
     }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps each realm's books in memory between comparisons. What is kept counts only if nobody else
 /// compared the realm since, which the lane's fence tells, and is made anew once a day.
 @ApplicationScoped
-class Ledgers {
+public class Ledgers {
     private static final Duration AGE_MAX = Duration.ofHours(20);
 
     private final SheetRows rows;
@@ -95,22 +95,40 @@ class Ledgers {
                 new Held(compared.ledger(), compared.vendors(), lane.fence(), compared.filledAt()));
     }
 
+    /// The books as they would be compared by each of these settings. Kept nowhere.
+    public List<LiveLedger> asIf(RealmId realm, List<MatchSettings> each, Instant now) {
+        List<SheetLine> all = lines(rows.of(realm));
+        List<BookDocument> books = documents.of(realm);
+        Set<String> vendors = vendors(realm, books);
+        return each.stream()
+                .map(decided -> {
+                    LiveLedger ledger = ledger(realm, vendors, decided);
+                    ledger.fill(all, books, List.of(), now);
+                    return ledger;
+                })
+                .toList();
+    }
+
     private Compared all(RealmId realm, Instant now) {
         List<ObservedRow> all = rows.of(realm);
         List<BookDocument> books = documents.of(realm);
+        Set<String> vendors = vendors(realm, books);
+        LiveLedger ledger = ledger(realm, vendors, settings.of(realm));
+        Set<String> touched = ledger.fill(lines(all), books, standings.of(realm), now);
+        return new Compared(ledger, vendors, true, touched, all, now);
+    }
+
+    private static List<SheetLine> lines(List<ObservedRow> rows) {
+        return rows.stream()
+                .map(row -> SheetLine.of(row.observed()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Set<String> vendors(RealmId realm, List<BookDocument> books) {
         Set<String> vendors = new HashSet<>(names.of(realm, EntityType.VENDOR));
         books.forEach(book -> vendors.addAll(vendors(book)));
-        LiveLedger ledger = ledger(realm, vendors, settings.of(realm));
-        Set<String> touched =
-                ledger.fill(
-                        all.stream()
-                                .map(row -> SheetLine.of(row.observed()))
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        books,
-                        standings.of(realm),
-                        now);
-        return new Compared(ledger, vendors, true, touched, all, now);
+        return vendors;
     }
 
     private LiveLedger ledger(RealmId realm, Set<String> vendors, MatchSettings decided) {

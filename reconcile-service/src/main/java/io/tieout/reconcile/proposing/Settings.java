@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// What people decided about matching, as it is now.
 @ApplicationScoped
-class Settings {
+public class Settings {
     private final RuleBook rules;
     private final Aliases aliases;
     private final SeparationStore separations;
@@ -20,7 +20,7 @@ class Settings {
         this.separations = separations;
     }
 
-    MatchSettings of(RealmId realm) {
+    public MatchSettings of(RealmId realm) {
         return new MatchSettings(rules.current(realm), aliases.of(realm), separations.of(realm));
     }
 }

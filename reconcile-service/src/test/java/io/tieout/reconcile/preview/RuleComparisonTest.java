@@ -2,98 +2,116 @@ package io.tieout.reconcile.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.reconcile.engine.MatchRule;
+import io.tieout.model.id.EntityId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.engine.MatchRules;
-import io.tieout.reconcile.engine.Parties;
-import io.tieout.reconcile.engine.Separations;
-import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
+import io.tieout.reconcile.preview.RuleComparison.Run;
+import io.tieout.reconcile.standing.Outcome;
+import io.tieout.reconcile.standing.Standing;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleComparisonTest {
-    private static final String VENDOR = "Brellow Electric Inc";
-    private static final RuleComparison.Lines LINES =
-            new RuleComparison.Lines(
-                    List.of(
-                            line("1", EntryKind.COST, "A-1", 48_017, "2026-03-10"),
-                            line("2", EntryKind.COST, "A-2", 99_150, "2026-01-10")),
-                    List.of(
-                            line("Bill:1", EntryKind.BILL, "A-1", 48_017, "2026-03-10"),
-                            line("Bill:2", EntryKind.BILL, "A-2", 99_150, "2026-02-20")),
-                    Parties.of(List.of(VENDOR, "Osterlind Paving Co"), List.of()),
-                    Separations.NONE);
+    private static final Run NOW =
+            run(
+                    said("1", EntryKind.COST, Outcome.MATCHED, null, "exact", "Bill:1"),
+                    said("2", EntryKind.COST, Outcome.MATCHED, null, "sum", "Bill:2"),
+                    said("3", EntryKind.COST, Outcome.MATCHED, null, "sum", "Bill:2"),
+                    said("4", EntryKind.COST, Outcome.ALONE, Category.MISSING_IN_QUICKBOOKS, ""),
+                    said("Bill:1", EntryKind.BILL, Outcome.MATCHED, null, "exact", "1"),
+                    said("Bill:2", EntryKind.BILL, Outcome.MATCHED, null, "sum", "2", "3"));
+    private static final Run THEN =
+            run(
+                    said("1", EntryKind.COST, Outcome.MATCHED, null, "scored", "Bill:1"),
+                    said("2", EntryKind.COST, Outcome.PROPOSED, null, "sum", "Bill:2"),
+                    said("3", EntryKind.COST, Outcome.PROPOSED, null, "sum", "Bill:2"),
+                    said("4", EntryKind.COST, Outcome.MATCHED, null, "scored", "Bill:4"),
+                    said("Bill:1", EntryKind.BILL, Outcome.MATCHED, null, "scored", "1"),
+                    said("Bill:2", EntryKind.BILL, Outcome.PROPOSED, null, "sum", "3", "2"),
+                    said("Bill:4", EntryKind.BILL, Outcome.MATCHED, null, "scored", "4"));
 
     @Test
-    void says_what_a_longer_window_would_match_that_is_not_matched_now() {
-        Preview preview = RuleComparison.compare(LINES, MatchRules.FIRST, identifierDays(62), 10);
+    void counts_each_match_of_a_rule_once_however_many_rows_it_takes() {
+        assertThat(RuleComparison.compare(NOW, THEN, 10).rules())
+                .contains(
+                        new Preview.RuleCount("exact", 1, 0, 0, 0),
+                        new Preview.RuleCount("scored", 0, 2, 0, 0),
+                        new Preview.RuleCount("sum", 1, 0, 0, 1));
+    }
 
-        assertThat(preview.basedOn()).isEqualTo(1);
-        assertThat(preview.lines()).isEqualTo(4);
-        assertThat(preview.rules().getFirst())
-                .isEqualTo(new Preview.RuleCount("identifier", 1, 2, 0, 0));
-        assertThat(preview.changed()).isEqualTo(2);
-        assertThat(preview.examples()).hasSize(2);
-        assertThat(preview.examples().getFirst().line()).isEqualTo("2");
-        assertThat(preview.examples().getFirst().words()).contains("A-2", "991.50");
-        assertThat(preview.examples().getFirst().to())
-                .isEqualTo("Matched with Bill:2, by identifier");
-        assertThat(preview.examples().getFirst().from()).doesNotStartWith("Matched");
+    @Test
+    void shows_what_would_be_said_otherwise_and_not_what_only_another_rule_says() {
+        Preview preview = RuleComparison.compare(NOW, THEN, 10);
+
+        assertThat(preview.lines()).isEqualTo(7);
+        assertThat(preview.changed()).isEqualTo(5);
+        assertThat(preview.examples())
+                .extracting(Preview.Example::line)
+                .containsExactly("2", "3", "4", "Bill:2", "Bill:4");
+        assertThat(preview.examples().get(2).from()).isEqualTo("Missing in QuickBooks");
+        assertThat(preview.examples().get(2).to()).isEqualTo("Matched with Bill:4, by scored");
+        assertThat(preview.examples().getLast().from()).isEqualTo("Nothing");
+        assertThat(preview.categories())
+                .containsExactly(new Preview.CategoryCount("Missing in QuickBooks", 1, 0));
     }
 
     @Test
     void shows_so_many_examples_and_counts_all() {
-        Preview preview = RuleComparison.compare(LINES, MatchRules.FIRST, identifierDays(62), 1);
+        Preview preview = RuleComparison.compare(NOW, THEN, 1);
 
-        assertThat(preview.changed()).isEqualTo(2);
+        assertThat(preview.changed()).isEqualTo(5);
         assertThat(preview.examples()).hasSize(1);
     }
 
     @Test
     void the_same_rules_change_nothing() {
-        Preview preview =
-                RuleComparison.compare(
-                        LINES, MatchRules.FIRST, new MatchRules(2, MatchRules.FIRST.rules()), 10);
-
-        assertThat(preview.changed()).isZero();
-        assertThat(preview.examples()).isEmpty();
-        assertThat(preview.rules())
-                .allSatisfy(rule -> assertThat(rule.matchedNow()).isEqualTo(rule.matchedThen()));
+        assertThat(RuleComparison.compare(NOW, NOW, 10).changed()).isZero();
     }
 
-    private static MatchRules identifierDays(int days) {
-        return new MatchRules(
-                2,
-                MatchRules.FIRST.rules().stream()
-                        .map(rule ->
-                                rule.step() == MatchRule.Step.IDENTIFIER
-                                        ? new MatchRule(
-                                                rule.id(),
-                                                rule.step(),
-                                                rule.absolute(),
-                                                rule.percent(),
-                                                days,
-                                                true)
-                                        : rule)
-                        .toList());
+    private static Run run(Standing... standings) {
+        return new Run(MatchRules.FIRST, List.of(standings));
     }
 
-    private static Entry line(
-            String id, EntryKind kind, String reference, long cents, String date) {
-        return new Entry(
-                id,
+    private static Standing said(
+            String line,
+            EntryKind kind,
+            Outcome outcome,
+            @Nullable Category category,
+            String rule,
+            String... counterparts) {
+        boolean inSheet = kind == EntryKind.COST;
+        return new Standing(
+                line,
                 kind,
-                VENDOR,
-                reference,
+                inSheet ? new RowRef(new SheetId("42"), new RowId(line)) : null,
+                inSheet ? null : new Standing.DocumentRef(EntityType.BILL, new EntityId(line)),
+                "Brellow Electric Inc",
                 "",
                 "",
-                cents,
+                "",
+                "",
+                new BigDecimal("480.17"),
                 "USD",
-                Math.toIntExact(LocalDate.parse(date).toEpochDay()),
+                LocalDate.parse("2026-03-10"),
+                outcome,
+                category,
+                rule,
+                1,
+                9,
+                BigDecimal.ZERO,
                 "",
-                "",
-                "",
-                "");
+                Arrays.asList(counterparts),
+                List.of(),
+                Instant.EPOCH);
     }
 }
