@@ -41,6 +41,10 @@ public interface ConsoleConfig {
     @WithDefault("PT1S")
     Duration patience();
 
+    /// How long a page waits for what edited match rules would change.
+    @WithDefault("PT60S")
+    Duration previewPatience();
+
     /// Base addresses by service name.
     Map<String, URI> services();
 

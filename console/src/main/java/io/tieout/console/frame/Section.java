@@ -5,6 +5,7 @@ public enum Section {
     APPROVALS("Approvals", "/approvals", "a"),
     EXCEPTIONS("Exceptions", "/exceptions", "e"),
     PROJECTS("Projects", "/projects", "p"),
+    MATCHING("Matching", "/matching", "m"),
     AUDIT("Audit", "/audit", "u"),
     DEAD_LETTERS("Dead letters", "/dead-letters", "d"),
     CONNECTIONS("Connections", "/connections", "c"),

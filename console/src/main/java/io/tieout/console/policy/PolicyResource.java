@@ -80,10 +80,13 @@ class PolicyResource {
     private static String may(Role role) {
         return switch (role) {
             case VIEWER -> "sees everything, decides nothing";
-            case FINANCE -> "approves and rejects what moves money";
-            case APPROVER -> "gives the second approval above a threshold";
+            case FINANCE ->
+                    "approves and rejects what moves money, and decides how the books are matched";
+            case APPROVER ->
+                    "gives the second approval above a threshold, and decides how the books are matched";
             case OPERATOR -> "sends dead letters again";
-            case ADMIN -> "sends dead letters again, and sets things up";
+            case ADMIN ->
+                    "sends dead letters again, sets things up, and decides how the books are matched";
         };
     }
 }

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.console.sample.ConsoleTestKeys;
 import io.tieout.console.sample.Demo;
+import io.tieout.console.sample.SampleReconcile;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.TieoutPostgres;
@@ -19,19 +18,13 @@ import io.tieout.model.command.CommandEvent;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TieoutPostgres.class)
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(ConsoleTestKeys.class)
-@QuarkusTestResource(ReportComponentTest.Reconcile.class)
+@QuarkusTestResource(SampleReconcile.class)
 class ReportComponentTest {
     @Inject RecordingPublisher publisher;
 
@@ -136,89 +129,5 @@ class ReportComponentTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/login?to=%2Freports%2F9130%2Fproject"));
-    }
-
-    /// Answers as reconcile-service does.
-    public static final class Reconcile implements QuarkusTestResourceLifecycleManager {
-        private static final String TOTALS =
-                """
-                [{"name":"Amount variance","items":1,"sheet":{"value":"500","unit":"USD"},\
-                "books":{"value":"480","unit":"USD"},"stake":{"value":"20","unit":"USD"}}]\
-                """;
-        private static final String COUNTS =
-                """
-                {"VARIANCE":1,"MISSING":0,"UNSURE":0,"MATCHED":1}\
-                """;
-        private static final String ITEM =
-                """
-                {"part":"%1$s",%2$s"sheet":[{"lineId":"41/%3$s","kind":"COST","row":{"sheetId":"41","rowId":"%3$s"},\
-                "party":"Atlas Electric","reference":"AE-77","account":"","description":"Cable","amount":500,\
-                "currency":"USD","day":"2026-11-03","nearest":[]}],\
-                "books":[{"lineId":"Bill:14%3$s#1","kind":"BILL","document":{"type":"Bill","id":"145"},\
-                "party":"Atlas Electric","reference":"AE-77","account":"","description":"Cable","amount":480,\
-                "currency":"USD","day":"2026-11-03","nearest":[]}],\
-                "difference":{"value":"20","unit":"USD"},"stake":{"value":"20","unit":"USD"},"rule":"reference",\
-                "evidence":"the books have USD 20.00 less","since":"2026-11-22T10:00:00Z"}\
-                """;
-
-        private final HttpServer server;
-
-        public Reconcile() {
-            try {
-                server =
-                        HttpServer.create(
-                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Map<String, String> start() {
-            answer(
-                    "/reconcile/reports/9130/project",
-                    """
-                    {"realm":"9130","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":%s,"totals":%s,"items":[%s,%s]}\
-                    """
-                            .formatted(
-                                    COUNTS,
-                                    TOTALS,
-                                    ITEM.formatted(
-                                            "VARIANCE", "\"category\":\"AMOUNT_VARIANCE\",", "7"),
-                                    ITEM.formatted("MATCHED", "", "8")));
-            answer(
-                    "/reconcile/reports/9130",
-                    """
-                    [{"project":"Pier 7","counts":%s,"totals":%s}]\
-                    """
-                            .formatted(COUNTS, TOTALS));
-            answer(
-                    "/reconcile/corrections/9130",
-                    """
-                    {"lineId":"41:7","why":"","entries":[{"date":"2026-11-22","debit":"Reconciliation Discrepancies",\
-                    "credit":"Materials","amount":{"amount":"20.00","currency":"USD"},"description":"Correct Bill AE-77"}]}\
-                    """);
-            server.start();
-            return Map.of(
-                    "tieout.console.services.reconcile-service",
-                    "http://localhost:" + server.getAddress().getPort());
-        }
-
-        private void answer(String path, String json) {
-            server.createContext(
-                    path,
-                    exchange -> {
-                        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-                        exchange.sendResponseHeaders(200, body.length);
-                        try (var out = exchange.getResponseBody()) {
-                            out.write(body);
-                        }
-                    });
-        }
-
-        @Override
-        public void stop() {
-            server.stop(0);
-        }
     }
 }

@@ -52,6 +52,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @QuarkusTestResource(TieoutPostgres.class)
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(ConsoleTestKeys.class)
+@QuarkusTestResource(SampleReconcile.class)
 @EnabledIfSystemProperty(named = "tieout.preview", matches = ".+")
 class PreviewTest {
     @Inject Feed feed;

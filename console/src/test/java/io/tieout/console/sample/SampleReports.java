@@ -1,0 +1,54 @@
+package io.tieout.console.sample;
+
+import java.util.Map;
+
+/// What reconcile-service answers about a project's variances.
+final class SampleReports {
+    private static final String TOTALS =
+            """
+            [{"name":"Amount variance","items":1,"sheet":{"value":"500","unit":"USD"},\
+            "books":{"value":"480","unit":"USD"},"stake":{"value":"20","unit":"USD"}}]\
+            """;
+    private static final String COUNTS =
+            """
+            {"VARIANCE":1,"MISSING":0,"UNSURE":0,"MATCHED":1}\
+            """;
+    private static final String ITEM =
+            """
+            {"part":"%1$s",%2$s"sheet":[{"lineId":"41/%3$s","kind":"COST","row":{"sheetId":"41","rowId":"%3$s"},\
+            "party":"Atlas Electric","reference":"AE-77","account":"","description":"Cable","amount":500,\
+            "currency":"USD","day":"2026-11-03","nearest":[]}],\
+            "books":[{"lineId":"Bill:14%3$s#1","kind":"BILL","document":{"type":"Bill","id":"145"},\
+            "party":"Atlas Electric","reference":"AE-77","account":"","description":"Cable","amount":480,\
+            "currency":"USD","day":"2026-11-03","nearest":[]}],\
+            "difference":{"value":"20","unit":"USD"},"stake":{"value":"20","unit":"USD"},"rule":"reference",\
+            "evidence":"the books have USD 20.00 less","since":"2026-11-22T10:00:00Z"}\
+            """;
+
+    private SampleReports() {}
+
+    /// By path.
+    static Map<String, String> answers() {
+        return Map.of(
+                "/reconcile/reports/9130/project",
+                """
+                {"realm":"9130","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":%s,"totals":%s,"items":[%s,%s]}\
+                """
+                        .formatted(
+                                COUNTS,
+                                TOTALS,
+                                ITEM.formatted(
+                                        "VARIANCE", "\"category\":\"AMOUNT_VARIANCE\",", "7"),
+                                ITEM.formatted("MATCHED", "", "8")),
+                "/reconcile/reports/9130",
+                """
+                [{"project":"Pier 7","counts":%s,"totals":%s}]\
+                """
+                        .formatted(COUNTS, TOTALS),
+                "/reconcile/corrections/9130",
+                """
+                {"lineId":"41:7","why":"","entries":[{"date":"2026-11-22","debit":"Reconciliation Discrepancies",\
+                "credit":"Materials","amount":{"amount":"20.00","currency":"USD"},"description":"Correct Bill AE-77"}]}\
+                """);
+    }
+}
