@@ -11,6 +11,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.tieout.console.sample.ConsoleTestKeys;
 import io.tieout.console.sample.Demo;
+import io.tieout.console.sample.Feed;
+import io.tieout.console.sample.SampleProposal;
 import io.tieout.console.sample.SampleReconcile;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.RecordingPublisher;
@@ -18,8 +20,17 @@ import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.command.CommandEvent;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.finding.FindingKind;
+import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.finding.Severity;
+import io.tieout.model.id.FindingId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.id.SheetId;
+import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +50,7 @@ class MatchingPagesComponentTest {
     private static final String LINE =
             "/matching/line?realm=" + SampleReconcile.REALM + "&id=" + SampleReconcile.ROW;
 
+    @Inject Feed feed;
     @Inject RecordingPublisher publisher;
 
     @BeforeEach
@@ -189,10 +201,50 @@ class MatchingPagesComponentTest {
     }
 
     @Test
+    void leads_from_an_exception_to_what_its_row_was_compared_with() {
+        String finding = SampleReconcile.REALM + "/missing-in-quickbooks:" + SampleReconcile.ROW;
+        feed.finding(
+                new FindingOpened(
+                        new FindingId("missing-in-quickbooks:" + SampleReconcile.ROW),
+                        SampleProposal.REALM,
+                        FindingKind.MISSING_IN_QUICKBOOKS,
+                        Severity.WARNING,
+                        Services.RECONCILE,
+                        List.of(new RowRef(new SheetId("4100000000000002"), new RowId("7"))),
+                        null,
+                        "Project Costs, row 7 is missing in the books",
+                        "QuickBooks has no bill of A.E. works",
+                        "Enter it, or say which vendor it is",
+                        List.of(),
+                        null,
+                        Instant.parse("2026-11-22T10:00:00Z")),
+                1);
+        String session = Demo.session(Demo.FINANCE);
+
+        await().untilAsserted(() ->
+                Demo.browser(session)
+                        .get("/exceptions?status=all&id=" + finding)
+                        .then()
+                        .body(containsString("/matching/line?finding=" + finding)));
+        Demo.browser(session)
+                .get("/matching/line?finding=" + finding)
+                .then()
+                .statusCode(200)
+                .body(containsString("Which vendor is “A.E. works”?"))
+                .body(containsString("value=\"missing-in-quickbooks:" + SampleReconcile.ROW));
+        Demo.browser(session)
+                .get("/matching/line?finding=" + SampleReconcile.REALM + "/none")
+                .then()
+                .statusCode(200)
+                .body(containsString("the finding names no row"));
+    }
+
+    @Test
     void teaches_which_vendor_a_name_is() {
         Demo.browser(Demo.session(Demo.FINANCE))
                 .formParam("realm", SampleReconcile.REALM)
                 .formParam("id", SampleReconcile.ROW)
+                .formParam("finding", "missing-in-quickbooks:" + SampleReconcile.ROW)
                 .formParam("name", "A.E. works")
                 .formParam("vendor", "Atlas Electric")
                 .post("/matching/line/name")
@@ -207,6 +259,7 @@ class MatchingPagesComponentTest {
                                 confirmed -> {
                                     assertThat(confirmed.vendor()).isEqualTo("Atlas Electric");
                                     assertThat(confirmed.row()).isNotNull();
+                                    assertThat(confirmed.findingId()).isNotNull();
                                 }));
     }
 
