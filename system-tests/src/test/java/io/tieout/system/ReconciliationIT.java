@@ -116,7 +116,7 @@ class ReconciliationIT {
     }
 
     @Test
-    void a_row_that_is_entered_twice_is_a_duplicate() {
+    void of_a_row_that_is_entered_twice_one_is_a_duplicate_and_the_other_for_a_person_to_see() {
         bill("KM-7", 88, today.minusDays(2), PROJECT_ID);
         String first = row("KM-7", 88, today.minusDays(2), PROJECT);
         awaitCell(first, STATUS, "Matched");
@@ -125,7 +125,7 @@ class ReconciliationIT {
 
         await().untilAsserted(() ->
                 assertThat(List.of(cell(first, FINER), cell(copy, FINER)))
-                        .containsExactlyInAnyOrder("Matched", "Duplicate"));
+                        .containsExactlyInAnyOrder("Probable match", "Duplicate"));
     }
 
     @Test
