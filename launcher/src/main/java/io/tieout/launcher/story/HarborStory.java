@@ -25,6 +25,8 @@ final class HarborStory {
             List.of("6100000000000004", "6100000000000005", "6100000000000006");
     private static final String MERIDIAN_ROW = "6100000000000007";
     private static final String ORCHARD_ROW = "6100000000000008";
+    private static final String FREIGHT_ROW = "6200000000000004";
+    private static final String STATUS = "Reconciliation Status";
     private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
     private static final Duration BOOKS_LIMIT = Duration.ofSeconds(90);
     private static final Set<String> RECONCILED =
@@ -240,10 +242,7 @@ final class HarborStory {
                                     costs.stream()
                                             .collect(
                                                     Collectors.groupingBy(
-                                                            row ->
-                                                                    row.cell(
-                                                                            "Reconciliation"
-                                                                                    + " Status"),
+                                                            row -> row.cell(STATUS),
                                                             java.util.TreeMap::new,
                                                             Collectors.counting()));
                             NotYet.unless(
@@ -254,6 +253,48 @@ final class HarborStory {
                                             .collect(Collectors.joining(", "))
                                     + ".";
                         }));
+        steps.add(
+                new Step(
+                        "Somebody enters the missing freight bill in QuickBooks; its row says so by"
+                                + " itself.",
+                        BOOKS_LIMIT,
+                        this::enterFreightBill,
+                        () -> {
+                            SheetRow row = twin.row(Twin.COSTS, FREIGHT_ROW);
+                            NotYet.unless(
+                                    row.cell(STATUS).equals("Matched"),
+                                    "The row says " + row.cell(STATUS) + ".");
+                            return "%s: %s."
+                                    .formatted(row.cell(STATUS), row.cell("Reconciliation Notes"));
+                        }));
+    }
+
+    private void enterFreightBill() {
+        SheetRow row = twin.row(Twin.COSTS, FREIGHT_ROW);
+        twin.keep(
+                "Bill",
+                Map.of(
+                        "VendorRef",
+                        Map.of("value", "83"),
+                        "DocNumber",
+                        row.cell("Document Number"),
+                        "TxnDate",
+                        row.cell("Date"),
+                        "Line",
+                        List.of(
+                                Map.of(
+                                        "DetailType",
+                                        "AccountBasedExpenseLineDetail",
+                                        "Amount",
+                                        new BigDecimal(row.cell("Actual Cost")),
+                                        "Description",
+                                        row.cell("Cost Item"),
+                                        "AccountBasedExpenseLineDetail",
+                                        Map.of(
+                                                "AccountRef",
+                                                Map.of("value", "62"),
+                                                "CustomerRef",
+                                                Map.of("value", "73"))))));
     }
 
     private void leftToTry(List<Step> steps) {
