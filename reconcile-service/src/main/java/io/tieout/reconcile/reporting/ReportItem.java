@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param difference what the sheet's lines are more than those of the books; absent when they are
 ///   in several currencies, or on one side alone
-/// @param stake the difference, or the whole amount where a counterpart is missing and where lines
-///   differ in something else
+/// @param stake nothing where lines match; the difference, or the whole amount where a counterpart
+///   is missing and where lines differ in something else
 public record ReportItem(
         Part part,
         @Nullable Category category,
@@ -65,10 +65,17 @@ public record ReportItem(
                 ofSheet,
                 ofBooks,
                 difference,
-                (difference == null || difference.isZero() ? whole : difference).absolute(),
+                stake(part(first), whole, difference),
                 first.rule(),
                 first.evidence(),
                 first.since());
+    }
+
+    private static Amount stake(Part part, Amount whole, @Nullable Amount difference) {
+        if (part == Part.MATCHED) {
+            return whole.minus(whole);
+        }
+        return (difference == null || difference.isZero() ? whole : difference).absolute();
     }
 
     /// The category in words, or how the lines stand when they have none.

@@ -35,7 +35,7 @@ class VarianceReportTest {
                     assertThat(item.difference())
                             .isNotNull()
                             .satisfies(it -> assertThat(it.isZero()).isTrue());
-                    assertThat(item.stake().readable()).isEqualTo("USD 500.00");
+                    assertThat(item.stake().readable()).isEqualTo("USD 0.00");
                 });
     }
 
