@@ -10,6 +10,7 @@ import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.ProposalId;
@@ -78,7 +79,12 @@ class GatherFacts {
                         .filter(CreateDocument.class::isInstance)
                         .map(CreateDocument.class::cast)
                         .toList();
-        boolean posts = !invoices.isEmpty() || !posted.isEmpty();
+        List<RecategoriseLine> recategorised =
+                proposal.effects().stream()
+                        .filter(RecategoriseLine.class::isInstance)
+                        .map(RecategoriseLine.class::cast)
+                        .toList();
+        boolean posts = !invoices.isEmpty() || !posted.isEmpty() || !recategorised.isEmpty();
         Map<RowRef, KnownRow> known = rows.find(allRows(proposal));
         String project = proposal.evidence().project();
         ZoneId zone = zone(realm);
@@ -88,15 +94,22 @@ class GatherFacts {
                 known,
                 project == null ? List.of() : rows.ofProject(realm, project),
                 posts ? customers(realm, invoices, posted, known) : List.of(),
-                Stream.concat(
+                Stream.of(
                                 named(realm, invoices).stream(),
-                                ofDocuments.entities(realm, posted).stream())
+                                ofDocuments.entities(realm, posted).stream(),
+                                recategorised.stream()
+                                        .flatMap(effect ->
+                                                find(
+                                                        realm,
+                                                        EntityType.ACCOUNT,
+                                                        effect.toAccountId())))
+                        .flatMap(stream -> stream)
                         .distinct()
                         .toList(),
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_CODE),
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_RATE),
                 preferences(realm),
-                documents(realm, invoices, posted, proposal.evidence()),
+                documents(realm, invoices, posted, recategorised, proposal.evidence()),
                 !posts ? Map.of() : billed.elsewhere(proposal.evidence().rows(), id),
                 project == null ? Quantity.ZERO : billed.hours(realm, project, id),
                 terms.terms(),
@@ -111,6 +124,7 @@ class GatherFacts {
             RealmId realm,
             List<CreateInvoice> invoices,
             List<CreateDocument> posted,
+            List<RecategoriseLine> recategorised,
             Evidence evidence) {
         Stream<KnownEntity> ofCustomers =
                 invoices.stream()
@@ -121,7 +135,7 @@ class GatherFacts {
                                         .stream());
         List<Evidence.DocumentCitation> citations = evidence.documents();
         Stream<KnownEntity> cited =
-                citations == null || posted.isEmpty()
+                citations == null || (posted.isEmpty() && recategorised.isEmpty())
                         ? Stream.empty()
                         : citations.stream()
                                 .map(citation -> citation.source().split(":", -1))

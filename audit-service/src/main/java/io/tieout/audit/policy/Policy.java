@@ -6,6 +6,7 @@ import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -132,6 +133,7 @@ public record Policy(
         return switch (effect) {
             case CreateInvoice invoice -> Optional.of(invoice.estimatedTotal());
             case CreateDocument document -> Optional.of(document.total());
+            case RecategoriseLine recategorising -> Optional.of(recategorising.amount());
             case VoidInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
                     Optional.empty();
         };

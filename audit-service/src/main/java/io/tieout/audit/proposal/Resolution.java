@@ -7,6 +7,7 @@ import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.TextPart;
@@ -27,7 +28,8 @@ public final class Resolution {
     /// The effects whose results this one takes.
     static Set<EffectId> sources(Effect effect) {
         return switch (effect) {
-            case CreateInvoice _, CreateDocument _, VoidInvoice _, AddRows _ -> Set.of();
+            case CreateInvoice _, CreateDocument _, VoidInvoice _, RecategoriseLine _, AddRows _ ->
+                    Set.of();
             case UpdateRows update ->
                     update.rows().stream()
                             .flatMap(row -> row.cells().stream())
@@ -53,6 +55,7 @@ public final class Resolution {
             case CreateInvoice invoice -> invoice;
             case CreateDocument document -> document;
             case VoidInvoice voiding -> voiding;
+            case RecategoriseLine recategorising -> recategorising;
             case AddRows adding -> adding;
             case UpdateRows update ->
                     new UpdateRows(

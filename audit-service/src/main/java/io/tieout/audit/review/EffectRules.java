@@ -11,6 +11,7 @@ import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -117,6 +118,7 @@ final class EffectRules {
             case CreatePurchaseOrder _ -> kind == ProposalKind.PURCHASE_ORDER;
             case CreateTimeActivity _ -> kind == ProposalKind.TIME_ACTIVITY;
             case VoidInvoice _ -> kind == ProposalKind.VOID;
+            case RecategoriseLine _ -> kind == ProposalKind.CORRECTION;
             case AddRows _ -> kind == ProposalKind.NOTICE;
             case UpdateRows _, AddComment _ -> kind != ProposalKind.REPORT;
             case SendMail _ -> true;

@@ -1,5 +1,6 @@
 package io.tieout.audit.review;
 
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState.ReviewResult;
@@ -17,6 +18,9 @@ public final class Reviewer {
         ProposalCase whole = new ProposalCase(proposal, facts);
         RowRules.ALL.forEach(rule -> results.add(rule.apply(whole)));
         EffectRules.ALL.forEach(rule -> results.add(rule.apply(whole)));
+        if (proposal.effects().stream().anyMatch(RecategoriseLine.class::isInstance)) {
+            RecategorisationRules.ALL.forEach(rule -> results.add(rule.apply(whole)));
+        }
         whole.invoices()
                 .forEach(invoice -> {
                     InvoiceCase one = new InvoiceCase(proposal, invoice, facts);

@@ -75,7 +75,9 @@ final class RowRules {
     }
 
     private static void billable(ProposalCase it, List<String> objections) {
-        if (it.invoices().isEmpty() && it.documents().isEmpty()) {
+        if (it.invoices().isEmpty()
+                && it.documents().isEmpty()
+                && it.proposal().kind() != ProposalKind.CORRECTION) {
             return;
         }
         if (it.proposal().evidence().rows().isEmpty()) {

@@ -7,7 +7,9 @@ import io.tieout.audit.facts.KnownRow;
 import io.tieout.audit.facts.RowInputs;
 import io.tieout.audit.policy.Policy;
 import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.PostingLine;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.EntityId;
@@ -67,8 +69,60 @@ class CorrectionRulesTest {
                 .containsExactly("document-accounts");
     }
 
+    @Test
+    void lets_a_line_go_to_the_account_that_the_row_names_and_nowhere_else() {
+        assertThat(objections(recategorise(1, "500.00", "a65", "a62"))).isEmpty();
+        assertThat(objections(recategorise(1, "500.00", "a65", "a65")))
+                .containsExactly("recategorised-to-the-rows-account");
+        assertThat(objections(recategorise(1, "500.00", "a62", "a62")))
+                .containsExactly("recategorised-line-is-there");
+        assertThat(objections(recategorise(2, "500.00", "a65", "a62")))
+                .containsExactly("recategorised-line-is-there");
+        assertThat(objections(recategorise(1, "499.00", "a65", "a62")))
+                .containsExactly("recategorised-line-is-there");
+    }
+
+    private static Effect recategorise(int line, String amount, String from, String to) {
+        return new RecategoriseLine(
+                new EffectId("e1"),
+                List.of(),
+                Books.REALM,
+                EntityType.BILL,
+                new EntityId("145"),
+                DAY,
+                line,
+                usd(amount),
+                new EntityId(from),
+                new EntityId(to));
+    }
+
+    private static List<String> objections(Effect effect) {
+        return objections(
+                usd(((RecategoriseLine) effect).amount().amount().toPlainString()),
+                "books:Bill:145",
+                effect);
+    }
+
     private static List<String> objections(
             String debit, String credit, String source, String account) {
+        return objections(
+                usd(debit),
+                source,
+                new CreateJournalEntry(
+                        new EffectId("e1"),
+                        List.of(),
+                        Books.REALM,
+                        DAY,
+                        Books.USD,
+                        null,
+                        List.of(
+                                line(1, PostingLine.Side.DEBIT, "a65", debit),
+                                line(2, PostingLine.Side.CREDIT, account, credit)),
+                        usd(debit),
+                        "tieout:" + ID));
+    }
+
+    private static List<String> objections(Money total, String source, Effect effect) {
         ProposalMade proposal =
                 new ProposalMade(
                         ID,
@@ -79,21 +133,9 @@ class CorrectionRulesTest {
                         "Correct it",
                         "ann@harbor.example",
                         "Atlas Electric",
-                        usd(debit),
+                        total,
                         List.of(ROW),
-                        List.of(
-                                new CreateJournalEntry(
-                                        new EffectId("e1"),
-                                        List.of(),
-                                        Books.REALM,
-                                        DAY,
-                                        Books.USD,
-                                        null,
-                                        List.of(
-                                                line(1, PostingLine.Side.DEBIT, "a65", debit),
-                                                line(2, PostingLine.Side.CREDIT, account, credit)),
-                                        usd(debit),
-                                        "tieout:" + ID)),
+                        List.of(effect),
                         new Evidence(
                                 List.of(new Evidence.RowCitation(ROW, 1, 7)),
                                 List.of(),
@@ -150,7 +192,7 @@ class CorrectionRulesTest {
                         null,
                         null,
                         null,
-                        null,
+                        "Rental",
                         null,
                         null);
         return new KnownRow(
@@ -194,7 +236,18 @@ class CorrectionRulesTest {
                         null,
                         null,
                         null,
-                        List.of()));
+                        List.of(
+                                new Entity.Line(
+                                        "1",
+                                        "Cable",
+                                        usd("500.00"),
+                                        null,
+                                        null,
+                                        new EntityId("a65"),
+                                        null,
+                                        null,
+                                        null,
+                                        null))));
     }
 
     private static Money usd(String amount) {

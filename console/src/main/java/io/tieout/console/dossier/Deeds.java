@@ -14,6 +14,7 @@ import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.effect.PostingLine;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.SpendLine;
@@ -91,6 +92,12 @@ final class Deeds {
             case CreateTimeActivity time -> "Enter %s hours in QuickBooks".formatted(time.hours());
             case VoidInvoice invoice ->
                     "Void invoice %s in QuickBooks".formatted(invoice.invoiceId());
+            case RecategoriseLine recategorising ->
+                    "Book line %d of %s %s to another account"
+                            .formatted(
+                                    recategorising.line(),
+                                    recategorising.entityType().wireName(),
+                                    recategorising.documentId());
             case UpdateRows update ->
                     "Update %s in the sheet".formatted(Words.count(update.rows().size(), "row"));
             case AddRows adding ->
@@ -124,6 +131,14 @@ final class Deeds {
                             time.description(),
                             time.billable() ? "billable" : "not billable");
             case VoidInvoice _ -> List.of("It stays in the books with a total of zero");
+            case RecategoriseLine recategorising ->
+                    List.of(
+                            "Date " + recategorising.date(),
+                            "%s from account %s to account %s"
+                                    .formatted(
+                                            recategorising.amount().readable(),
+                                            recategorising.fromAccountId(),
+                                            recategorising.toAccountId()));
             case UpdateRows update ->
                     update.rows().stream()
                             .limit(1)
@@ -202,6 +217,10 @@ final class Deeds {
                                     created.documentId(),
                                     created.total().readable());
             case EffectResult.InvoiceVoided voided -> "Invoice " + voided.invoiceId() + " is void";
+            case EffectResult.LineRecategorised done ->
+                    "Line %d of %s %s is booked to the other account"
+                            .formatted(
+                                    done.line(), done.entityType().wireName(), done.documentId());
             case EffectResult.RowsUpdated _ -> "";
             case EffectResult.RowsAdded added -> Words.count(added.rows().size(), "row") + " added";
             case EffectResult.CommentAdded _ -> "Comment added";

@@ -3,6 +3,7 @@ package io.tieout.console.report;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.outbox.Outbox;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
@@ -27,7 +28,7 @@ class AskReconcile {
     }
 
     @Transactional
-    void correct(String person, RealmId realm, String line) {
+    void correct(String person, RealmId realm, String line, CorrectionWay way) {
         outbox.append(
                 Topics.COMMANDS,
                 realm + ":" + line,
@@ -36,6 +37,6 @@ class AskReconcile {
                         SourceRevision.NONE,
                         events.newCorrelation(),
                         new CommandEvent.CorrectionRequested(
-                                person, clock.instant(), realm, line)));
+                                person, clock.instant(), realm, line, way)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param trouble why there is none, or empty
 /// @param refusal why this person may not ask, or empty
+/// @param recategorisation what may be booked anew instead, or empty
 @CheckedTemplate(basePath = "")
 public record CorrectionPage(
         Frame frame,
@@ -18,7 +19,8 @@ public record CorrectionPage(
         String line,
         String project,
         String backHref,
-        List<Entry> entries)
+        List<Entry> entries,
+        String recategorisation)
         implements TemplateInstance {
     /// A journal entry of two lines.
     public record Entry(

@@ -6,6 +6,7 @@ import io.tieout.console.access.SignedIn;
 import io.tieout.console.frame.Address;
 import io.tieout.console.frame.Frames;
 import io.tieout.console.frame.Section;
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.decision.Role;
 import io.tieout.model.id.RealmId;
 import jakarta.ws.rs.BadRequestException;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 /// Shows what a correction would post, and passes on that somebody wants it drafted. Who asks
 /// prepares it, and cannot approve it.
@@ -51,16 +53,24 @@ class CorrectionResource {
             @QueryParam("project") @DefaultValue("") String project) {
         return switch (reports.correction(realm, line)) {
             case ReportClient.Answer.OutOfReach<Report.Preview>(String why) ->
-                    page(realm, line, project, why, List.of());
+                    page(realm, line, project, why, List.of(), "");
             case ReportClient.Answer.Given<Report.Preview>(Report.Preview preview) ->
-                    page(realm, line, project, preview.why(), preview.entries());
+                    page(
+                            realm,
+                            line,
+                            project,
+                            preview.why(),
+                            preview.entries(),
+                            Objects.requireNonNullElse(preview.recategorisation(), ""));
         };
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(
-            @PathParam("realm") String realm, @FormParam("line") @DefaultValue("") String line) {
+            @PathParam("realm") String realm,
+            @FormParam("line") @DefaultValue("") String line,
+            @FormParam("way") @DefaultValue("JOURNAL_ENTRY") CorrectionWay way) {
         Person person = signedIn.person();
         if (line.isBlank() || line.length() > LINE_LENGTH_MAX) {
             throw new BadRequestException("No line is named");
@@ -68,15 +78,20 @@ class CorrectionResource {
         if (!mayAsk(person)) {
             return Response.status(Response.Status.FORBIDDEN)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page(realm, line, "", "", List.of()).render())
+                    .entity(page(realm, line, "", "", List.of(), "").render())
                     .build();
         }
-        ask.correct(person.email(), new RealmId(realm), line);
+        ask.correct(person.email(), new RealmId(realm), line, way);
         return Response.seeOther(URI.create(WAITING)).build();
     }
 
     private CorrectionPage page(
-            String realm, String line, String project, String why, List<Report.Entry> entries) {
+            String realm,
+            String line,
+            String project,
+            String why,
+            List<Report.Entry> entries,
+            String recategorisation) {
         return new CorrectionPage(
                 frames.frame(Section.PROJECTS, "Correction"),
                 why,
@@ -95,7 +110,8 @@ class CorrectionResource {
                                         entry.credit(),
                                         entry.amount().readable(),
                                         entry.description()))
-                        .toList());
+                        .toList(),
+                recategorisation);
     }
 
     private static boolean mayAsk(Person person) {

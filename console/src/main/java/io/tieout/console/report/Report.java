@@ -87,7 +87,10 @@ record Report(
     record Near(String lineId, double score, List<String> failed) {}
 
     /// What a correction of a line would post, or why nothing.
-    record Preview(String lineId, String why, List<Entry> entries) {}
+    ///
+    /// @param recategorisation what may be booked anew instead; absent or empty for nothing
+    record Preview(
+            String lineId, String why, List<Entry> entries, @Nullable String recategorisation) {}
 
     /// A journal entry of two lines.
     record Entry(LocalDate date, String debit, String credit, Money amount, String description) {}

@@ -27,6 +27,12 @@ class HarborTest {
                     .fieldNames()
                     .forEachRemaining(part -> mapped.add(ColumnPart.valueOf(part)));
         }
+        for (JsonNode company : read("finance-review.json").get("companies")) {
+            company.get("sheet")
+                    .get("columns")
+                    .fieldNames()
+                    .forEachRemaining(part -> mapped.add(ColumnPart.valueOf(part)));
+        }
 
         assertThat(mapped).isEqualTo(EnumSet.allOf(ColumnPart.class));
     }

@@ -4,6 +4,7 @@ import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.PostingLine;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.id.EffectId;
@@ -97,6 +98,36 @@ final class CorrectionProposal {
                 List.of(row),
                 List.of(posting, comment),
                 evidence(row, sheetVersion, number, item));
+    }
+
+    /// The document's own line, in its own period. What the books say of the row then shows by
+    /// itself.
+    static ProposalMade of(RealmId realm, int number, Draft.Recategorising draft, String person) {
+        ProposalId id = idOf(realm, draft.item().sheet().getFirst().lineId(), number);
+        return new ProposalMade(
+                id,
+                1,
+                realm,
+                ProposalKind.CORRECTION,
+                "CE-" + id.toString().substring(0, SHORT),
+                "Recategorise " + draft.words(),
+                person,
+                draft.item().books().getFirst().party(),
+                draft.amount(),
+                List.of(draft.row()),
+                List.of(
+                        new RecategoriseLine(
+                                POST,
+                                List.of(),
+                                realm,
+                                draft.document().type(),
+                                draft.document().id(),
+                                draft.date(),
+                                draft.line(),
+                                draft.amount(),
+                                draft.from(),
+                                draft.to())),
+                evidence(draft.row(), draft.sheetVersion(), number, draft.item()));
     }
 
     private static PostingLine line(

@@ -2,6 +2,7 @@ package io.tieout.reconcile.correcting;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tieout.kit.json.WireJson;
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.correcting.Correction.Entry;
 import jakarta.ws.rs.BadRequestException;
@@ -28,26 +29,36 @@ public class CorrectionResource {
     /// What would be drafted, or why nothing is.
     ///
     /// @param why empty when it is possible
-    record Preview(String lineId, String why, List<Entry> entries) {}
+    /// @param recategorisation what may be booked anew instead; empty for nothing
+    record Preview(String lineId, String why, List<Entry> entries, String recategorisation) {}
 
     @GET
     public String preview(
             @PathParam("realm") String realm, @QueryParam("line") @DefaultValue("") String line) {
+        RealmId company = realm(realm);
+        String instead =
+                drafts.of(company, line, CorrectionWay.RECATEGORISATION)
+                                instanceof Draft.Recategorising recategorising
+                        ? recategorising.words()
+                        : "";
         return WireJson.text(
-                switch (drafts.of(realm(realm), line)) {
+                switch (drafts.of(company, line, CorrectionWay.JOURNAL_ENTRY)) {
                     case Draft.Possible possible ->
                             new Preview(
                                     line,
                                     "",
-                                    possible.postings().stream()
-                                            .map(Draft.Posting::entry)
-                                            .toList());
+                                    possible.postings().stream().map(Draft.Posting::entry).toList(),
+                                    instead);
                     case Draft.AlreadyAsked _ ->
                             new Preview(
                                     line,
                                     "It was asked for before: look among the approvals.",
-                                    List.of());
-                    case Draft.Impossible(String why) -> new Preview(line, why, List.of());
+                                    List.of(),
+                                    "");
+                    case Draft.Impossible(String why) ->
+                            new Preview(line, instead.isEmpty() ? why : "", List.of(), instead);
+                    case Draft.Recategorising _ ->
+                            throw new IllegalStateException("A journal entry was asked for");
                 });
     }
 

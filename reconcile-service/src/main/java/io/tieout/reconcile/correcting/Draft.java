@@ -2,8 +2,12 @@ package io.tieout.reconcile.correcting;
 
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import io.tieout.reconcile.correcting.Correction.Entry;
 import io.tieout.reconcile.reporting.ReportItem;
+import io.tieout.reconcile.standing.Standing;
+import io.tieout.reconcile.standing.Standing.DocumentRef;
+import java.time.LocalDate;
 import java.util.List;
 
 /// What a request for a correction leads to.
@@ -15,6 +19,33 @@ sealed interface Draft {
             implements Draft {
         public Possible {
             postings = List.copyOf(postings);
+        }
+    }
+
+    /// The document's own line goes to another account.
+    ///
+    /// @param line its place among the document's lines, from 1
+    record Recategorising(
+            RowRef row,
+            long sheetVersion,
+            ReportItem item,
+            DocumentRef document,
+            LocalDate date,
+            int line,
+            Money amount,
+            EntityId from,
+            EntityId to)
+            implements Draft {
+        /// `480.00 of Bill AE-77 from Rental to Materials`.
+        String words() {
+            Standing booked = item.books().getFirst();
+            return "%s of %s %s from %s to %s"
+                    .formatted(
+                            amount.readable(),
+                            document.type().wireName(),
+                            booked.reference().isEmpty() ? document.id() : booked.reference(),
+                            booked.account(),
+                            item.sheet().getFirst().account());
         }
     }
 

@@ -5,6 +5,7 @@ import io.tieout.kit.event.Events;
 import io.tieout.kit.outbox.Outbox;
 import io.tieout.kit.store.Inbox;
 import io.tieout.model.command.CommandEvent.CorrectionRequested;
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.FindingKind;
@@ -19,6 +20,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.IntFunction;
 
 /// Drafts the correction that a person asks for, once; what cannot be corrected so becomes a
 /// finding that says what to do instead.
@@ -55,8 +58,20 @@ public class DraftCorrection {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        switch (drafts.of(command.realmId(), command.lineId())) {
+        switch (drafts.of(command.realmId(), command.lineId(), way(command))) {
             case Draft.Possible possible -> propose(cause, command, possible, now);
+            case Draft.Recategorising recategorising ->
+                    propose(
+                            cause,
+                            command,
+                            corrections.next(command.realmId(), command.lineId()),
+                            now,
+                            number ->
+                                    CorrectionProposal.of(
+                                            command.realmId(),
+                                            number,
+                                            recategorising,
+                                            command.person()));
             case Draft.AlreadyAsked _ -> {
                 // it waits for approval, or is posted
             }
@@ -69,30 +84,47 @@ public class DraftCorrection {
             CorrectionRequested command,
             Draft.Possible possible,
             Instant now) {
-        RealmId realm = command.realmId();
-        refusals.settle(cause, realm, matter(command), "A correction is drafted");
-        int number = corrections.next(realm, command.lineId());
+        int number = corrections.next(command.realmId(), command.lineId());
         for (Draft.Posting posting : possible.postings()) {
-            ProposalMade proposal =
-                    CorrectionProposal.of(
-                            realm,
-                            possible.row(),
-                            possible.sheetVersion(),
-                            number,
-                            possible.item(),
-                            posting.entry(),
-                            posting.debit(),
-                            posting.credit(),
-                            command.person());
-            corrections.asked(
-                    realm, command.lineId(), number, proposal.proposalId(), command.person(), now);
-            outbox.append(
-                    Topics.PROPOSALS,
-                    proposal.proposalId().toString(),
-                    events.caused(
-                            cause, Connections.quickbooks(realm), SourceRevision.NONE, proposal));
+            propose(
+                    cause,
+                    command,
+                    number,
+                    now,
+                    which ->
+                            CorrectionProposal.of(
+                                    command.realmId(),
+                                    possible.row(),
+                                    possible.sheetVersion(),
+                                    which,
+                                    possible.item(),
+                                    posting.entry(),
+                                    posting.debit(),
+                                    posting.credit(),
+                                    command.person()));
             number++;
         }
+    }
+
+    private void propose(
+            EventEnvelope<?> cause,
+            CorrectionRequested command,
+            int number,
+            Instant now,
+            IntFunction<ProposalMade> proposals) {
+        RealmId realm = command.realmId();
+        refusals.settle(cause, realm, matter(command), "A correction is drafted");
+        ProposalMade proposal = proposals.apply(number);
+        corrections.asked(
+                realm, command.lineId(), number, proposal.proposalId(), command.person(), now);
+        outbox.append(
+                Topics.PROPOSALS,
+                proposal.proposalId().toString(),
+                events.caused(cause, Connections.quickbooks(realm), SourceRevision.NONE, proposal));
+    }
+
+    private static CorrectionWay way(CorrectionRequested command) {
+        return Objects.requireNonNullElse(command.way(), CorrectionWay.JOURNAL_ENTRY);
     }
 
     private void refuse(EventEnvelope<?> cause, CorrectionRequested command, String why) {

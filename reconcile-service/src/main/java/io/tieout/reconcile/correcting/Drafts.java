@@ -1,19 +1,26 @@
 package io.tieout.reconcile.correcting;
 
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.CurrencyCode;
+import io.tieout.model.money.Money;
 import io.tieout.reconcile.correcting.Correction.Entries;
 import io.tieout.reconcile.correcting.Correction.Entry;
 import io.tieout.reconcile.correcting.Correction.NotPossible;
 import io.tieout.reconcile.desk.ReviewDesk;
 import io.tieout.reconcile.desk.ReviewDesks;
+import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.reporting.Reports;
 import io.tieout.reconcile.standing.Standing;
+import io.tieout.reconcile.standing.Standing.DocumentRef;
 import io.tieout.reconcile.standing.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +57,7 @@ class Drafts {
 
     /// @param lineId a line of a sheet
     @Transactional
-    Draft of(RealmId realm, String lineId) {
+    Draft of(RealmId realm, String lineId, CorrectionWay way) {
         Optional<ReportItem> item = item(realm, lineId);
         if (item.isEmpty()) {
             return new Draft.Impossible("Nothing is said of the line %s now.".formatted(lineId));
@@ -66,11 +73,77 @@ class Drafts {
         }
         ReviewDesk desk = desks.of(realm);
         LocalDate today = LocalDate.ofInstant(clock.instant(), desk.zone());
+        if (way == CorrectionWay.RECATEGORISATION) {
+            return recategorising(realm, row, version.get(), item.get());
+        }
         return switch (new Corrector(desk.counterparts(), today).of(item.get())) {
             case NotPossible(String why) -> new Draft.Impossible(why);
             case Entries(List<Entry> entries) ->
                     resolved(realm, row, version.get(), item.get(), entries);
         };
+    }
+
+    /// One line of one document, which is recognised by its account and amount.
+    private Draft recategorising(RealmId realm, RowRef row, long version, ReportItem item) {
+        Standing sheet = item.sheet().getFirst();
+        Standing booked = item.books().isEmpty() ? sheet : item.books().getFirst();
+        DocumentRef document = booked.document();
+        if (item.category() != Category.CODING_ERROR
+                || item.sheet().size() != 1
+                || item.books().size() != 1
+                || document == null) {
+            return new Draft.Impossible(
+                    "Only one row against one line that is booked to another account is recategorised.");
+        }
+        Optional<EntityId> from = accounts.named(realm, booked.account());
+        Optional<EntityId> to = accounts.named(realm, sheet.account());
+        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+            return new Draft.Impossible(
+                    "The accounts “%s” and “%s” are not two accounts of QuickBooks: correct the name in the row."
+                            .formatted(booked.account(), sheet.account()));
+        }
+        List<Place> places = places(realm, document, from.get(), booked.amount().abs());
+        if (places.size() != 1) {
+            return new Draft.Impossible(
+                    "The line cannot be told from others of the document: recategorise it in QuickBooks.");
+        }
+        return new Draft.Recategorising(
+                row,
+                version,
+                item,
+                document,
+                places.getFirst().date(),
+                places.getFirst().line(),
+                Money.rounded(
+                        booked.amount().abs(),
+                        new CurrencyCode(booked.currency()),
+                        RoundingMode.HALF_UP),
+                from.get(),
+                to.get());
+    }
+
+    private record Place(int line, LocalDate date) {}
+
+    private List<Place> places(
+            RealmId realm, DocumentRef document, EntityId account, BigDecimal amount) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT l.line, d.document_date
+                                FROM document_lines l JOIN documents d USING (realm, entity_type, entity_id)
+                                WHERE l.realm = :realm AND l.entity_type = :type AND l.entity_id = :id
+                                  AND l.account_id = :account AND abs(l.amount) = :amount AND NOT d.gone\
+                                """)
+                        .bind("realm", realm.value())
+                        .bind("type", document.type().wireName())
+                        .bind("id", document.id().value())
+                        .bind("account", account.value())
+                        .bind("amount", amount)
+                        .map((rs, _) ->
+                                new Place(
+                                        rs.getInt("line"),
+                                        rs.getObject("document_date", LocalDate.class)))
+                        .list());
     }
 
     private Draft resolved(

@@ -13,22 +13,30 @@ import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
+import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.finding.FindingEvent;
+import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
+import io.tieout.model.finding.FindingResolved;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EffectId;
+import io.tieout.model.id.EntityId;
 import io.tieout.model.id.EventId;
+import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
@@ -36,6 +44,7 @@ import io.tieout.model.id.SheetId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.EffectState;
+import io.tieout.model.proposal.Evidence;
 import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState;
@@ -80,6 +89,7 @@ class DiscrepancyComponentTest {
 
     @BeforeEach
     void nothing_was_said_yet() {
+        await().untilAsserted(() -> assertThat(lanesAtWork()).isZero());
         published.clear();
         QuarkusTransaction.requiringNew()
                 .run(() ->
@@ -91,6 +101,10 @@ class DiscrepancyComponentTest {
                                             "review_tasks",
                                             "corrections",
                                             "sheet_rows",
+                                            "documents",
+                                            "document_lines",
+                                            "awaited_documents",
+                                            "refused_commands",
                                             "names")) {
                                 handle.execute(
                                         "DELETE FROM " + table + " WHERE realm = ?", REALM.value());
@@ -204,6 +218,221 @@ class DiscrepancyComponentTest {
         assertThat(corrections()).isEmpty();
     }
 
+    @Test
+    void a_line_that_is_booked_to_another_account_is_recategorised_when_a_person_asks_for_that() {
+        // Given
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    jdbi.useHandle(handle -> {
+                        document(handle, "AE-77", "80");
+                        handle.execute(
+                                """
+                                INSERT INTO document_lines (realm, entity_type, entity_id, line, amount, account_id)
+                                VALUES (?, 'Bill', '7', 1, 20, '90'), (?, 'Bill', '7', 2, 480, '90')\
+                                """,
+                                REALM.value(),
+                                REALM.value());
+                    });
+                    standings.store(
+                            REALM,
+                            List.of(
+                                    StandingLines.row("1", "480")
+                                            .to("Reconciliation Discrepancies")
+                                            .as(Outcome.DEVIATING, Category.CODING_ERROR)
+                                            .with("Bill:7#1")
+                                            .line(),
+                                    StandingLines.bill("7", "480")
+                                            .to("Materials")
+                                            .as(Outcome.DEVIATING, Category.CODING_ERROR)
+                                            .with("41:1")
+                                            .line()));
+                });
+
+        // When
+        ask(CorrectionWay.RECATEGORISATION);
+
+        // Then
+        await().untilAsserted(() -> assertThat(corrections()).hasSize(1));
+        RecategoriseLine effect = (RecategoriseLine) corrections().getFirst().effects().getFirst();
+        assertThat(effect.line()).isEqualTo(2);
+        assertThat(effect.fromAccountId().value()).isEqualTo("90");
+        assertThat(effect.toAccountId().value()).isEqualTo("91");
+        assertThat(effect.date()).isEqualTo("2026-11-03");
+    }
+
+    @Test
+    void a_week_that_has_passed_is_reported_to_the_accountants_once() {
+        // Given
+        lastReport("2026-11-09T07:00:00Z");
+        said("1000");
+        await().untilAsserted(() -> assertThat(effects()).hasSize(3));
+
+        // When
+        wakeWeekly();
+
+        // Then
+        await().untilAsserted(() -> assertThat(reports()).hasSize(1));
+        SendMail mail = (SendMail) reports().getFirst().effects().getFirst();
+        assertThat(mail.to()).isEqualTo("finance@harbor.example");
+        assertThat(((TextPart.Words) mail.subject().getFirst()).text())
+                .isEqualTo("Pier 7: 1 of 1 items to look at");
+        assertThat(((TextPart.Words) mail.body().getFirst()).text())
+                .contains("Amount variance: 1, USD 520.00 at stake")
+                .contains("/reports/913077002/project?project=Pier+7");
+        wakeWeekly();
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(reports()).hasSize(1));
+    }
+
+    @Test
+    void a_bill_that_the_books_have_is_warned_of_before_it_posts() {
+        // Given
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> document(handle, "ae 0077", "80")));
+        ProposalMade draft = draft();
+
+        // When
+        draftIs(draft, EffectState.Status.AWAITING_APPROVAL);
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(findings())
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                FindingOpened.class,
+                                finding -> {
+                                    assertThat(finding.kind())
+                                            .isEqualTo(FindingKind.WOULD_CAUSE_VARIANCE);
+                                    assertThat(finding.detail()).contains("Bill ae 0077");
+                                }));
+
+        // And when it is rejected
+        draftIs(draft, EffectState.Status.REJECTED);
+        await().untilAsserted(
+                        () -> assertThat(findings()).last().isInstanceOf(FindingResolved.class));
+    }
+
+    private int lanesAtWork() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        jdbi.withHandle(handle ->
+                                handle.createQuery(
+                                                """
+                                                SELECT count(*) FROM lanes WHERE lane_key = :realm
+                                                AND (leased_by IS NOT NULL OR due_at <= now())\
+                                                """)
+                                        .bind("realm", REALM.value())
+                                        .mapTo(Integer.class)
+                                        .one()));
+    }
+
+    private ProposalMade draft() {
+        Money total = Money.of("480.00", CurrencyCode.USD);
+        return new ProposalMade(
+                new ProposalId(UUID.randomUUID()),
+                1,
+                REALM,
+                ProposalKind.BILL,
+                "TD-000042",
+                "Enter a bill",
+                "invoice-service",
+                "Atlas Electric",
+                total,
+                List.of(ROW),
+                List.of(
+                        new CreateBill(
+                                new EffectId("e2"),
+                                List.of(),
+                                REALM,
+                                new EntityId("80"),
+                                LocalDate.parse("2026-11-03"),
+                                null,
+                                null,
+                                CurrencyCode.USD,
+                                "AE-77",
+                                List.of(),
+                                total,
+                                "tieout:1")),
+                Evidence.NONE);
+    }
+
+    private void draftIs(ProposalMade draft, EffectState.Status status) {
+        states.consume(
+                Records.of(
+                        Topics.PROPOSAL_STATES,
+                        draft.proposalId().toString(),
+                        envelope(
+                                new SourceRevision(1, 0),
+                                new ProposalState(
+                                        draft,
+                                        "hash",
+                                        ProposalState.Status.AWAITING_APPROVAL,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        0,
+                                        List.of(
+                                                new EffectState(
+                                                        new EffectId("e2"),
+                                                        "create-bill",
+                                                        "realm:1",
+                                                        false,
+                                                        status,
+                                                        null,
+                                                        0,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        AT)),
+                                        null,
+                                        1,
+                                        AT))));
+    }
+
+    private List<FindingEvent> findings() {
+        return published.published(Topics.FINDINGS).stream()
+                .map(EventEnvelope::payload)
+                .filter(finding -> finding.realmId().equals(REALM))
+                .toList();
+    }
+
+    private List<ProposalMade> reports() {
+        return proposals().stream()
+                .filter(proposal -> proposal.kind() == ProposalKind.REPORT)
+                .toList();
+    }
+
+    private void lastReport(String at) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jdbi.useHandle(handle ->
+                                handle.execute(
+                                        """
+                                        INSERT INTO weekly_reports (realm, due_at) VALUES (?, CAST(? AS timestamptz))
+                                        ON CONFLICT (realm) DO UPDATE SET due_at = excluded.due_at\
+                                        """,
+                                        REALM.value(),
+                                        at)));
+    }
+
+    private void wakeWeekly() {
+        QuarkusTransaction.requiringNew().run(() -> lanes.wake("weekly-report", REALM.value(), AT));
+    }
+
+    private static void document(org.jdbi.v3.core.Handle handle, String number, String vendor) {
+        handle.execute(
+                """
+                INSERT INTO documents (realm, entity_type, entity_id, revision_major, revision_minor, gone, document_number,
+                                       document_date, party_id, amount, currency)
+                VALUES (?, 'Bill', '7', 1, 0, false, ?, DATE '2026-11-03', ?, 480, 'USD')\
+                """,
+                REALM.value(),
+                number,
+                vendor);
+    }
+
     private void said(String books) {
         QuarkusTransaction.requiringNew()
                 .run(() ->
@@ -239,6 +468,10 @@ class DiscrepancyComponentTest {
     }
 
     private void ask() {
+        ask(CorrectionWay.JOURNAL_ENTRY);
+    }
+
+    private void ask(CorrectionWay way) {
         commands.consume(
                 Records.of(
                         Topics.COMMANDS,
@@ -246,7 +479,7 @@ class DiscrepancyComponentTest {
                         envelope(
                                 SourceRevision.NONE,
                                 new CommandEvent.CorrectionRequested(
-                                        "ann@harbor.example", AT, REALM, "41:1"))));
+                                        "ann@harbor.example", AT, REALM, "41:1", way))));
     }
 
     private void state(
@@ -315,7 +548,7 @@ class DiscrepancyComponentTest {
 
     private List<Effect> effects() {
         return proposals().stream()
-                .filter(proposal -> proposal.kind() != ProposalKind.CORRECTION)
+                .filter(proposal -> proposal.kind() == ProposalKind.NOTICE)
                 .flatMap(proposal -> proposal.effects().stream())
                 .toList();
     }

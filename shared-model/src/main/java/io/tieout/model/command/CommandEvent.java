@@ -91,6 +91,12 @@ public sealed interface CommandEvent
     /// Draft the entry that brings the books in line with a sheet's line.
     ///
     /// @param lineId the line, as the variance report names it
-    record CorrectionRequested(String person, Instant at, RealmId realmId, String lineId)
-            implements CommandEvent {}
+    /// @param way how; by a journal entry when absent
+    record CorrectionRequested(
+            String person, Instant at, RealmId realmId, String lineId, @Nullable CorrectionWay way)
+            implements CommandEvent {
+        public CorrectionRequested(String person, Instant at, RealmId realmId, String lineId) {
+            this(person, at, realmId, lineId, null);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EffectResult.InvoiceCreated.class, name = "invoice-created"),
     @JsonSubTypes.Type(value = EffectResult.DocumentCreated.class, name = "document-created"),
     @JsonSubTypes.Type(value = EffectResult.InvoiceVoided.class, name = "invoice-voided"),
+    @JsonSubTypes.Type(value = EffectResult.LineRecategorised.class, name = "line-recategorised"),
     @JsonSubTypes.Type(value = EffectResult.RowsUpdated.class, name = "rows-updated"),
     @JsonSubTypes.Type(value = EffectResult.RowsAdded.class, name = "rows-added"),
     @JsonSubTypes.Type(value = EffectResult.CommentAdded.class, name = "comment-added"),
@@ -62,6 +63,10 @@ public sealed interface EffectResult {
 
     /// The invoice is void.
     record InvoiceVoided(EntityId invoiceId, long syncToken) implements EffectResult {}
+
+    /// The line is booked to another account now.
+    record LineRecategorised(EntityType entityType, EntityId documentId, int line, long syncToken)
+            implements EffectResult {}
 
     /// The sheet's version after the write; our own echo is recognised by it.
     record RowsUpdated(SheetId sheetId, long sheetVersion) implements EffectResult {}

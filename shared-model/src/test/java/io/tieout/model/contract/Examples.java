@@ -1,6 +1,7 @@
 package io.tieout.model.contract;
 
 import io.tieout.model.command.CommandEvent;
+import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.command.RuleSetting;
@@ -341,6 +342,24 @@ final class Examples {
                         "correction-requested",
                         new CommandEvent.CorrectionRequested(
                                 "fiona@harbor.example", AT, REALM, "Bill:145#1")),
+                new Example<>(
+                        Topics.COMMANDS,
+                        "recategorisation-requested",
+                        new CommandEvent.CorrectionRequested(
+                                "fiona@harbor.example",
+                                AT,
+                                REALM,
+                                ROW.key(),
+                                CorrectionWay.RECATEGORISATION)),
+                new Example<>(
+                        Topics.PROPOSALS,
+                        "recategorisation-proposed",
+                        Reconciled.recategorisation()),
+                new Example<>(
+                        Topics.OUTCOMES,
+                        "line-recategorised",
+                        new OutcomeEvent.EffectDone(
+                                REALM, PROPOSAL, 1, E1, Reconciled.recategorised(), AT)),
                 new Example<>(Topics.PROPOSALS, "task-proposed", Reconciled.task()),
                 new Example<>(
                         Topics.OUTCOMES,

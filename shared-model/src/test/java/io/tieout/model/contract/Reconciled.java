@@ -3,7 +3,9 @@ package io.tieout.model.contract;
 import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.id.ColumnId;
+import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.CurrencyCode;
@@ -12,6 +14,7 @@ import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.Evidence;
 import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalMade;
+import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.CostFields;
 import io.tieout.model.smartsheet.RowFields;
@@ -100,5 +103,37 @@ final class Reconciled {
                 List.of(
                         new EffectResult.AddedRow(
                                 "tieout-1a2b3c4d5e6f", new RowId("5600000000000001"))));
+    }
+
+    static ProposalMade recategorisation() {
+        Money amount = Money.of("480.00", CurrencyCode.USD);
+        return new ProposalMade(
+                Examples.PROPOSAL,
+                1,
+                Examples.REALM,
+                ProposalKind.CORRECTION,
+                "CE-1a2b3c",
+                "Recategorise Bill INV-77",
+                "fiona@harbor.example",
+                "Atlas Electric",
+                amount,
+                List.of(Examples.ROW),
+                List.of(
+                        new RecategoriseLine(
+                                Examples.E1,
+                                List.of(),
+                                Examples.REALM,
+                                EntityType.BILL,
+                                new EntityId("145"),
+                                DAY,
+                                2,
+                                amount,
+                                new EntityId("62"),
+                                new EntityId("63"))),
+                Evidence.NONE);
+    }
+
+    static EffectResult recategorised() {
+        return new EffectResult.LineRecategorised(EntityType.BILL, new EntityId("145"), 2, 4);
     }
 }

@@ -84,6 +84,8 @@ public final class Gate {
                     "create purchaseorder",
                     "create timeactivity" ->
                     List.of("document " + target + " " + documentSeen(body));
+            case "update bill", "update purchase", "update vendorcredit" ->
+                    List.of("accounts " + target + " " + item.path("entityId").asText());
             case "send mail" -> List.of("mail " + target + " " + item.path("entityId").asText());
             case "add comment" -> List.of("comment " + target + " " + comment(body));
             case String other -> List.of(other + " " + target + " " + body);
@@ -126,6 +128,12 @@ public final class Gate {
                                     + effect.path("realmId").asText()
                                     + " "
                                     + documentRecorded(effect));
+            case "recategorise-line" ->
+                    List.of(
+                            "accounts "
+                                    + effect.path("realmId").asText()
+                                    + " "
+                                    + effect.path("documentId").asText());
             case "add-comment" ->
                     List.of(
                             "comment "

@@ -8,6 +8,7 @@ import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -24,6 +25,7 @@ final class EffectType {
             case CreatePurchaseOrder _ -> "create-purchase-order";
             case CreateTimeActivity _ -> "create-time-activity";
             case VoidInvoice _ -> "void-invoice";
+            case RecategoriseLine _ -> "recategorise-line";
             case UpdateRows _ -> "update-rows";
             case AddRows _ -> "add-rows";
             case AddComment _ -> "add-comment";

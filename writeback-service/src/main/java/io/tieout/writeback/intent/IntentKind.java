@@ -10,6 +10,8 @@ public enum IntentKind {
     INVOICES(Recovery.REQUEST_ID),
     /// QuickBooks recognises the request id, and a void invoice shows that it is.
     VOID(Recovery.REQUEST_ID),
+    /// QuickBooks recognises the request id, and the line shows its account.
+    RECATEGORISATION(Recovery.REQUEST_ID),
     /// Rows show what was written to them.
     ROWS(Recovery.LOOK),
     /// New rows show their external ids.

@@ -5,6 +5,7 @@ import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.UpdateRows.RowUpdate;
@@ -23,6 +24,7 @@ public final class Parts {
             case CreateInvoice _,
                     CreateDocument _,
                     VoidInvoice _,
+                    RecategoriseLine _,
                     AddRows _,
                     AddComment _,
                     SendMail _ ->

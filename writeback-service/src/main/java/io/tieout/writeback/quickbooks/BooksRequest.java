@@ -9,6 +9,7 @@ import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -66,16 +67,35 @@ final class BooksRequest {
     private static IntentKind kind(Effect effect) {
         return switch (effect) {
             case VoidInvoice _ -> IntentKind.VOID;
+            case RecategoriseLine _ -> IntentKind.RECATEGORISATION;
             case CreateDocument _ -> IntentKind.DOCUMENT;
             case CreateInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
                     IntentKind.INVOICE;
         };
     }
 
+    /// A line is booked anew by sending the document's lines as they are now, all but its account.
+    static Call of(ReleasedEffect released, ObjectNode recategorised) {
+        return new Call(
+                IntentKind.RECATEGORISATION,
+                text(recategorised),
+                RequestIds.of(List.of(released)),
+                null,
+                List.of(item(released, 0, null)));
+    }
+
     static EntityType entityType(Effect effect) {
-        return effect instanceof CreateDocument document
-                ? document.entityType()
-                : EntityType.INVOICE;
+        return switch (effect) {
+            case CreateDocument document -> document.entityType();
+            case RecategoriseLine recategorising -> recategorising.entityType();
+            case CreateInvoice _,
+                    VoidInvoice _,
+                    UpdateRows _,
+                    AddRows _,
+                    AddComment _,
+                    SendMail _ ->
+                    EntityType.INVOICE;
+        };
     }
 
     private static ObjectNode body(ReleasedEffect released) {
@@ -86,7 +106,7 @@ final class BooksRequest {
                     JSON.objectNode()
                             .put("Id", invoice.invoiceId().value())
                             .put("SyncToken", version(released, invoice.syncToken()));
-            case UpdateRows _, AddRows _, AddComment _, SendMail _ ->
+            case RecategoriseLine _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
                     throw new IllegalStateException("Not for QuickBooks: " + released.key());
         };
     }

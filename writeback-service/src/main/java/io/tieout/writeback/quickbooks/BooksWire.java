@@ -13,6 +13,7 @@ import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -70,14 +71,15 @@ final class BooksWire implements Wire {
         IntentItem item = intent.items().getFirst();
         ReleasedEffect released = effects.of(item);
         try {
+            EntityType type = BooksRequest.entityType(released.effect());
             ObjectNode stored =
-                    intent.kind() == IntentKind.VOID
-                            ? quickBooks.voidInvoice(realm, body, intent.requestId())
-                            : quickBooks.create(
-                                    realm,
-                                    BooksRequest.entityType(released.effect()),
-                                    body,
-                                    intent.requestId());
+                    switch (intent.kind()) {
+                        case VOID -> quickBooks.voidInvoice(realm, body, intent.requestId());
+                        case RECATEGORISATION ->
+                                quickBooks.update(realm, type, body, intent.requestId());
+                        case INVOICE, DOCUMENT, INVOICES, ROWS, NEW_ROWS, COMMENT, MAIL ->
+                                quickBooks.create(realm, type, body, intent.requestId());
+                    };
             return Map.of(item, new Reply.Done(result(stored, released)));
         } catch (VendorException e) {
             Optional<ItemReply> resolved = resolved(e.fault(), released);
@@ -105,6 +107,12 @@ final class BooksWire implements Wire {
                 && released.effect() instanceof VoidInvoice effect) {
             return Optional.of(conflict.resolve(released, effect, VendorFaults.words(fault)));
         }
+        if (fault instanceof VendorFault.StaleObject
+                && released.effect() instanceof RecategoriseLine) {
+            // somebody was faster: it is read again, and looked at again, before the next try
+            return Optional.of(
+                    new Reply.ItemFault(new CallFault.Passing(VendorFaults.words(fault))));
+        }
         if (VendorFaults.action(fault) != FaultAction.LOOK_FOR_OURS) {
             return Optional.empty();
         }
@@ -117,7 +125,12 @@ final class BooksWire implements Wire {
                             AnchorSearch.find(
                                     document,
                                     quickBooks.query(realm, AnchorSearch.query(document)));
-                    case VoidInvoice _, UpdateRows _, AddRows _, AddComment _, SendMail _ ->
+                    case VoidInvoice _,
+                            RecategoriseLine _,
+                            UpdateRows _,
+                            AddRows _,
+                            AddComment _,
+                            SendMail _ ->
                             Optional.empty();
                 };
         return found.map(hit -> new Reply.Done(result(hit, released)));
@@ -174,6 +187,17 @@ final class BooksWire implements Wire {
                             found.put(item, new Reply.Done(result(now, released)));
                         }
                     }
+                    case RecategoriseLine recategorising -> {
+                        ObjectNode now =
+                                quickBooks.read(
+                                        realm,
+                                        recategorising.entityType(),
+                                        recategorising.documentId());
+                        if (Recategorisation.of(now, recategorising)
+                                instanceof Recategorisation.Done(EffectResult done)) {
+                            found.put(item, new Reply.Done(done));
+                        }
+                    }
                     case UpdateRows _, AddRows _, AddComment _, SendMail _ ->
                             throw notForBooks(released);
                 }
@@ -189,6 +213,7 @@ final class BooksWire implements Wire {
             case CreateInvoice effect -> InvoiceAnswer.created(invoice, effect);
             case CreateDocument effect -> DocumentAnswer.created(invoice, effect);
             case VoidInvoice effect -> InvoiceAnswer.voided(invoice, effect);
+            case RecategoriseLine effect -> Recategorisation.done(invoice, effect);
             case UpdateRows _, AddRows _, AddComment _, SendMail _ -> throw notForBooks(released);
         };
     }

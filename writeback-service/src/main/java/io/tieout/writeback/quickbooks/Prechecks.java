@@ -14,6 +14,7 @@ import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -131,6 +132,7 @@ class Prechecks {
             case VoidInvoice voiding ->
                     voiding.expected() == null ? null : voiding.expected().date();
             case CreateDocument document -> document.date();
+            case RecategoriseLine recategorising -> recategorising.date();
             case UpdateRows _, AddRows _, AddComment _, SendMail _ -> null;
         };
     }

@@ -1,11 +1,14 @@
 package io.tieout.writeback.quickbooks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.Effects;
@@ -98,7 +101,44 @@ class RealmLane implements LaneWork {
         settlement.refuse(lane, refused);
         List<ReleasedEffect> ready =
                 due.stream().filter(effect -> !refused.containsKey(effect)).toList();
-        return ready.isEmpty() ? null : conduct.begin(lane, BooksRequest.of(ready), wire);
+        return ready.isEmpty()
+                ? null
+                : ready.getFirst().effect() instanceof RecategoriseLine recategorising
+                        ? recategorise(lane, ready.getFirst(), recategorising, wire)
+                        : conduct.begin(lane, BooksRequest.of(ready), wire);
+    }
+
+    /// The document is read first: its other lines are sent as they are now.
+    private @Nullable Turn recategorise(
+            Lane lane, ReleasedEffect released, RecategoriseLine effect, Wire wire) {
+        ObjectNode now;
+        try {
+            now = quickBooks.read(effect.realmId(), effect.entityType(), effect.documentId());
+        } catch (VendorException e) {
+            return cannotCheck(e);
+        }
+        return switch (Recategorisation.of(now, effect)) {
+            case Recategorisation.Change(ObjectNode body) ->
+                    conduct.begin(lane, BooksRequest.of(released, body), wire);
+            case Recategorisation.Done(var result) -> {
+                settlement.refuse(lane, Map.of(released, new EffectEnd.Done(result)));
+                yield null;
+            }
+            case Recategorisation.Edited(String how) -> {
+                settlement.refuse(
+                        lane,
+                        Map.of(
+                                released,
+                                new EffectEnd.Refused(
+                                        Reason.CHANGED_IN_QUICKBOOKS,
+                                        "Somebody changed %s %s in QuickBooks: %s. Look at it there; ask again if it shall still be recategorised."
+                                                .formatted(
+                                                        effect.entityType().wireName(),
+                                                        effect.documentId(),
+                                                        how))));
+                yield null;
+            }
+        };
     }
 
     private Turn cannotCheck(VendorException thrown) {
@@ -112,8 +152,12 @@ class RealmLane implements LaneWork {
 
     /// An effect that was set apart goes alone; the others share a request.
     private static List<ReleasedEffect> together(List<ReleasedEffect> due) {
-        return due.getFirst().apart()
+        return isAlone(due.getFirst())
                 ? List.of(due.getFirst())
-                : due.stream().filter(effect -> !effect.apart()).toList();
+                : due.stream().filter(effect -> !isAlone(effect)).toList();
+    }
+
+    private static boolean isAlone(ReleasedEffect effect) {
+        return effect.apart() || effect.effect() instanceof RecategoriseLine;
     }
 }

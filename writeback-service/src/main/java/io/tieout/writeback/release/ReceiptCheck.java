@@ -7,6 +7,7 @@ import io.tieout.model.effect.AddRows;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
@@ -52,6 +53,7 @@ final class ReceiptCheck {
             case CreateInvoice invoice -> invoice.realmId().equals(realm);
             case CreateDocument document -> document.realmId().equals(realm);
             case VoidInvoice invoice -> invoice.realmId().equals(realm);
+            case RecategoriseLine recategorising -> recategorising.realmId().equals(realm);
             case UpdateRows _, AddRows _, AddComment _, SendMail _ -> true;
         };
     }

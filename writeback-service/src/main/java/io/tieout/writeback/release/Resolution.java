@@ -6,6 +6,7 @@ import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
@@ -18,7 +19,7 @@ final class Resolution {
 
     static boolean isResolved(Effect effect) {
         return switch (effect) {
-            case CreateInvoice _, CreateDocument _, VoidInvoice _ -> true;
+            case CreateInvoice _, CreateDocument _, VoidInvoice _, RecategoriseLine _ -> true;
             case UpdateRows update ->
                     update.rows().stream()
                             .flatMap(row -> row.cells().stream())

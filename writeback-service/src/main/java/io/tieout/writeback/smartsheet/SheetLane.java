@@ -125,7 +125,7 @@ class SheetLane implements LaneWork {
         return switch (kind) {
             case COMMENT -> comments;
             case NEW_ROWS -> newRows;
-            case ROWS, INVOICE, DOCUMENT, INVOICES, VOID, MAIL -> rows;
+            case ROWS, INVOICE, DOCUMENT, INVOICES, VOID, RECATEGORISATION, MAIL -> rows;
         };
     }
 
