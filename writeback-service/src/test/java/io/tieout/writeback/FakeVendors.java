@@ -58,6 +58,7 @@ public class FakeVendors {
     private static final long FIRST_NEW_ROW = 9000;
 
     private final List<ObjectNode> comments = new ArrayList<>();
+    private final Map<String, ObjectNode> bills = new HashMap<>();
     private final Map<String, List<String>> rowWrites = new ConcurrentHashMap<>();
     private volatile Predicate<Seen> dropAfter = _ -> false;
     private volatile Predicate<Seen> dropBefore = _ -> false;
@@ -204,6 +205,13 @@ public class FakeVendors {
         if (replay != null && replaying) {
             return replay;
         }
+        if (path.contains("/bill")) {
+            Answer answer = bill(request);
+            if (request.isWrite()) {
+                replays.put(id, answer);
+            }
+            return answer;
+        }
         if (!request.isWrite()) {
             return stored(path.substring(path.lastIndexOf('/') + 1));
         }
@@ -221,6 +229,43 @@ public class FakeVendors {
         ObjectNode edited = find(invoice);
         edited.set(field, value);
         edited.put("SyncToken", Integer.toString(edited.path("SyncToken").asInt() + 1));
+    }
+
+    /// A bill that is there.
+    public synchronized void hasBill(String id, String json) throws IOException {
+        bills.put(id, (ObjectNode) JSON.readTree(json));
+    }
+
+    /// The accounts of a bill's lines, in order.
+    public synchronized List<String> accountsOf(String bill) {
+        List<String> accounts = new ArrayList<>();
+        bills.get(bill)
+                .path("Line")
+                .forEach(line ->
+                        accounts.add(
+                                line.path("AccountBasedExpenseLineDetail")
+                                        .path("AccountRef")
+                                        .path("value")
+                                        .asText()));
+        return accounts;
+    }
+
+    private Answer bill(Seen request) throws IOException {
+        if (!request.isWrite()) {
+            String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+            return new Answer(
+                    200, JSON.createObjectNode().set("Bill", bills.get(id)).toString());
+        }
+        JsonNode body = JSON.readTree(request.body());
+        ObjectNode bill = bills.get(body.path("Id").asText());
+        if (!bill.path("SyncToken").equals(body.path("SyncToken"))) {
+            return new Answer(
+                    400,
+                    "{\"Fault\":{\"Error\":[{\"Message\":\"Stale Object Error\",\"code\":\"5010\"}],\"type\":\"ValidationFault\"}}");
+        }
+        bill.set("Line", body.path("Line"));
+        bill.put("SyncToken", Integer.toString(bill.path("SyncToken").asInt() + 1));
+        return new Answer(200, JSON.createObjectNode().set("Bill", bill).toString());
     }
 
     private ObjectNode find(String id) {

@@ -8,6 +8,7 @@ import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
@@ -27,6 +28,7 @@ import io.tieout.model.id.SheetId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
+import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.Receipt;
 import io.tieout.model.release.RowGuard;
@@ -95,6 +97,21 @@ public final class Releases {
                                                         NOTES,
                                                         new CellWrite.Text(text)))))
                         .toList());
+    }
+
+    public static RecategoriseLine recategorise(
+            String bill, int line, String amount, String from, String to) {
+        return new RecategoriseLine(
+                new EffectId("e1"),
+                List.of(),
+                REALM,
+                EntityType.BILL,
+                new EntityId(bill),
+                LocalDate.parse("2026-11-03"),
+                line,
+                Money.of(amount, CurrencyCode.USD),
+                new EntityId(from),
+                new EntityId(to));
     }
 
     public static AddRows adding(String... externalIds) {

@@ -35,6 +35,7 @@ import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
+import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
@@ -46,6 +47,7 @@ import io.tieout.writeback.intent.Moments.Moment;
 import io.tieout.writeback.release.CommandConsumer;
 import io.tieout.writeback.release.ReleaseConsumer;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -654,6 +656,29 @@ class WritebackComponentTest {
                                             assertThat(vendors.written(row.rowId().value()))
                                                     .containsExactly(row.externalId()));
                         });
+    }
+
+    @Test
+    void a_line_is_booked_to_the_other_account_once_though_the_answer_was_lost() throws IOException {
+        // Given
+        vendors.hasBill(
+                "145",
+                """
+                {"Id": "145", "SyncToken": "3", "VendorRef": {"value": "80"}, "Line": [
+                 {"Id": "1", "Amount": 20, "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}}},
+                 {"Id": "2", "Amount": 480, "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}}}]}""");
+        AtomicInteger left = new AtomicInteger(1);
+        vendors.dropAfter(request -> request.isWrite() && left.getAndDecrement() > 0);
+
+        // When
+        ProposalId proposal = released(Releases.recategorise("145", 2, "480.00", "62", "63"));
+
+        // Then
+        assertThat(result(proposal))
+                .isEqualTo(
+                        new EffectResult.LineRecategorised(
+                                EntityType.BILL, new EntityId("145"), 2, 4));
+        assertThat(vendors.accountsOf("145")).containsExactly("62", "63");
     }
 
     @Test

@@ -108,10 +108,8 @@ final class BooksWire implements Wire {
             return Optional.of(conflict.resolve(released, effect, VendorFaults.words(fault)));
         }
         if (fault instanceof VendorFault.StaleObject
-                && released.effect() instanceof RecategoriseLine) {
-            // somebody was faster: it is read again, and looked at again, before the next try
-            return Optional.of(
-                    new Reply.ItemFault(new CallFault.Passing(VendorFaults.words(fault))));
+                && released.effect() instanceof RecategoriseLine effect) {
+            return Optional.of(conflict.resolve(released, effect, VendorFaults.words(fault)));
         }
         if (VendorFaults.action(fault) != FaultAction.LOOK_FOR_OURS) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.tieout.writeback.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
@@ -26,6 +27,21 @@ final class Conflict {
         this.quickBooks = quickBooks;
         this.realm = realm;
         this.versions = versions;
+    }
+
+    /// Somebody was faster: the line is looked at again, as it is now, before the next try.
+    Reply.ItemReply resolve(ReleasedEffect released, RecategoriseLine effect, String words) {
+        if (released.readAgain() >= READS_MAX) {
+            return new Reply.ItemFault(
+                    new CallFault.Refusal(
+                            new EffectEnd.Failed(
+                                    "quickbooks-5010",
+                                    "Somebody kept changing it while a line was to be recategorised. "
+                                            + words)));
+        }
+        ObjectNode now = quickBooks.read(realm, effect.entityType(), effect.documentId());
+        versions.read(released, now.path("SyncToken").asLong());
+        return new Reply.ItemFault(new CallFault.Passing("Changed meanwhile: looked at anew"));
     }
 
     Reply.ItemReply resolve(ReleasedEffect released, VoidInvoice effect, String words) {

@@ -2,6 +2,7 @@ package io.tieout.writeback.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
@@ -115,6 +116,11 @@ class RealmLane implements LaneWork {
         try {
             now = quickBooks.read(effect.realmId(), effect.entityType(), effect.documentId());
         } catch (VendorException e) {
+            if (e.fault() instanceof VendorFault.NotFound) {
+                settlement.refuse(
+                        lane, Map.of(released, edited(effect, "it was deleted meanwhile")));
+                return null;
+            }
             return cannotCheck(e);
         }
         return switch (Recategorisation.of(now, effect)) {
@@ -125,20 +131,17 @@ class RealmLane implements LaneWork {
                 yield null;
             }
             case Recategorisation.Edited(String how) -> {
-                settlement.refuse(
-                        lane,
-                        Map.of(
-                                released,
-                                new EffectEnd.Refused(
-                                        Reason.CHANGED_IN_QUICKBOOKS,
-                                        "Somebody changed %s %s in QuickBooks: %s. Look at it there; ask again if it shall still be recategorised."
-                                                .formatted(
-                                                        effect.entityType().wireName(),
-                                                        effect.documentId(),
-                                                        how))));
+                settlement.refuse(lane, Map.of(released, edited(effect, how)));
                 yield null;
             }
         };
+    }
+
+    private static EffectEnd edited(RecategoriseLine effect, String how) {
+        return new EffectEnd.Refused(
+                Reason.CHANGED_IN_QUICKBOOKS,
+                "Somebody changed %s %s in QuickBooks: %s. Look at it there; ask again if it shall still be recategorised."
+                        .formatted(effect.entityType().wireName(), effect.documentId(), how));
     }
 
     private Turn cannotCheck(VendorException thrown) {
