@@ -253,8 +253,7 @@ public class FakeVendors {
     private Answer bill(Seen request) throws IOException {
         if (!request.isWrite()) {
             String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-            return new Answer(
-                    200, JSON.createObjectNode().set("Bill", bills.get(id)).toString());
+            return new Answer(200, JSON.createObjectNode().set("Bill", bills.get(id)).toString());
         }
         JsonNode body = JSON.readTree(request.body());
         ObjectNode bill = bills.get(body.path("Id").asText());

@@ -659,14 +659,16 @@ class WritebackComponentTest {
     }
 
     @Test
-    void a_line_is_booked_to_the_other_account_once_though_the_answer_was_lost() throws IOException {
+    void a_line_is_booked_to_the_other_account_once_though_the_answer_was_lost()
+            throws IOException {
         // Given
         vendors.hasBill(
                 "145",
                 """
                 {"Id": "145", "SyncToken": "3", "VendorRef": {"value": "80"}, "Line": [
                  {"Id": "1", "Amount": 20, "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}}},
-                 {"Id": "2", "Amount": 480, "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}}}]}""");
+                 {"Id": "2", "Amount": 480, "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}}}]}\
+                """);
         AtomicInteger left = new AtomicInteger(1);
         vendors.dropAfter(request -> request.isWrite() && left.getAndDecrement() > 0);
 

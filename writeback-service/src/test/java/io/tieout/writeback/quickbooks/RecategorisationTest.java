@@ -12,7 +12,6 @@ import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.writeback.Releases;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class RecategorisationTest {
                     new EntityId("63"));
 
     @Test
-    void sends_all_lines_as_they_are_now_but_for_the_one_account() throws IOException {
+    void sends_all_lines_as_they_are_now_but_for_the_one_account() {
         assertThat(Recategorisation.of(bill("62", "480.0"), EFFECT))
                 .isInstanceOfSatisfying(
                         Recategorisation.Change.class,
@@ -51,7 +50,7 @@ class RecategorisationTest {
     }
 
     @Test
-    void a_line_that_is_there_already_is_done() throws IOException {
+    void a_line_that_is_there_already_is_done() {
         assertThat(Recategorisation.of(bill("63", "480.0"), EFFECT))
                 .isEqualTo(
                         new Recategorisation.Done(
@@ -60,7 +59,7 @@ class RecategorisationTest {
     }
 
     @Test
-    void what_a_person_changed_since_is_left_alone() throws IOException {
+    void what_a_person_changed_since_is_left_alone() {
         assertThat(Recategorisation.of(bill("64", "480.0"), EFFECT))
                 .isEqualTo(new Recategorisation.Edited("its line 2 is of account 64"));
         assertThat(Recategorisation.of(bill("62", "481.0"), EFFECT))
@@ -69,7 +68,7 @@ class RecategorisationTest {
                 .isInstanceOf(Recategorisation.Edited.class);
     }
 
-    private static JsonNode bill(String account, String amount) throws IOException {
+    private static JsonNode bill(String account, String amount) {
         return json(
                 """
                 {"Id": "145", "SyncToken": "3", "VendorRef": {"value": "80"}, "TotalAmt": 500, "Line": [
@@ -81,7 +80,7 @@ class RecategorisationTest {
                         .formatted(amount, account));
     }
 
-    private static JsonNode json(String text) throws IOException {
-        return WireJson.mapper().readTree(text);
+    private static JsonNode json(String text) {
+        return WireJson.read(text, JsonNode.class);
     }
 }
