@@ -63,7 +63,7 @@ class RecategorisationTest {
         assertThat(Recategorisation.of(bill("64", "480.0"), EFFECT))
                 .isEqualTo(new Recategorisation.Edited("its line 2 is of account 64"));
         assertThat(Recategorisation.of(bill("62", "481.0"), EFFECT))
-                .isEqualTo(new Recategorisation.Edited("its line 2 was 480.00, is 481.0"));
+                .isEqualTo(new Recategorisation.Edited("its line 2 was 480.00, is 481"));
         assertThat(Recategorisation.of(json("{\"SyncToken\": \"4\"}"), EFFECT))
                 .isInstanceOf(Recategorisation.Edited.class);
     }
