@@ -68,7 +68,7 @@ public final class NamesBench implements Callable<Integer> {
             Labelled some = Labelled.read(pairs, distractors, folds, part);
             say(
                     "companies of part %d of %d: %s\n"
-                            .formatted(part + 1, folds, ours("names", some, 1)));
+                            .formatted(part + 1, folds, ours("names-part", some, 1)));
         }
         TrigramBaseline baseline = new TrigramBaseline(all.known());
         measure(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of one party while they are matched: which are free still, and what was said of the
 /// others. Lines are in the order of day and id, whatever order they came in.
@@ -71,11 +72,22 @@ final class Block {
     final Half books;
     final List<Verdict> verdicts = new ArrayList<>();
     private final Separations separations;
+    private @Nullable Chance chance;
 
     Block(List<Line> sheet, List<Line> books, Separations separations) {
         this.sheet = new Half(sheet);
         this.books = new Half(books);
         this.separations = separations;
+    }
+
+    /// How rare it is that sums of this party's lines hit an amount.
+    Chance chance() {
+        Chance known = chance;
+        if (known == null) {
+            known = Chance.of(this);
+            chance = known;
+        }
+        return known;
     }
 
     /// Whether a person took the two apart.

@@ -51,8 +51,11 @@ final class Chance {
     /// The coarsest step that three of four amounts are a multiple of.
     private static long step(long[] amounts) {
         for (long step : STEPS) {
-            long fitting = Arrays.stream(amounts).filter(amount -> amount % step == 0).count();
-            if (fitting * 4 >= amounts.length * 3L) {
+            int fitting = 0;
+            for (long amount : amounts) {
+                fitting += amount % step == 0 ? 1 : 0;
+            }
+            if (fitting * 4L >= amounts.length * 3L) {
                 return step;
             }
         }

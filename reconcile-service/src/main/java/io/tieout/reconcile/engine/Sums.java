@@ -25,7 +25,7 @@ final class Sums {
         if (block.sheet.free.isEmpty() || block.books.free.isEmpty()) {
             return;
         }
-        Chance chance = Chance.of(block);
+        Chance chance = block.chance();
         List<Found> found = new ArrayList<>();
         collect(block, rule, chance, true, found);
         collect(block, rule, chance, false, found);

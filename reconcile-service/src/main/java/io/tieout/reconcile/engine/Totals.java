@@ -22,7 +22,7 @@ final class Totals {
         if (block.sheet.free.cardinality() < 2 || block.books.free.cardinality() < 2) {
             return;
         }
-        Chance chance = Chance.of(block);
+        Chance chance = block.chance();
         int s = block.sheet.free.nextSetBit(0);
         while (s >= 0) {
             int[] sheet = near(block.sheet, block.sheet.lines[s].day(), rule.days());
