@@ -1,6 +1,7 @@
 package io.tieout.reconcile.matching;
 
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.ledger.Bounds;
 import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class Entries {
     }
 
     /// Its lines, or the whole where the lines do not add up to it, as with tax. None when it names
-    /// nobody or an amount that no book keeps.
+    /// nobody.
     static List<Entry> of(BookDocument document) {
         List<Entry> entries =
                 switch (BookDocument.family(document.type())) {
@@ -57,9 +58,7 @@ final class Entries {
                                     ? single(document)
                                     : spent(document);
                 };
-        return document.measure().isBelievable()
-                ? entries.stream().filter(entry -> !entry.party().isEmpty()).toList()
-                : List.of();
+        return entries.stream().filter(entry -> !entry.party().isEmpty()).toList();
     }
 
     private static List<Entry> spent(BookDocument document) {
@@ -172,7 +171,7 @@ final class Entries {
     }
 
     private static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
+        return Bounds.day(date);
     }
 
     private static String text(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.tieout.reconcile.matching;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
+import io.tieout.reconcile.ledger.Bounds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,8 +13,7 @@ import java.math.RoundingMode;
 public record Measure(BigDecimal amount, String unit) {
     private static final String HOURS = "HRS";
 
-    /// More than this is no amount but a slip that no book keeps.
-    private static final BigDecimal MAX = new BigDecimal("10000000000000");
+    private static final int DECIMALS = 2;
 
     public Measure {
         amount = amount.stripTrailingZeros();
@@ -25,10 +25,6 @@ public record Measure(BigDecimal amount, String unit) {
 
     public static Measure hours(Quantity hours) {
         return new Measure(hours.value(), HOURS);
-    }
-
-    public boolean isBelievable() {
-        return amount.abs().compareTo(MAX) <= 0;
     }
 
     public Measure negated() {
@@ -50,6 +46,6 @@ public record Measure(BigDecimal amount, String unit) {
 
     /// In hundredths, in which lines are compared.
     long hundredths() {
-        return amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return Bounds.units(amount.setScale(DECIMALS, RoundingMode.HALF_UP), DECIMALS);
     }
 }

@@ -96,6 +96,6 @@ public record SheetLine(
 
     /// Whether it says whom it is from and over what.
     boolean isComplete() {
-        return party != null && !party.isBlank() && measure != null && measure.isBelievable();
+        return party != null && !party.isBlank() && measure != null;
     }
 }

@@ -182,7 +182,7 @@ class ReconcilerTest {
                                                 .line()));
         assertThat(deviating.category()).isEqualTo(Category.CODING_ERROR);
         assertThat(deviating.evidence())
-                .isEqualTo("project is \"quay\" in the sheet and \"pier\" in the books");
+                .isEqualTo("project is \"Quay\" in the sheet and \"Works:Pier\" in the books");
     }
 
     @Test

@@ -172,7 +172,7 @@ class LiveLedgerTest {
     }
 
     @Test
-    void an_amount_that_no_book_keeps_is_not_compared() {
+    void an_amount_that_no_book_keeps_is_an_error_of_data_entry() {
         ledger.fill(
                 List.of(
                         line(
@@ -184,7 +184,8 @@ class LiveLedgerTest {
                 List.of(),
                 FIRST);
 
-        assertThat(ledger.standing("41:1")).isNull();
+        assertThat(said("41:1").category()).isEqualTo(Category.DATA_ENTRY_ERROR);
+        assertThat(said("41:1").evidence()).contains("correct the amount");
     }
 
     @Test
