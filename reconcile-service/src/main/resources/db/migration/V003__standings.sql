@@ -66,6 +66,7 @@ DROP TABLE projects;
 
 ALTER TABLE documents RENAME COLUMN vendor_id TO party_id;
 ALTER TABLE documents RENAME COLUMN vendor_name TO party_name;
+ALTER TABLE documents ADD COLUMN order_id text;
 ALTER TABLE document_lines ADD COLUMN account_id text;
 ALTER TABLE document_lines ADD COLUMN class_id text;
 ALTER TABLE document_lines ADD COLUMN party text;

@@ -256,6 +256,7 @@ class DecidedMatchingComponentTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of())));
     }
 

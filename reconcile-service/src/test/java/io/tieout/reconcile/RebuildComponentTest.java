@@ -158,6 +158,7 @@ class RebuildComponentTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of()));
     }
 }

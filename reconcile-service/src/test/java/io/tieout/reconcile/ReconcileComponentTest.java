@@ -252,6 +252,7 @@ class ReconcileComponentTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of())));
     }
 

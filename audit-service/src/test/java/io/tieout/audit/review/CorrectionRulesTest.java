@@ -236,6 +236,7 @@ class CorrectionRulesTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(
                                 new Entity.Line(
                                         "1",

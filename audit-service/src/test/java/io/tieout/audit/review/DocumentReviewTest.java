@@ -121,6 +121,7 @@ class DocumentReviewTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of()));
 
         assertThat(

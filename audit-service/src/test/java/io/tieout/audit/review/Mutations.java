@@ -238,6 +238,7 @@ final class Mutations {
                         null,
                         "entered by hand",
                         null,
+                        null,
                         it.lines().stream()
                                 .map(line ->
                                         new Entity.Line(

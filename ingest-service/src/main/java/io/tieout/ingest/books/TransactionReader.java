@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads documents: head, counterparty and the lines that carry amounts. Pure.
@@ -43,7 +45,22 @@ final class TransactionReader {
                 json.reference("DepartmentRef"),
                 json.text("PrivateNote"),
                 json.text("EmailStatus"),
+                purchaseOrder(json),
                 type == EntityType.TIME_ACTIVITY ? List.of(time(json)) : lines(json));
+    }
+
+    /// Head or lines link it; a document for several orders names none of them.
+    private static @Nullable EntityId purchaseOrder(Fields json) {
+        Set<String> orders =
+                Stream.concat(
+                                json.list("LinkedTxn").stream(),
+                                json.list("Line").stream()
+                                        .flatMap(line -> line.list("LinkedTxn").stream()))
+                        .filter(link -> "PurchaseOrder".equals(link.text("TxnType")))
+                        .map(link -> link.textOr("TxnId", ""))
+                        .filter(id -> !id.isBlank())
+                        .collect(Collectors.toSet());
+        return orders.size() == 1 ? new EntityId(orders.iterator().next()) : null;
     }
 
     private static LocalDate date(Fields json) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EntityReaderTest {
@@ -79,6 +80,32 @@ class EntityReaderTest {
                                         """)
                                 .voided())
                 .isFalse();
+    }
+
+    @Test
+    void a_bill_names_the_one_order_that_it_is_for() {
+        assertThat(order("{\"TxnId\":\"114\",\"TxnType\":\"PurchaseOrder\"}"))
+                .isEqualTo(new EntityId("114"));
+        assertThat(
+                        order(
+                                "{\"TxnId\":\"114\",\"TxnType\":\"PurchaseOrder\"},"
+                                        + "{\"TxnId\":\"115\",\"TxnType\":\"PurchaseOrder\"}"))
+                .isNull();
+        assertThat(order("{\"TxnId\":\"9\",\"TxnType\":\"BillPaymentCheck\"}")).isNull();
+    }
+
+    private @Nullable EntityId order(String links) {
+        Entity.Transaction bill =
+                (Entity.Transaction)
+                        present(
+                                        EntityType.BILL,
+                                        """
+                                        {"Id":"1","SyncToken":"0","TxnDate":"2026-11-20","VendorRef":{"value":"80"},
+                                         "TotalAmt":10,"Line":[],"LinkedTxn":[%s]}
+                                        """
+                                                .formatted(links))
+                                .entity();
+        return bill.purchaseOrderId();
     }
 
     @Test

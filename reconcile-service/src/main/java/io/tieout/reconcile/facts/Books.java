@@ -150,13 +150,13 @@ public class Books {
                         handle.createUpdate(
                                                 """
                                                 INSERT INTO documents (realm, entity_type, entity_id, revision_major, revision_minor, gone,
-                                                                       document_number, document_date, party_id, party_name, amount, currency)
-                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :party, :name, :amount, :currency)
+                                                                       document_number, document_date, party_id, party_name, amount, currency, order_id)
+                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :party, :name, :amount, :currency, :order)
                                                 ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
                                                 SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
                                                     gone = excluded.gone, document_number = excluded.document_number,
                                                     document_date = excluded.document_date, party_id = excluded.party_id,
-                                                    party_name = excluded.party_name, amount = excluded.amount, currency = excluded.currency
+                                                    party_name = excluded.party_name, order_id = excluded.order_id, amount = excluded.amount, currency = excluded.currency
                                                 WHERE (documents.revision_major, documents.revision_minor)
                                                     < (excluded.revision_major, excluded.revision_minor)\
                                                 """)
@@ -170,7 +170,13 @@ public class Books {
                                                 "number",
                                                 document == null ? null : document.documentNumber())
                                         .bind("date", document == null ? null : document.date())
-                                        .bind("party", party == null ? null : party.value())
+                                        .bind("party", text(party))
+                                        .bind(
+                                                "order",
+                                                text(
+                                                        document == null
+                                                                ? null
+                                                                : document.purchaseOrderId()))
                                         .bind(
                                                 "name",
                                                 document == null

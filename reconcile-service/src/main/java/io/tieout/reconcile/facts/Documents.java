@@ -30,10 +30,11 @@ public class Documents {
 
     private static final String HEADS =
             """
-            SELECT d.*, coalesce(v.name, d.party_name) AS party
+            SELECT d.*, coalesce(v.name, d.party_name) AS party, o.document_number AS order_number
             FROM documents d
             LEFT JOIN names v ON v.realm = d.realm AND v.entity_type = 'Vendor' AND v.entity_id = d.party_id
                              AND d.entity_type IN ('Bill', 'Purchase', 'VendorCredit', 'PurchaseOrder')
+            LEFT JOIN documents o ON o.realm = d.realm AND o.entity_type = 'PurchaseOrder' AND o.entity_id = d.order_id
             WHERE d.realm = :realm AND NOT d.gone\
             """;
     private static final String LINES =
@@ -105,6 +106,7 @@ public class Documents {
             EntityId id,
             @Nullable String party,
             @Nullable String number,
+            @Nullable String order,
             LocalDate date,
             @Nullable BigDecimal total,
             String currency) {
@@ -179,7 +181,14 @@ public class Documents {
     private static BookDocument document(
             Head head, @Nullable String party, Measure measure, List<BookLine> lines) {
         return new BookDocument(
-                head.type(), head.id(), party, head.number(), head.date(), measure, lines);
+                head.type(),
+                head.id(),
+                party,
+                head.number(),
+                head.order(),
+                head.date(),
+                measure,
+                lines);
     }
 
     private static BookLine bookLine(StoredLine line, Measure measure) {
@@ -198,6 +207,7 @@ public class Documents {
                 new EntityId(rs.getString("entity_id")),
                 rs.getString("party"),
                 rs.getString("document_number"),
+                rs.getString("order_number"),
                 rs.getObject("document_date", LocalDate.class),
                 rs.getBigDecimal("amount"),
                 rs.getString("currency"));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param party vendor or customer; for hours the project that they were worked for; absent when it
 ///   names nobody
+/// @param order number of the purchase order that it is for
 /// @param measure what it is over: negative for a vendor credit
 /// @param lines its lines, with amounts of the same sign; empty when only the whole is known
 public record BookDocument(
@@ -18,6 +19,7 @@ public record BookDocument(
         EntityId id,
         @Nullable String party,
         @Nullable String number,
+        @Nullable String order,
         LocalDate date,
         Measure measure,
         List<BookLine> lines) {

@@ -143,7 +143,7 @@ final class Entries {
                 text(party),
                 number(document),
                 "",
-                "",
+                text(document.order()),
                 measure.hundredths(),
                 measure.unit(),
                 day(document.date()),

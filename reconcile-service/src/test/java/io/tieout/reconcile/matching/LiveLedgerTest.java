@@ -132,6 +132,7 @@ class LiveLedgerTest {
                         new EntityId("7"),
                         "Atlas Electric",
                         "PO-1",
+                        null,
                         DAY,
                         usd("480.00"),
                         List.of());
@@ -139,6 +140,27 @@ class LiveLedgerTest {
         ledger.fill(List.of(order), List.of(bill, booked), List.of(), FIRST);
 
         assertThat(said("41:1").counterparts()).containsExactly("PurchaseOrder:7");
+    }
+
+    @Test
+    void rows_of_one_order_are_the_bill_for_it() {
+        SheetLine first = ordered("1", "300.00");
+        SheetLine second = ordered("2", "180.00");
+        BookDocument bill =
+                new BookDocument(
+                        EntityType.BILL,
+                        new EntityId("146"),
+                        "Atlas Electric",
+                        "AE-9",
+                        "PO-9",
+                        DAY.plusDays(20),
+                        usd("480.00"),
+                        List.of());
+
+        ledger.fill(List.of(first, second), List.of(bill), List.of(), FIRST);
+
+        assertThat(said("41:1").outcome()).isEqualTo(Outcome.MATCHED);
+        assertThat(said("41:2").counterparts()).containsExactly("Bill:146");
     }
 
     @Test
@@ -286,6 +308,22 @@ class LiveLedgerTest {
         return line(id, EntryKind.COST, vendor, usd(amount));
     }
 
+    private static SheetLine ordered(String id, String amount) {
+        return new SheetLine(
+                new RowRef(new SheetId("41"), new RowId(id)),
+                EntryKind.COST,
+                "Atlas Electric",
+                null,
+                null,
+                "PO-9",
+                usd(amount),
+                DAY,
+                null,
+                "Pier 7",
+                null,
+                null);
+    }
+
     private static SheetLine hours(String id, String hours) {
         return line(id, EntryKind.TIMESHEET, "Pier 7", Measure.hours(Quantity.of(hours)));
     }
@@ -318,6 +356,7 @@ class LiveLedgerTest {
                 new EntityId(id),
                 vendor,
                 null,
+                null,
                 day,
                 usd(amount),
                 List.of(new BookLine(usd(amount), null, project, null, null, null)));
@@ -330,6 +369,7 @@ class LiveLedgerTest {
                 new EntityId(id),
                 "Pier 7",
                 null,
+                null,
                 DAY,
                 measure,
                 List.of(new BookLine(measure, null, "Pier 7", null, null, "Paula Reyes")));
@@ -341,6 +381,7 @@ class LiveLedgerTest {
                 new EntityId(id),
                 "Harbor Works LLC",
                 "10" + id,
+                null,
                 DAY,
                 usd(amount),
                 List.of(

@@ -52,6 +52,7 @@ class RowOutcomeTest {
                         new EntityId("5"),
                         "Atlas Electric",
                         "AE-77",
+                        null,
                         LocalDate.parse("2026-11-03"),
                         Measure.of(Money.of("480.00", new CurrencyCode("EUR"))),
                         List.of());
@@ -82,6 +83,7 @@ class RowOutcomeTest {
                         new EntityId("9"),
                         "Atlas Electric",
                         "AE-77",
+                        null,
                         LocalDate.parse("2026-11-03"),
                         usd("500.00"),
                         List.of(
@@ -241,6 +243,7 @@ class RowOutcomeTest {
                 new EntityId(id),
                 vendor,
                 number,
+                null,
                 LocalDate.parse("2026-11-03"),
                 usd(amount),
                 List.of());

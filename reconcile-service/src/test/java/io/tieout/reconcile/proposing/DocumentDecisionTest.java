@@ -26,6 +26,7 @@ class DocumentDecisionTest {
                     new EntityId("145"),
                     "Atlas Electric",
                     "AE-77",
+                    null,
                     DAY,
                     new Measure(new BigDecimal("480.00"), "USD"),
                     List.of());

@@ -101,6 +101,7 @@ public sealed interface Entity {
     /// An invoice, bill, purchase, payment, time activity or other document.
     ///
     /// @param counterpartyId customer or vendor
+    /// @param purchaseOrderId the one purchase order that it is for
     /// @param total the document's own total as QuickBooks computed it; absent for time activities
     record Transaction(
             @Nullable String documentNumber,
@@ -116,6 +117,7 @@ public sealed interface Entity {
             @Nullable EntityId departmentId,
             @Nullable String privateNote,
             @Nullable String emailStatus,
+            @Nullable EntityId purchaseOrderId,
             List<Line> lines)
             implements Entity {
         public Transaction {

@@ -538,6 +538,7 @@ final class Examples {
                 id("1"),
                 "tieout:" + PROPOSAL,
                 "NotSet",
+                null,
                 List.of(
                         new Entity.Line(
                                 "1",
