@@ -114,9 +114,12 @@ public final class LiveLedger {
         }
         put.forEach((family, lines) ->
                 verdicts.addAll(Objects.requireNonNull(matches.get(family)).put(lines)));
-        Scope widened = Scope.of(rows.values());
-        boolean restated = !widened.equals(scope);
-        scope = widened;
+        boolean restated = !changedRows.isEmpty() || !goneRows.isEmpty();
+        if (restated) {
+            Scope widened = Scope.of(rows.values());
+            restated = !widened.equals(scope);
+            scope = widened;
+        }
         touched.removeIf(id -> standings.remove(id) == null);
         state(restated ? all() : verdicts, touched, now);
         return touched;

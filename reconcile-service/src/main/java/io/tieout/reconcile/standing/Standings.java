@@ -45,19 +45,6 @@ public class Standings {
                         .list());
     }
 
-    /// Lines that name the project, of both books.
-    @Transactional
-    public List<Standing> of(RealmId realm, String project) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT * FROM standings WHERE realm = :realm AND project = :project"
-                                        + " ORDER BY day, line_id")
-                        .bind("realm", realm.value())
-                        .bind("project", project)
-                        .map((rs, _) -> standing(rs))
-                        .list());
-    }
-
     @Transactional
     public List<Standing> of(RealmId realm, Collection<String> lines) {
         return lines.isEmpty()
