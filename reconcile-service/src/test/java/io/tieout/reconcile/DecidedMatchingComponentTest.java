@@ -231,7 +231,7 @@ class DecidedMatchingComponentTest {
                         new EntityId(id),
                         true,
                         AT,
-                        new Entity.Vendor(name, null, null)));
+                        new Entity.Vendor(name, null, null, null)));
     }
 
     private void bill(String id, String vendorId, String vendor, String amount) {

@@ -11,6 +11,7 @@ import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalMade;
@@ -18,25 +19,29 @@ import io.tieout.model.proposal.ProposalState.ApprovalNeeded;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One version of the rules about who must approve what.
 ///
 /// @param version name of this version and the hash of its text, part of every receipt
 /// @param phases phase of all, and exceptions; the lowest that applies holds
-/// @param thresholds above which a second person must approve, by kind; amounts in the books'
-///   currency
-/// @param automatic in phase 3: up to which amount a kind needs no person
+/// @param currency of `limits`
+/// @param otherLimits of amounts in other currencies; where a kind has limits but none in the
+///   document's currency, no amount is automatic and any needs a second person: nothing is
+///   converted
 /// @param notAfter how long a release is good for
 public record Policy(
         String version,
         Phases phases,
-        Map<ProposalKind, BigDecimal> thresholds,
-        Map<ProposalKind, BigDecimal> automatic,
+        CurrencyCode currency,
+        Limits limits,
+        Map<CurrencyCode, Limits> otherLimits,
         Pilot pilot,
         Duration notAfter) {
     static final int READ_ONLY = 1;
@@ -47,6 +52,28 @@ public record Policy(
         public Phases {
             projects = Map.copyOf(projects);
             kinds = Map.copyOf(kinds);
+        }
+    }
+
+    /// Amounts of one currency that decide who must approve, by kind.
+    ///
+    /// @param thresholds above which a second person must approve
+    /// @param automatic in phase 3: up to which amount a kind needs no person
+    public record Limits(
+            Map<ProposalKind, BigDecimal> thresholds, Map<ProposalKind, BigDecimal> automatic) {
+        static final Limits NONE = new Limits(Map.of(), Map.of());
+
+        public Limits {
+            thresholds = Map.copyOf(thresholds);
+            automatic = Map.copyOf(automatic);
+        }
+
+        /// A correction is a journal entry, and needs what any needs, unless it is given its own.
+        @Nullable BigDecimal threshold(ProposalKind kind) {
+            BigDecimal own = thresholds.get(kind);
+            return own == null && kind == ProposalKind.CORRECTION
+                    ? thresholds.get(ProposalKind.JOURNAL_ENTRY)
+                    : own;
         }
     }
 
@@ -61,8 +88,7 @@ public record Policy(
     }
 
     public Policy {
-        thresholds = Map.copyOf(thresholds);
-        automatic = Map.copyOf(automatic);
+        otherLimits = Map.copyOf(otherLimits);
     }
 
     /// What must be given before any effect of the proposal that moves money.
@@ -77,56 +103,63 @@ public record Policy(
         if (proposal.effects().stream().allMatch(Effect::advisory)) {
             return new Ruling.Approvals(List.of());
         }
-        BigDecimal moved = moved(proposal);
+        Map<CurrencyCode, BigDecimal> moved = moved(proposal);
         if (phase(proposal) >= CONDITIONAL_AUTOMATION
-                && exceeds(automatic.get(proposal.kind()), moved) == Comparison.WITHIN) {
+                && moved.entrySet().stream()
+                        .allMatch(one ->
+                                isAutomatic(proposal.kind(), one.getKey(), one.getValue()))) {
             return new Ruling.Approvals(List.of());
         }
         List<ApprovalNeeded> needed = new ArrayList<>();
         needed.add(
                 new ApprovalNeeded(Role.FINANCE, "Whatever moves money needs the finance role."));
-        BigDecimal threshold = threshold(proposal.kind());
-        if (threshold != null && exceeds(threshold, moved) == Comparison.ABOVE) {
-            needed.add(
-                    new ApprovalNeeded(
-                            Role.APPROVER,
-                            "Above %s a second person must approve."
-                                    .formatted(threshold.toPlainString())));
-        }
+        moved.forEach((unit, amount) ->
+                secondPerson(proposal.kind(), unit, amount)
+                        .ifPresent(
+                                reason -> needed.add(new ApprovalNeeded(Role.APPROVER, reason))));
         return new Ruling.Approvals(needed);
     }
 
-    /// A correction is a journal entry, and needs what any needs, unless it is given its own.
-    private @Nullable BigDecimal threshold(ProposalKind kind) {
-        BigDecimal own = thresholds.get(kind);
-        return own == null && kind == ProposalKind.CORRECTION
-                ? thresholds.get(ProposalKind.JOURNAL_ENTRY)
-                : own;
+    private boolean isAutomatic(ProposalKind kind, CurrencyCode unit, BigDecimal amount) {
+        BigDecimal limit = limits(unit).automatic().get(kind);
+        return limit != null && amount.compareTo(limit) <= 0;
     }
 
-    private enum Comparison {
-        NO_LIMIT,
-        WITHIN,
-        ABOVE
-    }
-
-    private static Comparison exceeds(@Nullable BigDecimal limit, BigDecimal moved) {
-        if (limit == null) {
-            return Comparison.NO_LIMIT;
+    /// Why a second person must approve, if one must.
+    private Optional<String> secondPerson(ProposalKind kind, CurrencyCode unit, BigDecimal amount) {
+        BigDecimal threshold = limits(unit).threshold(kind);
+        if (threshold != null) {
+            return amount.compareTo(threshold) > 0
+                    ? Optional.of(
+                            "Above %s a second person must approve."
+                                    .formatted(threshold.toPlainString()))
+                    : Optional.empty();
         }
-        return moved.compareTo(limit) > 0 ? Comparison.ABOVE : Comparison.WITHIN;
+        return limits.threshold(kind) == null || amount.signum() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "The policy has no threshold in %s, so a second person must approve."
+                                .formatted(unit));
     }
 
-    /// What the effects themselves move, or what the preparer says if that is more.
-    private static BigDecimal moved(ProposalMade proposal) {
-        BigDecimal computed =
-                proposal.effects().stream()
-                        .map(Policy::moved)
-                        .flatMap(Optional::stream)
-                        .map(Money::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Limits limits(CurrencyCode unit) {
+        return unit.equals(currency) ? limits : otherLimits.getOrDefault(unit, Limits.NONE);
+    }
+
+    /// What the effects themselves move, by currency, or what the preparer says if that is more;
+    /// nothing at all is an amount too.
+    private Map<CurrencyCode, BigDecimal> moved(ProposalMade proposal) {
+        Map<CurrencyCode, BigDecimal> moved =
+                new TreeMap<>(Comparator.comparing(CurrencyCode::value));
+        proposal.effects().stream()
+                .map(Policy::moved)
+                .flatMap(Optional::stream)
+                .forEach(money -> moved.merge(money.currency(), money.amount(), BigDecimal::add));
         Money claimed = proposal.total();
-        return claimed == null ? computed : computed.max(claimed.amount().abs());
+        if (claimed != null) {
+            moved.merge(claimed.currency(), claimed.amount().abs(), BigDecimal::max);
+        }
+        return moved.isEmpty() ? Map.of(currency, BigDecimal.ZERO) : moved;
     }
 
     private static Optional<Money> moved(Effect effect) {

@@ -31,11 +31,20 @@ public class PolicyResource {
             int phase,
             Map<String, Integer> phaseOfProjects,
             Map<String, Integer> phaseOfKinds,
+            String currency,
             Map<String, BigDecimal> approverAbove,
             Map<String, BigDecimal> aloneUpTo,
+            Map<String, Limits> inOtherCurrencies,
             List<String> sheets,
             List<String> accounts,
             Duration releaseGoodFor) {}
+
+    /// The limits of one more currency.
+    record Limits(Map<String, BigDecimal> approverAbove, Map<String, BigDecimal> aloneUpTo) {
+        static Limits of(Policy.Limits limits) {
+            return new Limits(byName(limits.thresholds()), byName(limits.automatic()));
+        }
+    }
 
     @GET
     public String policy() {
@@ -46,8 +55,16 @@ public class PolicyResource {
                         policy.phases().all(),
                         new TreeMap<>(policy.phases().projects()),
                         byName(policy.phases().kinds()),
-                        byName(policy.thresholds()),
-                        byName(policy.automatic()),
+                        policy.currency().value(),
+                        byName(policy.limits().thresholds()),
+                        byName(policy.limits().automatic()),
+                        policy.otherLimits().entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                one -> one.getKey().value(),
+                                                one -> Limits.of(one.getValue()),
+                                                (one, _) -> one,
+                                                TreeMap::new)),
                         policy.pilot().sheets().stream().map(SheetId::value).sorted().toList(),
                         policy.pilot().accounts().stream().sorted().toList(),
                         policy.notAfter()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.proposal.ProposalKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,9 @@ final class PolicyText {
         return new Policy(
                 version(root, json),
                 phases(root),
-                amounts(root.path("thresholds")),
-                amounts(root.path("automatic")),
+                currency(root.path("currency").asText(CurrencyCode.USD.value())),
+                limits(root),
+                otherLimits(root.path("otherCurrencies")),
                 new Policy.Pilot(
                         sheets(root.path("pilot").path("sheets")),
                         texts(root.path("pilot").path("accounts"))),
@@ -69,6 +71,26 @@ final class PolicyText {
             throw new IllegalArgumentException("A phase is 1, 2 or 3, not " + node);
         }
         return phase;
+    }
+
+    private static Policy.Limits limits(JsonNode node) {
+        return new Policy.Limits(amounts(node.path("thresholds")), amounts(node.path("automatic")));
+    }
+
+    private static Map<CurrencyCode, Policy.Limits> otherLimits(JsonNode node) {
+        Map<CurrencyCode, Policy.Limits> others = new HashMap<>();
+        node.properties()
+                .forEach(one -> others.put(currency(one.getKey()), limits(one.getValue())));
+        return others;
+    }
+
+    private static CurrencyCode currency(String code) {
+        try {
+            return new CurrencyCode(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The policy names a currency that there is not: " + code, e);
+        }
     }
 
     private static Map<ProposalKind, BigDecimal> amounts(JsonNode node) {

@@ -93,14 +93,26 @@ final class DocumentRules {
 
     private static void currency(DocumentCase it, List<String> objections) {
         CurrencyCode currency = it.document().total().currency();
-        Optional<CurrencyCode> home =
-                it.facts().preferences().map(Entity.Preferences::homeCurrency);
-        if (home.isPresent() && !home.get().equals(currency)) {
-            objections.add("It is in %s, the books are in %s.".formatted(currency, home.get()));
+        Optional<CurrencyCode> wanted =
+                ofVendor(it)
+                        .or(() -> it.facts().preferences().map(Entity.Preferences::homeCurrency));
+        if (wanted.isPresent() && !wanted.get().equals(currency)) {
+            objections.add(
+                    "It is in %s, but must be in %s, the vendor's currency or else the books'."
+                            .formatted(currency, wanted.get()));
         }
         if (!Objects.equals(it.document().total(), it.proposal().total())) {
             objections.add("The proposal's total is not the document's.");
         }
+    }
+
+    private static Optional<CurrencyCode> ofVendor(DocumentCase it) {
+        EntityId vendor =
+                it.document() instanceof CreateTimeActivity ? null : vendorOf(it.document());
+        return vendor == null
+                ? Optional.empty()
+                : it.usable(EntityType.VENDOR, vendor)
+                        .map(known -> ((Entity.Vendor) known.observed().entity()).currency());
     }
 
     private static void duplicate(DocumentCase it, List<String> objections) {

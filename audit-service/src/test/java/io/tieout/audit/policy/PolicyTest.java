@@ -40,6 +40,34 @@ class PolicyTest {
     }
 
     @Test
+    void asks_for_a_second_person_for_any_amount_in_a_currency_without_a_threshold() {
+        String threshold =
+                "\"phase\": 2, \"currency\": \"EUR\", \"thresholds\": {\"invoice\": \"1000000\"}";
+        String inDollars =
+                ", \"otherCurrencies\": {\"USD\": {\"thresholds\": {\"invoice\": \"1000000\"}}}";
+
+        assertThat(roles(policy(threshold), SMALL)).containsExactly(Role.FINANCE, Role.APPROVER);
+        assertThat(roles(policy(threshold + inDollars), SMALL)).containsExactly(Role.FINANCE);
+    }
+
+    @Test
+    void lets_no_amount_run_alone_in_a_currency_without_a_limit() {
+        String automatic =
+                "\"phase\": 3, \"currency\": \"EUR\", \"automatic\": {\"invoice\": \"1000000\"}";
+        String inDollars =
+                ", \"otherCurrencies\": {\"USD\": {\"automatic\": {\"invoice\": \"1000000\"}}}";
+
+        assertThat(roles(policy(automatic), SMALL)).containsExactly(Role.FINANCE);
+        assertThat(roles(policy(automatic + inDollars), SMALL)).isEmpty();
+    }
+
+    @Test
+    void refuses_a_currency_that_there_is_not() {
+        assertThatThrownBy(() -> policy("\"phase\": 2, \"currency\": \"DOLLAR\""))
+                .hasMessageContaining("DOLLAR");
+    }
+
+    @Test
     void lets_small_amounts_run_alone_in_phase_3_only() {
         String automatic = ", \"automatic\": {\"invoice\": \"1000000\"}";
 

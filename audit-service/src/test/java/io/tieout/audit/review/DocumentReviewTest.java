@@ -18,6 +18,7 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.Evidence;
@@ -71,6 +72,15 @@ class DocumentReviewTest {
     void holds_a_bill_whose_total_is_not_the_sum() {
         assertThat(objections(bill("80", DAY, "a62", "50.25", "160.25"), BILL_ROWS))
                 .contains("document-totals");
+    }
+
+    @Test
+    void holds_a_bill_in_another_currency_than_its_vendors() {
+        Map<RowRef, DocumentFields> ofEuroVendor =
+                Map.of(FIRST, fields(DocumentKind.BILL, "Rental", "150.25", null, null));
+
+        assertThat(objections(bill("82", DAY, "a62", "50.25", "150.25"), ofEuroVendor))
+                .contains("document-currency");
     }
 
     @Test
@@ -269,8 +279,17 @@ class DocumentReviewTest {
         List<KnownEntity> named = new ArrayList<>();
         named.add(
                 Books.entity(
-                        EntityType.VENDOR, "80", new Entity.Vendor("Atlas Electric", null, null)));
-        named.add(Books.entity(EntityType.VENDOR, "81", new Entity.Vendor("Bluebird", null, null)));
+                        EntityType.VENDOR,
+                        "80",
+                        new Entity.Vendor("Atlas Electric", null, null, null)));
+        named.add(
+                Books.entity(
+                        EntityType.VENDOR, "81", new Entity.Vendor("Bluebird", null, null, null)));
+        named.add(
+                Books.entity(
+                        EntityType.VENDOR,
+                        "82",
+                        new Entity.Vendor("Nordlicht", null, null, new CurrencyCode("EUR"))));
         named.add(account("a62", "Rental", "Expense"));
         named.add(account("a65", "Accrued", "Other Current Liability"));
         return named;

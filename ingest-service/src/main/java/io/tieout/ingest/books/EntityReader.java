@@ -48,7 +48,8 @@ final class EntityReader {
                     new Entity.Vendor(
                             json.required("DisplayName"),
                             json.at("PrimaryEmailAddr").text("Address"),
-                            json.reference("TermRef"));
+                            json.reference("TermRef"),
+                            json.currencyOrNull());
             case ITEM -> item(json);
             case ACCOUNT ->
                     new Entity.Account(

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ConnectionFindings {
     private static final String PREFIX = "connection:";
+    private static final int ID_PARTS = 3;
 
     private final Findings findings;
     private final Jdbi jdbi;
@@ -43,7 +44,7 @@ class ConnectionFindings {
                 holding.add(id.value());
                 findings.open(
                         id,
-                        config.realm(),
+                        realm(connection),
                         FindingKind.CONNECTION_PROBLEM,
                         List.of(),
                         null,
@@ -56,7 +57,7 @@ class ConnectionFindings {
         }
         for (String open : open()) {
             if (!holding.contains(open)) {
-                resolve(new FindingId(open), config.realm());
+                resolve(new FindingId(open), realm(open));
             }
         }
     }
@@ -79,12 +80,26 @@ class ConnectionFindings {
                         .list());
     }
 
+    /// The company whose connection it is; the configured one for what belongs to all.
+    private RealmId realm(ConnectionView connection) {
+        String name = connection.connection();
+        return name.startsWith(UnconnectedCompanies.PREFIX)
+                ? new RealmId(name.substring(UnconnectedCompanies.PREFIX.length()))
+                : config.realm();
+    }
+
+    /// The company that a finding's id names.
+    private RealmId realm(String id) {
+        String[] parts = id.split(":", -1);
+        return parts.length == ID_PARTS ? new RealmId(parts[1]) : config.realm();
+    }
+
     /// Of bounded length, whatever the connection's name.
-    private static FindingId id(ConnectionView connection, Problem problem) {
+    private FindingId id(ConnectionView connection, Problem problem) {
         String hash =
                 CanonicalJson.sha256(
                         (connection.connection() + "\n" + problem.code())
                                 .getBytes(StandardCharsets.UTF_8));
-        return new FindingId(PREFIX + hash.substring(0, 32));
+        return new FindingId(PREFIX + realm(connection) + ":" + hash.substring(0, 32));
     }
 }

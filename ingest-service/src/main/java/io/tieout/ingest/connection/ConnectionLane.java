@@ -1,7 +1,6 @@
 package io.tieout.ingest.connection;
 
 import io.quarkus.runtime.StartupEvent;
-import io.tieout.connectors.health.ConnectionViews;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.kit.lane.Lane;
@@ -19,19 +18,19 @@ import java.time.Clock;
 class ConnectionLane implements LaneWork {
     private static final int PRIORITY = 100;
 
-    private final ConnectionViews views;
+    private final AllConnections connections;
     private final ConnectionFindings findings;
     private final Lanes lanes;
     private final IngestConfig config;
     private final Clock clock;
 
     ConnectionLane(
-            ConnectionViews views,
+            AllConnections connections,
             ConnectionFindings findings,
             Lanes lanes,
             IngestConfig config,
             Clock clock) {
-        this.views = views;
+        this.connections = connections;
         this.findings = findings;
         this.lanes = lanes;
         this.config = config;
@@ -50,7 +49,7 @@ class ConnectionLane implements LaneWork {
 
     @Override
     public LaneResult run(Lane lane) {
-        findings.say(views.all());
+        findings.say(connections.all());
         return LaneResult.again(clock.instant().plus(config.connection().checkInterval()));
     }
 }

@@ -2,7 +2,6 @@ package io.tieout.ingest.connection;
 
 import io.smallrye.common.annotation.Blocking;
 import io.tieout.connectors.Vendor;
-import io.tieout.connectors.health.ConnectionViews;
 import io.tieout.connectors.token.Authorizations;
 import io.tieout.connectors.token.OperatorKey;
 import io.tieout.kit.json.WireJson;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectionsResource {
-    private final ConnectionViews views;
+    private final AllConnections connections;
     private final ConnectionFacts facts;
     private final Authorizations authorizations;
     private final FinishSignIn finishSignIn;
@@ -35,13 +34,13 @@ public class ConnectionsResource {
     private final Clock clock;
 
     ConnectionsResource(
-            ConnectionViews views,
+            AllConnections connections,
             ConnectionFacts facts,
             Authorizations authorizations,
             FinishSignIn finishSignIn,
             OperatorKey operatorKey,
             Clock clock) {
-        this.views = views;
+        this.connections = connections;
         this.facts = facts;
         this.authorizations = authorizations;
         this.finishSignIn = finishSignIn;
@@ -63,7 +62,7 @@ public class ConnectionsResource {
     public String show() {
         return WireJson.text(
                 new ConnectionsReport(
-                        clock.instant(), views.all(), facts.companies(), facts.sheets()));
+                        clock.instant(), connections.all(), facts.companies(), facts.sheets()));
     }
 
     @POST

@@ -45,7 +45,8 @@ enum CellKind {
                     AI_RECONCILIATION_STATUS,
                     CATEGORY,
                     REPORT,
-                    EXTERNAL_ID ->
+                    EXTERNAL_ID,
+                    CURRENCY ->
                     WORDS;
             case HOURS, APPROVED_HOURS -> NUMBER;
             case COST, DRAFT_TOTAL, AMOUNT, BUDGET, DEBIT, CREDIT -> AMOUNT;

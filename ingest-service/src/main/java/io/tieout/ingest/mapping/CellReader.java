@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ final class CellReader {
     private final Map<ColumnId, SheetColumn> columns;
     private final Map<ColumnId, CellContent> contents = new HashMap<>();
     private final List<CellProblem> problems = new ArrayList<>();
+    private final @Nullable CurrencyCode currency;
 
     CellReader(SheetMapping mapping, Collection<SheetColumn> columns, SheetRow row) {
         this.mapping = mapping;
@@ -58,6 +60,25 @@ final class CellReader {
             if (content != null) {
                 contents.put(cell.columnId(), content);
             }
+        }
+        currency = currency();
+    }
+
+    /// What the row says its amounts are in, else what the sheet's are; null when the row names no
+    /// currency that there is: its amounts could be anything then.
+    private @Nullable CurrencyCode currency() {
+        String said = words(ColumnPart.CURRENCY);
+        if (said == null) {
+            return hasProblem(ColumnPart.CURRENCY) ? null : mapping.currency();
+        }
+        try {
+            return new CurrencyCode(said.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            return problem(
+                    ColumnPart.CURRENCY,
+                    "currency-expected",
+                    shown(new CellContent.Words(said)),
+                    "is no currency. Enter its ISO code, such as USD or CAD.");
         }
     }
 
@@ -76,9 +97,9 @@ final class CellReader {
     }
 
     @Nullable Money amount(ColumnPart part) {
-        CurrencyCode currency = mapping.currency();
-        BigDecimal exact = number(part, currency.scale(), AMOUNT_LIMIT);
-        return exact == null ? null : new Money(exact, currency);
+        CurrencyCode unit = currency;
+        BigDecimal exact = unit == null ? null : number(part, unit.scale(), AMOUNT_LIMIT);
+        return unit == null || exact == null ? null : new Money(exact, unit);
     }
 
     @Nullable LocalDate day(ColumnPart part) {

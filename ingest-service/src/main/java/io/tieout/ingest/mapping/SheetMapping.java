@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param triggers status values that mark a row ready
 /// @param cutOver rows last changed before this day raise no work; absent: before the sheet was
 ///   connected
-/// @param currency of the sheet's amounts
+/// @param currency of the sheet's amounts, where a row does not say its own
 /// @param documentKind what rows of a documents sheet become that do not say so themselves
 /// @param milestoneStatuses statuses in which a milestone date that passes makes a row ready
 public record SheetMapping(

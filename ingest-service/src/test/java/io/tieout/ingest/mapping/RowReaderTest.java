@@ -65,6 +65,35 @@ class RowReaderTest {
         assertThat(fields(Map.of(ColumnPart.HOURS, "12.5")).hours()).isEqualTo(Quantity.of("12.5"));
     }
 
+    @Test
+    void reads_amounts_in_the_currency_that_the_row_names() {
+        assertThat(
+                        fields(
+                                        Map.of(
+                                                ColumnPart.COST,
+                                                new BigDecimal("120.10"),
+                                                ColumnPart.CURRENCY,
+                                                "cad"))
+                                .cost())
+                .isEqualTo(Money.of("120.10", new CurrencyCode("CAD")));
+    }
+
+    @Test
+    void reads_no_amount_of_a_row_whose_currency_is_none() {
+        RowReading reading =
+                read(
+                        Map.of(
+                                ColumnPart.COST,
+                                new BigDecimal("120.10"),
+                                ColumnPart.CURRENCY,
+                                "dollars"));
+
+        assertThat(((BillingFields) reading.fields()).cost()).isNull();
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("currency-expected"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -49,6 +49,7 @@ final class Sheets {
                 ColumnPart.WORK_DATE,
                 ColumnPart.HOURS,
                 ColumnPart.COST,
+                ColumnPart.CURRENCY,
                 ColumnPart.BILLABLE,
                 ColumnPart.PROJECT_MANAGER,
                 ColumnPart.DRAFT_REFERENCE,

@@ -26,7 +26,7 @@ final class BillDrafter {
         Listed<Entity.Vendor> vendor = names.vendor();
         List<SpendLine> lines = SpendLines.of(names);
         EntityId department = department(names);
-        if (vendor == null || lines.isEmpty()) {
+        if (vendor == null || lines.isEmpty() || !DocumentCurrency.holds(names, vendor.entity())) {
             return Optional.empty();
         }
         Money total = SpendLines.total(names, lines);

@@ -20,6 +20,9 @@ final class EntryDrafter {
 
     static Optional<DocumentDraft> draft(Resolver names) {
         DocumentGroup group = names.facts().group();
+        if (!DocumentCurrency.holds(names, null)) {
+            return Optional.empty();
+        }
         List<PostingLine> lines = new ArrayList<>();
         for (DocumentRow row : names.facts().rows()) {
             line(names, row, lines.size() + 1).ifPresent(lines::add);

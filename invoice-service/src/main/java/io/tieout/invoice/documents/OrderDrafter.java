@@ -33,7 +33,10 @@ final class OrderDrafter {
         if (payables.size() != 1) {
             names.refuse(payables(names, payables.size()));
         }
-        if (vendor == null || lines.isEmpty() || payables.size() != 1) {
+        if (vendor == null
+                || lines.isEmpty()
+                || payables.size() != 1
+                || !DocumentCurrency.holds(names, vendor.entity())) {
             return Optional.empty();
         }
         Money total = SpendLines.total(names, lines);

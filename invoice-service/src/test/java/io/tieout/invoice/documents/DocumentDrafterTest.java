@@ -23,6 +23,7 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.ProposalKind;
@@ -62,6 +63,20 @@ class DocumentDrafterTest {
         assertThat(bill.number()).isEqualTo("AE-1");
         assertThat(bill.total()).isEqualTo(Sample.usd("150.25"));
         assertThat(bill.lines()).extracting(line -> line.accountId()).containsOnly(RENTAL);
+    }
+
+    @Test
+    void bills_a_vendor_in_the_vendors_own_currency_only() {
+        RowObserved dollars = row("1", DocumentKind.BILL, "AE-1", "Rental", "100.00", null, null);
+
+        DocumentOutcome inDollars = DocumentDrafter.draft(facts(Sample.USD, dollars));
+        DocumentOutcome inEuro = DocumentDrafter.draft(facts(new CurrencyCode("EUR"), dollars));
+
+        assertThat(inDollars).isInstanceOf(DocumentOutcome.Drafted.class);
+        assertThat(inEuro.refusals())
+                .singleElement()
+                .satisfies(refusal ->
+                        assertThat(refusal.detail()).contains("“Atlas Electric” is paid in EUR"));
     }
 
     @Test
@@ -233,6 +248,10 @@ class DocumentDrafterTest {
     }
 
     private static DocumentFacts facts(RowObserved... rows) {
+        return facts(null, rows);
+    }
+
+    private static DocumentFacts facts(@Nullable CurrencyCode paidIn, RowObserved... rows) {
         RowStanding standing = RowCheck.check(rows[0]);
         assertThat(standing).isInstanceOf(RowStanding.Wanted.class);
         DocumentGroup group = (DocumentGroup) ((RowStanding.Wanted) standing).group();
@@ -244,7 +263,7 @@ class DocumentDrafterTest {
                                 new Listed<>(
                                         ATLAS,
                                         true,
-                                        new Entity.Vendor("Atlas Electric", null, null))),
+                                        new Entity.Vendor("Atlas Electric", null, null, paidIn))),
                         List.of(
                                 account(RENTAL, "Rental", "Expense"),
                                 account(ACCRUED, "Accrued Expenses", "Other Current Liability"),

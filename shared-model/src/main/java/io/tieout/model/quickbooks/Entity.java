@@ -48,7 +48,13 @@ public sealed interface Entity {
             implements Entity {}
 
     /// A vendor.
-    record Vendor(String displayName, @Nullable String email, @Nullable EntityId termId)
+    ///
+    /// @param currency of its documents; absent: the books' own
+    record Vendor(
+            String displayName,
+            @Nullable String email,
+            @Nullable EntityId termId,
+            @Nullable CurrencyCode currency)
             implements Entity {}
 
     /// A product or service with its standard rate per unit.

@@ -41,5 +41,6 @@ public enum ColumnPart {
     AI_RECONCILIATION_STATUS,
     CATEGORY,
     REPORT,
-    EXTERNAL_ID
+    EXTERNAL_ID,
+    CURRENCY
 }

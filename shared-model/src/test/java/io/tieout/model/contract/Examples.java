@@ -149,7 +149,7 @@ final class Examples {
                 entity(
                         "vendor",
                         EntityType.VENDOR,
-                        new Entity.Vendor("Atlas Electric", "ar@atlas.example", null)),
+                        new Entity.Vendor("Atlas Electric", "ar@atlas.example", null, null)),
                 entity(
                         "account",
                         EntityType.ACCOUNT,
