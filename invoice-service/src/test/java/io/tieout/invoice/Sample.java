@@ -1,6 +1,9 @@
 package io.tieout.invoice;
 
 import io.tieout.invoice.books.Listed;
+import io.tieout.invoice.rules.BillingRules;
+import io.tieout.invoice.rules.ClientRules;
+import io.tieout.invoice.rules.TaxRules;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.money.CurrencyCode;
@@ -9,6 +12,8 @@ import io.tieout.model.money.Percent;
 import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +124,18 @@ public final class Sample {
                         new EntityId("21"), true, new Entity.TaxRate("State", Percent.of("4"))),
                 new Listed<>(
                         new EntityId("22"), true, new Entity.TaxRate("City", Percent.of("4.875"))));
+    }
+
+    public static BillingRules rules(TaxRules tax, ClientRules... clients) {
+        return new BillingRules(
+                "v1",
+                USD,
+                Duration.ofSeconds(2),
+                "Net 30",
+                RoundingMode.HALF_UP,
+                List.of(clients),
+                tax,
+                "Travel");
     }
 
     public static Entity.Company company() {

@@ -55,6 +55,8 @@ public class BookReader {
                 customers(realm, customers),
                 all(realm, EntityType.CLASS, Entity.Named.class),
                 all(realm, EntityType.DEPARTMENT, Entity.Named.class),
+                all(realm, EntityType.TAX_CODE, Entity.TaxCode.class),
+                company(realm),
                 first(all(realm, EntityType.PREFERENCES, Entity.Preferences.class)));
     }
 

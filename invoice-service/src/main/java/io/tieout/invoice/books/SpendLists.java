@@ -15,6 +15,8 @@ public record SpendLists(
         List<Listed<Entity.Customer>> customers,
         List<Listed<Entity.Named>> classes,
         List<Listed<Entity.Named>> departments,
+        List<Listed<Entity.TaxCode>> taxCodes,
+        Entity.@Nullable Company company,
         Entity.@Nullable Preferences preferences) {
     public SpendLists {
         vendors = List.copyOf(vendors);
@@ -23,5 +25,6 @@ public record SpendLists(
         customers = List.copyOf(customers);
         classes = List.copyOf(classes);
         departments = List.copyOf(departments);
+        taxCodes = List.copyOf(taxCodes);
     }
 }

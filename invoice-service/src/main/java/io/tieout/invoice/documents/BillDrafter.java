@@ -24,7 +24,8 @@ final class BillDrafter {
     static Optional<DocumentDraft> draft(Resolver names) {
         DocumentGroup group = names.facts().group();
         Listed<Entity.Vendor> vendor = names.vendor();
-        List<SpendLine> lines = SpendLines.of(names);
+        SpendTax tax = vendor == null ? SpendTax.AMERICAN : SpendTax.of(names, vendor.entity());
+        List<SpendLine> lines = SpendLines.of(names, tax.code());
         EntityId department = department(names);
         if (vendor == null || lines.isEmpty() || !DocumentCurrency.holds(names, vendor.entity())) {
             return Optional.empty();
@@ -36,7 +37,7 @@ final class BillDrafter {
                         vendor.entity().displayName(),
                         names.facts().rows(),
                         total,
-                        names.facts().rulesVersion(),
+                        names.facts().rules().version(),
                         anchor ->
                                 new CreateBill(
                                         new EffectId("e2"),
@@ -50,7 +51,8 @@ final class BillDrafter {
                                         group.number(),
                                         lines,
                                         total,
-                                        anchor)));
+                                        anchor,
+                                        tax.calculation())));
     }
 
     private static @Nullable EntityId department(Resolver names) {

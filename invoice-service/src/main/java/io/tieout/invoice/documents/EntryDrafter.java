@@ -42,7 +42,7 @@ final class EntryDrafter {
                         null,
                         names.facts().rows(),
                         debits,
-                        names.facts().rulesVersion(),
+                        names.facts().rules().version(),
                         anchor ->
                                 new CreateJournalEntry(
                                         new EffectId("e2"),

@@ -24,7 +24,8 @@ final class OrderDrafter {
     static Optional<DocumentDraft> draft(Resolver names) {
         DocumentGroup group = names.facts().group();
         Listed<Entity.Vendor> vendor = names.vendor();
-        List<SpendLine> lines = SpendLines.of(names);
+        SpendTax tax = vendor == null ? SpendTax.AMERICAN : SpendTax.of(names, vendor.entity());
+        List<SpendLine> lines = SpendLines.of(names, tax.code());
         List<Listed<Entity.Account>> payables =
                 names.facts().books().accounts().stream()
                         .filter(Listed::active)
@@ -46,7 +47,7 @@ final class OrderDrafter {
                         vendor.entity().displayName(),
                         names.facts().rows(),
                         total,
-                        names.facts().rulesVersion(),
+                        names.facts().rules().version(),
                         anchor ->
                                 new CreatePurchaseOrder(
                                         new EffectId("e2"),
@@ -58,7 +59,8 @@ final class OrderDrafter {
                                         total.currency(),
                                         lines,
                                         total,
-                                        anchor)));
+                                        anchor,
+                                        tax.calculation())));
     }
 
     private static Refusal payables(Resolver names, int count) {

@@ -8,13 +8,16 @@ import io.tieout.model.money.Quantity;
 import io.tieout.model.quickbooks.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Lines of bills and purchase orders: of the item that a row names, else of its account.
 final class SpendLines {
     private SpendLines() {}
 
     /// One line for each row whose names the books know.
-    static List<SpendLine> of(Resolver names) {
+    ///
+    /// @param taxCode of every line, outside the USA
+    static List<SpendLine> of(Resolver names, @Nullable EntityId taxCode) {
         List<SpendLine> lines = new ArrayList<>();
         for (DocumentRow row : names.facts().rows()) {
             Listed<Entity.Item> item = names.item(row);
@@ -34,7 +37,8 @@ final class SpendLines {
                                 amount,
                                 clazz,
                                 customer,
-                                Boolean.TRUE.equals(row.cells().billable())));
+                                Boolean.TRUE.equals(row.cells().billable()),
+                                taxCode));
             }
         }
         return lines;

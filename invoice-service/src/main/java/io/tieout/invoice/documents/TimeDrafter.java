@@ -48,7 +48,7 @@ final class TimeDrafter {
                         vendor.entity().displayName(),
                         List.of(row),
                         total,
-                        names.facts().rulesVersion(),
+                        names.facts().rules().version(),
                         anchor ->
                                 new CreateTimeActivity(
                                         new EffectId("e2"),

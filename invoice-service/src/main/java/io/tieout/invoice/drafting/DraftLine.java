@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rateId the item whose price was used, absent for other sources
 /// @param cost what was paid, for costs passed on
+/// @param taxCodeId the line's own tax code, outside the USA
 public record DraftLine(
         EntityId itemId,
         String itemName,
@@ -24,8 +25,26 @@ public record DraftLine(
         List<EligibleRow> rows,
         RateSource rateSource,
         @Nullable EntityId rateId,
-        @Nullable Money cost) {
+        @Nullable Money cost,
+        @Nullable EntityId taxCodeId) {
     public DraftLine {
         rows = List.copyOf(rows);
+    }
+
+    DraftLine withTaxCode(EntityId code) {
+        return new DraftLine(
+                itemId,
+                itemName,
+                quantity,
+                unitPrice,
+                amount,
+                taxable,
+                classId,
+                serviceDate,
+                rows,
+                rateSource,
+                rateId,
+                cost,
+                code);
     }
 }

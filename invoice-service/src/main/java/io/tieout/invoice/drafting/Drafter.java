@@ -62,7 +62,7 @@ public final class Drafter {
         }
         return switch (SalesTax.of(facts, billed.customer(), made, currency)) {
             case Resolved.Found<SalesTax>(SalesTax tax) ->
-                    new DraftOutcome.Drafted(invoice(billed, currency, rows, made, tax), merged());
+                    new DraftOutcome.Drafted(invoice(billed, currency, rows, tax), merged());
             case Resolved.Missing<SalesTax>(Refusal refusal) -> {
                 refusals.add(refusal);
                 yield new DraftOutcome.Nothing(merged());
@@ -98,11 +98,7 @@ public final class Drafter {
     }
 
     private InvoiceDraft invoice(
-            Billed billed,
-            CurrencyCode currency,
-            List<PricedRow> rows,
-            List<DraftLine> lines,
-            SalesTax tax) {
+            Billed billed, CurrencyCode currency, List<PricedRow> rows, SalesTax tax) {
         return new InvoiceDraft(
                 facts.group(),
                 billed.id(),
@@ -113,12 +109,13 @@ public final class Drafter {
                 billed.departmentId(),
                 currency,
                 tax.codeId(),
-                lines,
-                Lines.sum(lines, currency),
+                tax.lines(),
+                Lines.sum(tax.lines(), currency),
                 tax.estimate(),
                 rows.stream().map(PricedRow::row).toList(),
                 projectManager(rows),
-                facts.rules().version());
+                facts.rules().version(),
+                tax.calculation());
     }
 
     private CurrencyCode currency(Entity.Customer customer) {

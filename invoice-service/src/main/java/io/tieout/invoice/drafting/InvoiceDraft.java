@@ -1,6 +1,7 @@
 package io.tieout.invoice.drafting;
 
 import io.tieout.invoice.rows.RowGroup;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param customerId the customer, or its job when the project is one
 /// @param rows the rows on it, in the order of the sheet
+/// @param taxCalculation outside the USA, where the lines have tax codes
 public record InvoiceDraft(
         RowGroup group,
         EntityId customerId,
@@ -27,7 +29,8 @@ public record InvoiceDraft(
         Money estimatedTax,
         List<EligibleRow> rows,
         @Nullable String projectManager,
-        String rulesVersion) {
+        String rulesVersion,
+        @Nullable TaxCalculation taxCalculation) {
     public InvoiceDraft {
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);

@@ -63,7 +63,8 @@ final class Lines {
                 rows.stream().map(PricedRow::row).toList(),
                 first.rateSource(),
                 first.rateId(),
-                first.cost());
+                first.cost(),
+                null);
     }
 
     private static @Nullable LocalDate lastDay(List<PricedRow> rows) {
@@ -87,6 +88,7 @@ final class Lines {
                 like.serviceDate(),
                 List.of(),
                 RateSource.MINIMUM_FEE,
+                null,
                 null,
                 null);
     }

@@ -1,111 +1,96 @@
 package io.tieout.invoice.drafting;
 
-import io.tieout.invoice.books.KnownName;
-import io.tieout.invoice.books.Listed;
-import io.tieout.model.finding.Candidate;
-import io.tieout.model.finding.FindingKind;
-import io.tieout.model.finding.Severity;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EntityId;
-import io.tieout.model.id.RowRef;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Percent;
 import io.tieout.model.quickbooks.Entity;
-import io.tieout.model.quickbooks.EntityType;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The tax code by the customer's own default, else by the region of its billing address; and what
-/// its rates give on the taxable lines, all rates together, rounded once.
-record SalesTax(@Nullable EntityId codeId, Money estimate) {
+/// The tax on an invoice. In the USA a code for the whole of it, by the customer's own default,
+/// else by the region of its billing address; and what its rates give on the taxable lines, all
+/// rates together, rounded once. Elsewhere a code for each line.
+///
+/// @param codeId the whole invoice's, in the USA
+/// @param calculation outside the USA
+/// @param lines with their tax codes, outside the USA
+record SalesTax(
+        @Nullable EntityId codeId,
+        @Nullable TaxCalculation calculation,
+        List<DraftLine> lines,
+        Money estimate) {
+    SalesTax {
+        lines = List.copyOf(lines);
+    }
+
     static Resolved<SalesTax> of(
             DraftFacts facts,
             Entity.Customer customer,
             List<DraftLine> lines,
             CurrencyCode currency) {
-        SalesTax none = new SalesTax(null, Money.zero(currency));
+        return UnitedStates.are(facts.books().company())
+                ? ofWhole(facts, customer, lines, currency)
+                : new LineTax(facts, customer, currency).of(lines);
+    }
+
+    private static Resolved<SalesTax> ofWhole(
+            DraftFacts facts,
+            Entity.Customer customer,
+            List<DraftLine> lines,
+            CurrencyCode currency) {
+        SalesTax none = new SalesTax(null, null, lines, Money.zero(currency));
         Entity.Preferences preferences = facts.books().preferences();
         boolean used = preferences == null || preferences.usingSalesTax();
         if (!used || !customer.taxable() || lines.stream().noneMatch(DraftLine::taxable)) {
             return new Resolved.Found<>(none);
         }
+        TaxCodes codes = new TaxCodes(facts);
         String state = customer.state();
         EntityId wanted = customer.taxCodeId();
         if (wanted == null && state != null) {
-            wanted = facts.rules().taxCode(state);
+            wanted = facts.rules().tax().sales(state);
         }
         if (wanted == null) {
             return missing(
-                    facts,
+                    codes,
                     customer,
                     state == null
                             ? "Its billing address names no state, and it has no tax code of its own."
                             : "The billing rules name no tax code for %s.".formatted(state));
         }
-        Entity.TaxCode code = find(facts.books().taxCodes(), wanted);
+        Entity.TaxCode code = codes.find(wanted);
         if (code == null) {
             return missing(
-                    facts, customer, "Tax code %s is not among the active ones.".formatted(wanted));
+                    codes, customer, "Tax code %s is not among the active ones.".formatted(wanted));
         }
         if (!code.taxable()) {
-            return new Resolved.Found<>(new SalesTax(wanted, Money.zero(currency)));
+            return new Resolved.Found<>(new SalesTax(wanted, null, lines, Money.zero(currency)));
         }
-        Percent percent = percent(facts, code);
-        if (percent == null) {
+        List<Percent> rates = codes.rates(code);
+        if (rates == null) {
             return missing(
-                    facts, customer, "A rate of tax code “%s” is missing.".formatted(code.name()));
+                    codes, customer, "A rate of tax code “%s” is missing.".formatted(code.name()));
         }
         Money base =
                 Money.sum(
                         lines.stream().filter(DraftLine::taxable).map(DraftLine::amount).toList(),
                         currency);
         return new Resolved.Found<>(
-                new SalesTax(wanted, base.percent(percent, facts.rules().rounding())));
-    }
-
-    private static @Nullable Percent percent(DraftFacts facts, Entity.TaxCode code) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (EntityId id : code.salesRateIds()) {
-            Entity.TaxRate rate = find(facts.books().taxRates(), id);
-            if (rate == null) {
-                return null;
-            }
-            sum = sum.add(rate.rate().value());
-        }
-        return new Percent(sum);
-    }
-
-    private static <E extends Entity> @Nullable E find(List<Listed<E>> entries, EntityId id) {
-        for (Listed<E> entry : entries) {
-            if (entry.active() && entry.id().equals(id)) {
-                return entry.entity();
-            }
-        }
-        return null;
+                new SalesTax(
+                        wanted,
+                        null,
+                        lines,
+                        base.percent(TaxCodes.together(rates), facts.rules().rounding())));
     }
 
     private static Resolved<SalesTax> missing(
-            DraftFacts facts, Entity.Customer customer, String why) {
-        List<RowRef> rows = facts.rows().stream().map(EligibleRow::ref).toList();
-        List<KnownName> known =
-                facts.books().taxCodes().stream()
-                        .map(code -> new KnownName(code.id(), code.entity().name(), code.active()))
-                        .toList();
-        String place = customer.state() == null ? "" : customer.state();
-        List<Candidate> candidates =
-                place.isEmpty() ? List.of() : Candidates.nearest(EntityType.TAX_CODE, place, known);
-        return new Resolved.Missing<>(
-                new Refusal(
-                        FindingKind.UNKNOWN_TAX_CODE,
-                        Severity.ERROR,
-                        "tax",
-                        rows,
-                        "No tax code for “%s”".formatted(customer.displayName()),
-                        why,
-                        "Complete the customer's billing address or tax code in QuickBooks, or the state in the billing rules.",
-                        candidates,
-                        null,
-                        Need.TAX_CODE));
+            TaxCodes codes, Entity.Customer customer, String why) {
+        return codes.missing(
+                "No tax code for “%s”".formatted(customer.displayName()),
+                why,
+                "Complete the customer's billing address or tax code in QuickBooks, or the state in the billing rules.",
+                customer.state() == null ? "" : customer.state());
     }
 }

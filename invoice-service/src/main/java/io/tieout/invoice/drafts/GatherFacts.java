@@ -78,7 +78,7 @@ class GatherFacts {
                 group,
                 eligible(group, own),
                 books.lists(group.realmId(), group.customer()),
-                rules.rules(),
+                rules.of(group.realmId()),
                 hours(group, own, projects),
                 projects.stream()
                         .map(ProjectFields::projectManager)
@@ -110,8 +110,7 @@ class GatherFacts {
                 group,
                 free,
                 books.spend(group.realmId(), group.vendor(), customers),
-                rules.rules().currency(),
-                rules.rules().version());
+                rules.of(group.realmId()));
     }
 
     private List<EligibleRow> eligible(RowGroup group, @Nullable ProposalId own) {

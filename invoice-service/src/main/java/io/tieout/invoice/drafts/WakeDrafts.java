@@ -30,7 +30,7 @@ public class WakeDrafts {
 
     /// A row came to the group, left it, or changed in it: its quiet period starts again.
     public void touched(WorkGroup group, Cause cause) {
-        Instant quietUntil = clock.instant().plus(rules.rules().quietPeriod());
+        Instant quietUntil = clock.instant().plus(rules.of(group.realmId()).quietPeriod());
         groups.touch(group, quietUntil, cause);
         lanes.wake(KIND, group.key(), quietUntil);
     }

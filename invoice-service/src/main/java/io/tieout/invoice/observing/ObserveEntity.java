@@ -54,14 +54,13 @@ class ObserveEntity {
     private static List<Need> needsMetBy(EntityType type) {
         return switch (type) {
             case CUSTOMER -> List.of(Need.CUSTOMER, Need.TAX_CODE);
-            case ITEM -> List.of(Need.ITEM);
+            case ITEM -> List.of(Need.ITEM, Need.TAX_CODE);
             case CLASS -> List.of(Need.CLASS);
             case DEPARTMENT -> List.of(Need.DEPARTMENT);
-            case TAX_CODE, TAX_RATE, PREFERENCES -> List.of(Need.TAX_CODE);
+            case TAX_CODE, TAX_RATE, PREFERENCES, COMPANY_INFO -> List.of(Need.TAX_CODE);
             case VENDOR -> List.of(Need.VENDOR);
             case ACCOUNT -> List.of(Need.ACCOUNT);
             case TERM,
-                    COMPANY_INFO,
                     INVOICE,
                     ESTIMATE,
                     BILL,

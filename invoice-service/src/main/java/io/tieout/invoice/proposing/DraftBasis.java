@@ -25,6 +25,10 @@ public final class DraftBasis {
         basis.add(draft.subtotal());
         basis.add(draft.estimatedTax());
         draft.lines().forEach(line -> basis.add(of(line)));
+        if (draft.taxCalculation() != null) {
+            basis.add(draft.taxCalculation());
+            draft.lines().forEach(line -> basis.add(text(line.taxCodeId())));
+        }
         draft.rows()
                 .forEach(row ->
                         basis.add(

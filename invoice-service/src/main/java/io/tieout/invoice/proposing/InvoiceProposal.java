@@ -92,7 +92,8 @@ public final class InvoiceProposal {
                             line.amount(),
                             line.taxable(),
                             line.classId(),
-                            line.serviceDate()));
+                            line.serviceDate(),
+                            line.taxCodeId()));
         }
         return new CreateInvoice(
                 CREATE,
@@ -108,7 +109,8 @@ public final class InvoiceProposal {
                 lines,
                 draft.subtotal(),
                 draft.estimatedTax(),
-                "tieout:" + id);
+                "tieout:" + id,
+                draft.taxCalculation());
     }
 
     private static Evidence evidence(InvoiceDraft draft, Words words) {

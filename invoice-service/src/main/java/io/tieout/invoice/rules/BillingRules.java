@@ -1,20 +1,17 @@
 package io.tieout.invoice.rules;
 
 import io.tieout.invoice.books.NameKey;
-import io.tieout.model.id.EntityId;
 import io.tieout.model.money.CurrencyCode;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The billing rules in one version: everything about prices that the books do not say.
+/// The billing rules of a company in one version: everything about prices that the books do not
+/// say.
 ///
 /// @param quietPeriod how long a group of rows must be left alone before it is drafted
 /// @param term name of the payment terms for customers without their own; absent for none
-/// @param taxByState tax code by the region of the billing address
 /// @param expenseItem name of the item that costs are passed on with
 public record BillingRules(
         String version,
@@ -23,11 +20,10 @@ public record BillingRules(
         @Nullable String term,
         RoundingMode rounding,
         List<ClientRules> clients,
-        Map<String, EntityId> taxByState,
+        TaxRules tax,
         String expenseItem) {
     public BillingRules {
         clients = List.copyOf(clients);
-        taxByState = Map.copyOf(taxByState);
     }
 
     /// What was agreed with the client, or the defaults.
@@ -37,9 +33,5 @@ public record BillingRules(
                 .filter(client -> NameKey.of(client.customer()).equals(key))
                 .findFirst()
                 .orElseGet(() -> ClientRules.none(customerName));
-    }
-
-    public @Nullable EntityId taxCode(String state) {
-        return taxByState.get(state.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package io.tieout.invoice.rules;
 
 import io.quarkus.runtime.Startup;
 import io.tieout.invoice.InvoiceConfig;
+import io.tieout.model.id.RealmId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import java.nio.file.Files;
 @ApplicationScoped
 @Startup
 public class BillingRulesFile {
-    private final BillingRules rules;
+    private final RulesByCompany rules;
 
     BillingRulesFile(InvoiceConfig config) {
         try {
@@ -22,7 +23,7 @@ public class BillingRulesFile {
         }
     }
 
-    public BillingRules rules() {
-        return rules;
+    public BillingRules of(RealmId realm) {
+        return rules.of(realm);
     }
 }

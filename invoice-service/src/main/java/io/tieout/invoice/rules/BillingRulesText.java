@@ -2,8 +2,10 @@ package io.tieout.invoice.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.invoice.books.NameKey;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.EntityId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Percent;
@@ -21,18 +23,42 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads billing rules; says everything that is wrong with them at once, each with its place.
 final class BillingRulesText {
+    private final String section;
     private final List<String> errors = new ArrayList<>();
 
-    private BillingRulesText() {}
+    /// @param section where the rules stand in the text, for messages
+    private BillingRulesText(String section) {
+        this.section = section;
+    }
 
-    static BillingRules parse(String json) {
+    static RulesByCompany parse(String json) {
         JsonNode root;
         try {
             root = WireJson.mapper().readTree(json);
         } catch (JsonProcessingException e) {
             throw new InvalidBillingRules(List.of("not JSON: " + e.getOriginalMessage()));
         }
-        return new BillingRulesText().rules(root);
+        BillingRulesText general = new BillingRulesText("");
+        BillingRules rules = general.rules(root);
+        List<String> errors = new ArrayList<>(general.errors);
+        Map<RealmId, BillingRules> companies = new LinkedHashMap<>();
+        root.path(CompanySection.COMPANIES)
+                .properties()
+                .forEach(company -> {
+                    String at = CompanySection.COMPANIES + "." + company.getKey();
+                    BillingRulesText text = new BillingRulesText(at + ".");
+                    JsonNode whole = CompanySection.over(root, company.getValue());
+                    try {
+                        companies.put(new RealmId(company.getKey()), text.rules(whole));
+                    } catch (IllegalArgumentException e) {
+                        errors.add(at + ": " + e.getMessage());
+                    }
+                    errors.addAll(text.errors);
+                });
+        if (!errors.isEmpty()) {
+            throw new InvalidBillingRules(errors);
+        }
+        return new RulesByCompany(rules, companies);
     }
 
     private BillingRules rules(JsonNode root) {
@@ -46,27 +72,49 @@ final class BillingRulesText {
         for (int i = 0; i < root.path("clients").size(); i++) {
             clients.add(client(root.path("clients").path(i), "clients[" + i + "]", currency));
         }
-        Map<String, EntityId> taxByState = new LinkedHashMap<>();
-        root.path("taxByState")
+        return new BillingRules(
+                required(root, "version", text -> text, "?"),
+                currency,
+                quiet,
+                text(defaults.path("term")),
+                rounding,
+                clients,
+                tax(root),
+                required(root, "expenseItem", text -> text, "?"));
+    }
+
+    private TaxRules tax(JsonNode root) {
+        return new TaxRules(
+                codes(root, "taxByState", state -> state.strip().toUpperCase(Locale.ROOT)),
+                code(root.path("exemptTaxCode"), "exemptTaxCode"),
+                code(root.path("purchaseTaxCode"), "purchaseTaxCode"),
+                codes(root, "purchaseTaxByVendor", NameKey::of));
+    }
+
+    private Map<String, EntityId> codes(
+            JsonNode root, String field, Function<String, String> comparable) {
+        Map<String, EntityId> codes = new LinkedHashMap<>();
+        root.path(field)
                 .properties()
-                .forEach(state ->
-                        taxByState.put(
-                                state.getKey().toUpperCase(Locale.ROOT),
-                                new EntityId(state.getValue().asText("?"))));
-        BillingRules rules =
-                new BillingRules(
-                        required(root, "version", text -> text, "?"),
-                        currency,
-                        quiet,
-                        text(defaults.path("term")),
-                        rounding,
-                        clients,
-                        taxByState,
-                        required(root, "expenseItem", text -> text, "?"));
-        if (!errors.isEmpty()) {
-            throw new InvalidBillingRules(errors);
+                .forEach(entry -> {
+                    EntityId code = code(entry.getValue(), field + "." + entry.getKey());
+                    if (code != null) {
+                        codes.put(comparable.apply(entry.getKey()), code);
+                    }
+                });
+        return codes;
+    }
+
+    private @Nullable EntityId code(JsonNode node, String at) {
+        String text = text(node);
+        if (text == null && !node.isMissingNode() && !node.isNull()) {
+            wrong(at + ": must be the id of a tax code");
         }
-        return rules;
+        return text == null ? null : new EntityId(text);
+    }
+
+    private void wrong(String what) {
+        errors.add(section + what);
     }
 
     private ClientRules client(JsonNode node, String at, CurrencyCode currency) {
@@ -82,7 +130,7 @@ final class BillingRulesText {
         Money minimum = money(node.path("minimum"), at + ".minimum", currency);
         Money cap = money(node.path("cap"), at + ".cap", currency);
         if (minimum != null && cap != null && minimum.compareTo(cap) > 0) {
-            errors.add(at + ": the minimum is above the cap");
+            wrong(at + ": the minimum is above the cap");
         }
         Percent markup = optional(node, "markupPercent", BillingRulesText::markup, Percent.ZERO);
         GroupBy groupBy =
@@ -110,18 +158,18 @@ final class BillingRulesText {
             if (!money.isNegative()) {
                 return money;
             }
-            errors.add(at + ": must not be negative, got " + text);
+            wrong(at + ": must not be negative, got " + text);
         } catch (NumberFormatException e) {
-            errors.add(at + ": not an amount: " + text);
+            wrong(at + ": not an amount: " + text);
         } catch (ArithmeticException | IllegalArgumentException e) {
-            errors.add(at + ": out of range or too many decimals: " + text);
+            wrong(at + ": out of range or too many decimals: " + text);
         }
         return null;
     }
 
     private <T> T required(JsonNode node, String field, Function<String, T> read, T otherwise) {
         if (text(node.path(field)) == null) {
-            errors.add(field + ": missing");
+            wrong(field + ": missing");
             return otherwise;
         }
         return optional(node, field, read, otherwise);
@@ -135,7 +183,7 @@ final class BillingRulesText {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            errors.add(field + ": cannot be " + text);
+            wrong(field + ": cannot be " + text);
             return otherwise;
         }
     }

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.invoice.Sample;
 import io.tieout.invoice.books.Listed;
+import io.tieout.invoice.books.NameKey;
 import io.tieout.invoice.books.SpendLists;
 import io.tieout.invoice.drafting.Refusal;
 import io.tieout.invoice.proposing.DocumentProposal;
 import io.tieout.invoice.rows.DocumentGroup;
 import io.tieout.invoice.rows.RowCheck;
 import io.tieout.invoice.rows.RowStanding;
+import io.tieout.invoice.rules.TaxRules;
 import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.PostingLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.ColumnId;
 import io.tieout.model.id.EntityId;
@@ -45,6 +48,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentDrafterTest {
+    private static final Entity.Company CANADA =
+            new Entity.Company("Tieout Canada", "CA", "America/Toronto");
+
+    private Entity.Company company = Sample.company();
+    private TaxRules tax = TaxRules.NONE;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
     private static final EntityId ATLAS = new EntityId("80");
     private static final EntityId RENTAL = new EntityId("62");
@@ -95,6 +103,75 @@ class DocumentDrafterTest {
 
         assertThat(order.payablesAccountId()).isEqualTo(PAYABLES);
         assertThat(order.total()).isEqualTo(Sample.usd("1200.00"));
+    }
+
+    @Test
+    void gives_each_line_the_purchase_tax_code_outside_the_usa() {
+        company = CANADA;
+        tax = new TaxRules(Map.of(), null, new EntityId("2"), Map.of());
+
+        CreateBill bill = (CreateBill) drafted(bill());
+        CreatePurchaseOrder order =
+                (CreatePurchaseOrder)
+                        drafted(
+                                row(
+                                        "1",
+                                        DocumentKind.PURCHASE_ORDER,
+                                        null,
+                                        "Rental",
+                                        "1200.00",
+                                        null,
+                                        null));
+
+        assertThat(bill.taxCalculation()).isEqualTo(TaxCalculation.TAX_EXCLUDED);
+        assertThat(bill.lines())
+                .extracting(line -> line.taxCodeId())
+                .containsOnly(new EntityId("2"));
+        assertThat(bill.total()).isEqualTo(Sample.usd("100.25"));
+        assertThat(order.taxCalculation()).isEqualTo(TaxCalculation.TAX_EXCLUDED);
+        assertThat(order.lines().getFirst().taxCodeId()).isEqualTo(new EntityId("2"));
+    }
+
+    @Test
+    void puts_a_vendors_tax_code_before_that_of_all_purchases() {
+        company = CANADA;
+        tax =
+                new TaxRules(
+                        Map.of(),
+                        null,
+                        new EntityId("2"),
+                        Map.of(NameKey.of("Atlas Electric"), new EntityId("9")));
+
+        CreateBill bill = (CreateBill) drafted(bill());
+
+        assertThat(bill.lines().getFirst().taxCodeId()).isEqualTo(new EntityId("9"));
+    }
+
+    @Test
+    void leaves_american_bills_without_tax_codes() {
+        tax = new TaxRules(Map.of(), null, new EntityId("2"), Map.of());
+
+        CreateBill bill = (CreateBill) drafted(bill());
+
+        assertThat(bill.taxCalculation()).isNull();
+        assertThat(bill.lines().getFirst().taxCodeId()).isNull();
+    }
+
+    @Test
+    void asks_for_the_tax_code_of_purchases_when_nobody_has_named_one_or_it_is_gone() {
+        company = CANADA;
+        Refusal unnamed = refused(bill());
+        tax = new TaxRules(Map.of(), null, new EntityId("77"), Map.of());
+        Refusal gone = refused(bill());
+
+        assertThat(unnamed.kind()).isEqualTo(FindingKind.UNKNOWN_TAX_CODE);
+        assertThat(unnamed.title()).isEqualTo("No tax code for what “Atlas Electric” sells");
+        assertThat(unnamed.remedy()).contains("purchaseTaxCode");
+        assertThat(gone.detail()).contains("Tax code 77").contains("not among the active ones");
+    }
+
+    private static RowObserved bill() {
+        return row("1", DocumentKind.BILL, "AE-1", "Rental", "100.25", null, null);
     }
 
     @Test
@@ -234,24 +311,24 @@ class DocumentDrafterTest {
                 .isInstanceOf(RowStanding.Faulty.class);
     }
 
-    private static CreateDocument drafted(RowObserved... rows) {
+    private CreateDocument drafted(RowObserved... rows) {
         DocumentOutcome outcome = DocumentDrafter.draft(facts(rows));
         assertThat(outcome.refusals()).isEmpty();
         return ((DocumentOutcome.Drafted) outcome).draft().form().with("tieout:x");
     }
 
-    private static Refusal refused(RowObserved... rows) {
+    private Refusal refused(RowObserved... rows) {
         DocumentOutcome outcome = DocumentDrafter.draft(facts(rows));
         assertThat(outcome).isInstanceOf(DocumentOutcome.Nothing.class);
         assertThat(outcome.refusals()).hasSize(1);
         return outcome.refusals().getFirst();
     }
 
-    private static DocumentFacts facts(RowObserved... rows) {
+    private DocumentFacts facts(RowObserved... rows) {
         return facts(null, rows);
     }
 
-    private static DocumentFacts facts(@Nullable CurrencyCode paidIn, RowObserved... rows) {
+    private DocumentFacts facts(@Nullable CurrencyCode paidIn, RowObserved... rows) {
         RowStanding standing = RowCheck.check(rows[0]);
         assertThat(standing).isInstanceOf(RowStanding.Wanted.class);
         DocumentGroup group = (DocumentGroup) ((RowStanding.Wanted) standing).group();
@@ -272,9 +349,10 @@ class DocumentDrafterTest {
                         List.of(Sample.harbor()),
                         Sample.classes(),
                         Sample.departments(),
+                        Sample.taxCodes(),
+                        company,
                         null),
-                Sample.USD,
-                "v1");
+                Sample.rules(tax));
     }
 
     private static Listed<Entity.Account> account(EntityId id, String name, String type) {

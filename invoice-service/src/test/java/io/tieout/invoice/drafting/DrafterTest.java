@@ -1,7 +1,6 @@
 package io.tieout.invoice.drafting;
 
 import static io.tieout.invoice.BillingRow.row;
-import static io.tieout.invoice.Sample.USD;
 import static io.tieout.invoice.Sample.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +15,7 @@ import io.tieout.invoice.rows.RowStanding;
 import io.tieout.invoice.rules.BillingRules;
 import io.tieout.invoice.rules.ClientRules;
 import io.tieout.invoice.rules.GroupBy;
+import io.tieout.invoice.rules.TaxRules;
 import io.tieout.model.finding.Candidate;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.EntityId;
@@ -27,7 +27,6 @@ import io.tieout.model.proposal.Evidence.RateSource;
 import io.tieout.model.quickbooks.Entity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,15 +65,8 @@ class DrafterTest {
         RowGroup group =
                 (RowGroup) ((RowStanding.Wanted) RowCheck.check(rows[0].observed())).group();
         BillingRules rules =
-                new BillingRules(
-                        "v1",
-                        USD,
-                        Duration.ofSeconds(2),
-                        "Net 30",
-                        RoundingMode.HALF_UP,
-                        List.of(client),
-                        Map.of("NY", Sample.NEW_YORK),
-                        "Travel");
+                Sample.rules(
+                        new TaxRules(Map.of("NY", Sample.NEW_YORK), null, null, Map.of()), client);
         BookLists books =
                 new BookLists(
                         customers,

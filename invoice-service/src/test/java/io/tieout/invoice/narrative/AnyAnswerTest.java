@@ -234,7 +234,8 @@ class AnyAnswerTest {
                 Sample.usd("0.00"),
                 lines.stream().flatMap(line -> line.rows().stream()).collect(Collectors.toList()),
                 "pm@harbor.example",
-                "v1");
+                "v1",
+                null);
     }
 
     private @Nullable String project() {
@@ -266,6 +267,7 @@ class AnyAnswerTest {
                 List.of(row),
                 RateSource.ITEM,
                 Sample.ENGINEERING,
+                null,
                 null);
     }
 }

@@ -94,6 +94,7 @@ class NarrativeComponentTest {
                         List.of(row),
                         RateSource.ITEM,
                         Sample.ENGINEERING,
+                        null,
                         null);
         return new InvoiceDraft(
                 new RowGroup(
@@ -116,6 +117,7 @@ class NarrativeComponentTest {
                 Sample.usd("0.00"),
                 List.of(row),
                 null,
-                "v1");
+                "v1",
+                null);
     }
 }

@@ -4,8 +4,11 @@ import static io.tieout.invoice.Sample.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.invoice.books.NameKey;
 import io.tieout.model.id.EntityId;
+import io.tieout.model.id.RealmId;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BillingRulesTextTest {
@@ -13,15 +16,16 @@ class BillingRulesTextTest {
     void reads_rates_limits_and_defaults() {
         BillingRules rules =
                 BillingRulesText.parse(
-                        """
-                        {"version":"7","currency":"USD","defaults":{"quietPeriod":"PT2S","term":"Net 30","rounding":"HALF_UP"},
-                         "clients":[{"customer":"Harbor Works LLC","rates":{"Engineering":"205.00"},"minimum":null,"cap":9000,
-                                     "markupPercent":"12.5","groupBy":"service"}],
-                         "taxByState":{"ny":"2"},"expenseItem":"Travel","unknown":1}
-                        """);
+                                """
+                                {"version":"7","currency":"USD","defaults":{"quietPeriod":"PT2S","term":"Net 30","rounding":"HALF_UP"},
+                                 "clients":[{"customer":"Harbor Works LLC","rates":{"Engineering":"205.00"},"minimum":null,"cap":9000,
+                                             "markupPercent":"12.5","groupBy":"service"}],
+                                 "taxByState":{"ny":"2"},"expenseItem":"Travel","unknown":1}
+                                """)
+                        .general();
 
         assertThat(rules.quietPeriod()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(rules.taxCode(" ny ")).isEqualTo(new EntityId("2"));
+        assertThat(rules.tax().sales(" ny ")).isEqualTo(new EntityId("2"));
         ClientRules client = rules.client("harbor  works llc");
         assertThat(client.rate("ENGINEERING")).isEqualTo(usd("205.00"));
         assertThat(client.cap()).isEqualTo(usd("9000.00"));
@@ -47,6 +51,54 @@ class BillingRulesTextTest {
                 .hasMessageContaining("markupPercent: cannot be -3")
                 .hasMessageContaining("groupBy: cannot be COLOUR")
                 .hasMessageContaining("expenseItem: missing");
+    }
+
+    @Test
+    void a_company_has_its_own_tax_codes_and_otherwise_the_general_rules() {
+        RulesByCompany rules =
+                BillingRulesText.parse(
+                        """
+                        {"version":"7","currency":"USD","defaults":{"quietPeriod":"PT2S","term":"Net 30"},
+                         "clients":[{"customer":"Harbor Works LLC","rates":{"Engineering":"205.00"}}],
+                         "taxByState":{"ny":"2"},"expenseItem":"Travel",
+                         "companies":{
+                           "1":{"exemptTaxCode":"6"},
+                           "2":{"currency":"CAD","defaults":{"quietPeriod":"PT9S"},"taxByState":{"On":"5"},"exemptTaxCode":"6",
+                                "purchaseTaxCode":5,"purchaseTaxByVendor":{"Lake  Rail":"6"}}}}
+                        """);
+
+        BillingRules canada = rules.of(new RealmId("2"));
+        assertThat(canada.currency().value()).isEqualTo("CAD");
+        assertThat(canada.quietPeriod()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(canada.term()).isEqualTo("Net 30");
+        assertThat(canada.expenseItem()).isEqualTo("Travel");
+        assertThat(canada.clients()).isEmpty();
+        assertThat(canada.tax())
+                .isEqualTo(
+                        new TaxRules(
+                                Map.of("ON", new EntityId("5")),
+                                new EntityId("6"),
+                                new EntityId("5"),
+                                Map.of(NameKey.of("Lake Rail"), new EntityId("6"))));
+        assertThat(canada.tax().purchases("lake rail")).isEqualTo(new EntityId("6"));
+        assertThat(canada.tax().purchases("Others")).isEqualTo(new EntityId("5"));
+        BillingRules other = rules.of(new RealmId("1"));
+        assertThat(other.clients()).hasSize(1);
+        assertThat(other.tax().sales("NY")).isNull();
+        assertThat(rules.of(new RealmId("3")).tax().sales("NY")).isEqualTo(new EntityId("2"));
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_companys_rules_and_where() {
+        assertThatThrownBy(() ->
+                        BillingRulesText.parse(
+                                """
+                                {"version":"7","currency":"USD","defaults":{"quietPeriod":"PT2S"},"expenseItem":"Travel",
+                                 "companies":{"2":{"currency":"dollars","exemptTaxCode":{}}, " ":{}}}
+                                """))
+                .hasMessageContaining("companies.2.currency: cannot be dollars")
+                .hasMessageContaining("companies.2.exemptTaxCode: must be the id of a tax code")
+                .hasMessageContaining("companies. : ");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   becomes the truth
 /// @param anchor unique text in the private note by which the invoice is found again after an
 ///   ambiguous failure
+/// @param taxCalculation outside the USA, where the lines have tax codes; absent in US books
 public record CreateInvoice(
         EffectId effectId,
         List<EffectId> after,
@@ -31,11 +32,46 @@ public record CreateInvoice(
         List<InvoiceLine> lines,
         Money subtotal,
         Money estimatedTax,
-        String anchor)
+        String anchor,
+        @Nullable TaxCalculation taxCalculation)
         implements Effect {
     public CreateInvoice {
         after = List.copyOf(after);
         lines = List.copyOf(lines);
+    }
+
+    /// An invoice in US books.
+    public CreateInvoice(
+            EffectId effectId,
+            List<EffectId> after,
+            RealmId realmId,
+            EntityId customerId,
+            LocalDate invoiceDate,
+            @Nullable EntityId termId,
+            @Nullable EntityId departmentId,
+            CurrencyCode currency,
+            @Nullable String billEmail,
+            @Nullable EntityId taxCodeId,
+            List<InvoiceLine> lines,
+            Money subtotal,
+            Money estimatedTax,
+            String anchor) {
+        this(
+                effectId,
+                after,
+                realmId,
+                customerId,
+                invoiceDate,
+                termId,
+                departmentId,
+                currency,
+                billEmail,
+                taxCodeId,
+                lines,
+                subtotal,
+                estimatedTax,
+                anchor,
+                null);
     }
 
     /// Subtotal and estimated tax.

@@ -8,10 +8,13 @@ import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.EntityType;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Order from a vendor.
 ///
 /// @param payablesAccountId the accounts-payable account that QuickBooks asks for
+/// @param total sum of the lines, before tax
+/// @param taxCalculation outside the USA, where the lines have tax codes; absent in US books
 public record CreatePurchaseOrder(
         EffectId effectId,
         List<EffectId> after,
@@ -22,11 +25,38 @@ public record CreatePurchaseOrder(
         CurrencyCode currency,
         List<SpendLine> lines,
         Money total,
-        String anchor)
+        String anchor,
+        @Nullable TaxCalculation taxCalculation)
         implements CreateDocument {
     public CreatePurchaseOrder {
         after = List.copyOf(after);
         lines = List.copyOf(lines);
+    }
+
+    /// An order in US books.
+    public CreatePurchaseOrder(
+            EffectId effectId,
+            List<EffectId> after,
+            RealmId realmId,
+            EntityId vendorId,
+            EntityId payablesAccountId,
+            LocalDate date,
+            CurrencyCode currency,
+            List<SpendLine> lines,
+            Money total,
+            String anchor) {
+        this(
+                effectId,
+                after,
+                realmId,
+                vendorId,
+                payablesAccountId,
+                date,
+                currency,
+                lines,
+                total,
+                anchor,
+                null);
     }
 
     @Override

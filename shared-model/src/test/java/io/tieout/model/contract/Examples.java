@@ -204,6 +204,7 @@ final class Examples {
                         "proposal-withdrawn",
                         new ProposalWithdrawn(PROPOSAL, 2, REALM, "Its last row was taken back.")),
                 new Example<>(Topics.PROPOSALS, "bill-proposed", Documents.bill()),
+                new Example<>(Topics.PROPOSALS, "taxed-by-line", Foreign.taxedByLine()),
                 new Example<>(
                         Topics.PROPOSALS, "attachment-cited", Documents.citing(Documents.bill())),
                 new Example<>(Topics.PROPOSALS, "journal-entry-proposed", Documents.journalEntry()),
