@@ -121,7 +121,10 @@ class DecidedMatchingComponentTest {
         JsonPath preview = preview(1, allOff()).statusCode(200).extract().jsonPath();
 
         assertThat(preview.getInt("changed")).isEqualTo(2);
-        assertThat(preview.getString("examples[0].from")).startsWith("Matched with Bill:145");
+        assertThat(preview.getString("examples[0].from"))
+                .isEqualTo(
+                        "Matched with Bill without number of 2026-11-03, Atlas Electric, by rule exact");
+        assertThat(preview.getString("examples[0].words")).contains(", row ");
         assertThat(preview.getList("rules.matchedNow", Integer.class)).contains(1);
         assertThat(preview.getList("rules.matchedThen", Integer.class)).doesNotContain(1);
         assertThat(book.versions(realm)).hasSize(1);

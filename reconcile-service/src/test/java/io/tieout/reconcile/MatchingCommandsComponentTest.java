@@ -227,7 +227,9 @@ class MatchingCommandsComponentTest {
 
         assertThat(separations.all(realm)).isEmpty();
         awaitFindings(1);
-        assertThat(((FindingOpened) findings().getFirst()).detail()).contains("Bill:999");
+        assertThat(((FindingOpened) findings().getFirst()).detail())
+                .contains("a row that is gone")
+                .contains("Bill with QuickBooks id 999, which is gone");
     }
 
     private Standing standing(String line, EntryKind kind, String counterpart) {

@@ -96,9 +96,10 @@ class AuditResource {
                                     .toString()));
         }
         for (Finding finding : search.isEmpty() ? List.<Finding>of() : findings.inChain(search)) {
+            String kind = finding.kind().words();
             hits.add(
                     new AuditPage.Hit(
-                            Words.upper(finding.kind()),
+                            kind,
                             finding.title(),
                             finding.open() ? Badge.waiting("open") : Badge.good("resolved"),
                             When.ago(finding.openedAt(), now),

@@ -86,15 +86,11 @@ class ExceptionLists {
         choices.add(kind(filter, null, "To mend", ""));
         for (Map.Entry<FindingKind, Long> open : queue.openByKind().entrySet()) {
             choices.add(
-                    kind(
-                            filter,
-                            open.getKey(),
-                            Words.upper(open.getKey()),
-                            open.getValue().toString()));
+                    kind(filter, open.getKey(), open.getKey().words(), open.getValue().toString()));
         }
         boolean chosenIsListed = choices.stream().anyMatch(Choice::taken);
         if (!chosenIsListed && filter.kind() != null) {
-            choices.add(kind(filter, filter.kind(), Words.upper(filter.kind()), "0"));
+            choices.add(kind(filter, filter.kind(), filter.kind().words(), "0"));
         }
         return choices;
     }
@@ -176,7 +172,7 @@ class ExceptionLists {
                 address.with("id", id).toString(),
                 id.equals(chosen),
                 item.finding().title(),
-                Words.upper(item.finding().kind()),
+                item.finding().kind().words(),
                 open ? severity(item) : standing(item),
                 amount == null ? "" : amount.readable(),
                 amount == null ? "" : amount.amount().toPlainString(),

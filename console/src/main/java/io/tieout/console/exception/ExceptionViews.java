@@ -87,7 +87,7 @@ class ExceptionViews {
         return new Item(
                 item.key().toString(),
                 Pick.of(item).toString(),
-                Words.upper(finding.kind()),
+                finding.kind().words(),
                 ExceptionLists.severity(item),
                 ExceptionLists.standing(item),
                 finding.title(),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What reconcile-service answers.
@@ -90,9 +91,21 @@ public final class Shown {
         }
     }
 
+    /// How people call a row or a document.
+    ///
+    /// @param detail a document's id in QuickBooks, or empty
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Name(String words, String detail) {
+        /// What a line that has no name is called, too.
+        public static Name of(@Nullable Name known, String lineId) {
+            return known == null ? new Name(lineId, "") : known;
+        }
+    }
+
     /// One answer of a person.
     ///
     /// @param deed `CONFIRMED`, `CONTRADICTED` or `REVOKED`
+    /// @param record how people call the row
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record AliasDecision(
             String person,
@@ -100,7 +113,8 @@ public final class Shown {
             String deed,
             @Nullable String finding,
             @Nullable String row,
-            String reason) {}
+            String reason,
+            @Nullable Name record) {}
 
     /// Two lines that a person took apart.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -113,19 +127,28 @@ public final class Shown {
             boolean holds,
             @Nullable String withdrawnBy,
             @Nullable Instant withdrawnAt,
-            @Nullable String withdrawnReason) {}
+            @Nullable String withdrawnReason,
+            @Nullable Name sheetRecord,
+            @Nullable Name booksRecord) {}
 
     /// A line with its counterparts, what came nearest, and from what it was taken apart.
+    ///
+    /// @param records how people call all of them, by their ids
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Line(
             Standing line,
             List<Standing> counterparts,
             List<Standing> nearest,
-            List<Separation> apart) {
+            List<Separation> apart,
+            @Nullable Map<String, Name> records) {
         public Line {
             counterparts = List.copyOf(counterparts);
             nearest = List.copyOf(nearest);
             apart = List.copyOf(apart);
+        }
+
+        public Name name(String lineId) {
+            return Name.of(records == null ? null : records.get(lineId), lineId);
         }
     }
 

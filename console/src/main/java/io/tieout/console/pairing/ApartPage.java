@@ -32,8 +32,11 @@ record ApartPage(
     /// @param withdrawn who let it be matched again and why, or empty
     record Pair(
             String sheetLine,
+            String sheetRecord,
             String href,
             String booksLine,
+            String booksRecord,
+            String booksDetail,
             String person,
             When at,
             String reason,
@@ -41,10 +44,14 @@ record ApartPage(
             boolean holds,
             String withdrawn) {
         static Pair of(Shown.Separation pair, String realm, Instant now) {
+            Shown.Name booksRecord = Shown.Name.of(pair.booksRecord(), pair.booksLine());
             return new Pair(
                     pair.sheetLine(),
+                    Shown.Name.of(pair.sheetRecord(), pair.sheetLine()).words(),
                     LineResource.address(realm, pair.sheetLine()).toString(),
                     pair.booksLine(),
+                    booksRecord.words(),
+                    booksRecord.detail(),
                     pair.person(),
                     When.ago(pair.separatedAt(), now),
                     pair.reason(),

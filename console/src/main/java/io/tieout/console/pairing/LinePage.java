@@ -13,6 +13,9 @@ import java.util.List;
 /// @param message what came of the last step, or empty
 /// @param whyNot why the person may not decide, or empty
 /// @param finding through which the person came here, or empty
+/// @param title how people call it
+/// @param detail its id in QuickBooks, or empty
+/// @param words what it says
 /// @param name the vendor as the sheet writes it, when it may be taught; otherwise empty
 /// @param vendor the likeliest vendor, or empty
 @CheckedTemplate(basePath = "")
@@ -27,23 +30,28 @@ record LinePage(
         String id,
         String finding,
         String title,
+        String detail,
+        String words,
         String amount,
         Badge outcome,
         String said,
         String evidence,
         List<Other> counterparts,
+        String nearestTitle,
         List<Other> nearest,
         String name,
         String vendor,
         List<String> vendors,
         List<ApartPage.Pair> apart)
         implements TemplateInstance {
-    /// A line of the other book.
+    /// Another line.
     ///
+    /// @param record how people call it
     /// @param sheetLine of the pair that it makes with the page's line
     /// @param failed the tests that it failed
     record Other(
-            String id,
+            String record,
+            String detail,
             String href,
             String words,
             String amount,

@@ -9,8 +9,10 @@ import io.tieout.console.matching.MayMatch;
 import io.tieout.console.matching.Shown;
 import io.tieout.console.matching.Shown.Near;
 import io.tieout.console.matching.Shown.Standing;
+import io.tieout.model.finding.FindingKind;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +49,15 @@ class LineViews {
                 realm,
                 id,
                 "",
-                id,
+                "",
+                "",
+                "",
                 "",
                 Badge.quiet("unknown"),
                 "",
                 "",
                 List.of(),
+                "",
                 List.of(),
                 "",
                 "",
@@ -79,6 +84,8 @@ class LineViews {
                 realm,
                 line.lineId(),
                 finding,
+                found.name(line.lineId()).words(),
+                found.name(line.lineId()).detail(),
                 words(line),
                 amount(line),
                 outcome(line),
@@ -86,10 +93,13 @@ class LineViews {
                 line.evidence(),
                 found.counterparts().stream()
                         .filter(other -> isSheet(other) != inSheet)
-                        .map(other -> other(realm, line, other, null))
+                        .map(other -> other(realm, found, other, null))
                         .toList(),
+                "DUPLICATE".equals(line.category())
+                        ? "What it is a copy of"
+                        : "What came nearest, and why it is not that",
                 found.nearest().stream()
-                        .map(other -> other(realm, line, other, tests.get(other.lineId())))
+                        .map(other -> other(realm, found, other, tests.get(other.lineId())))
                         .toList(),
                 line.kind().equals("COST") ? line.party() : "",
                 vendors.isEmpty() ? "" : vendors.getFirst(),
@@ -110,10 +120,12 @@ class LineViews {
     }
 
     private static LinePage.Other other(
-            String realm, Standing line, Standing other, @Nullable Near tested) {
+            String realm, Shown.Line found, Standing other, @Nullable Near tested) {
+        Standing line = found.line();
         boolean inSheet = isSheet(line);
         return new LinePage.Other(
-                other.lineId(),
+                found.name(other.lineId()).words(),
+                found.name(other.lineId()).detail(),
                 LineResource.address(realm, other.lineId()).toString(),
                 words(other),
                 amount(other),
@@ -130,26 +142,32 @@ class LineViews {
     private static Badge outcome(Standing line) {
         return switch (line.outcome()) {
             case "MATCHED" -> Badge.good("matched");
-            case "PROPOSED" -> Badge.waiting("probably");
+            case "PROPOSED" -> Badge.waiting("probably matched");
             case "DEVIATING" -> Badge.waiting("differs");
             case "TIED" -> Badge.waiting("several fit");
-            default -> Badge.bad("alone");
+            default -> Badge.bad("no counterpart");
         };
     }
 
     private static String said(Standing line) {
         boolean byRule = !line.rule().isEmpty();
         return Stream.of(
-                        line.category() == null
-                                ? ""
-                                : line.category().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        category(line),
                         byRule ? "by rule " + line.rule() : "",
-                        byRule ? "to %s percent".formatted(percent(line.score())) : "",
+                        byRule ? "%s percent sure".formatted(percent(line.score())) : "",
                         line.remainder().signum() == 0
                                 ? ""
-                                : line.remainder().toPlainString() + " remain")
+                                : line.remainder().toPlainString() + " of it has no counterpart")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String category(Standing line) {
+        return Arrays.stream(FindingKind.values())
+                .filter(kind -> kind.name().equals(line.category()))
+                .map(FindingKind::wordsInside)
+                .findFirst()
+                .orElse("");
     }
 
     private static String percent(double score) {

@@ -141,6 +141,6 @@ class NamesResource {
                 When.ago(decision.at(), now),
                 decision.deed().equals("REVOKED") ? decision.reason() : "",
                 row.isEmpty() ? "" : LineResource.address(realm, row).toString(),
-                row);
+                Shown.Name.of(decision.record(), row).words());
     }
 }

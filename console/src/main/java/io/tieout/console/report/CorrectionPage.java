@@ -8,6 +8,7 @@ import java.util.List;
 /// What a correction would post, before anybody asks for it.
 ///
 /// @param trouble why there is none, or empty
+/// @param record how people call the line, or empty
 /// @param refusal why this person may not ask, or empty
 /// @param recategorisation what may be booked anew instead, or empty
 @CheckedTemplate(basePath = "")
@@ -17,6 +18,7 @@ public record CorrectionPage(
         String refusal,
         String action,
         String line,
+        String record,
         String project,
         String backHref,
         List<Entry> entries,

@@ -53,11 +53,12 @@ class CorrectionResource {
             @QueryParam("project") @DefaultValue("") String project) {
         return switch (reports.correction(realm, line)) {
             case ReportClient.Answer.OutOfReach<Report.Preview>(String why) ->
-                    page(realm, line, project, why, List.of(), "");
+                    page(realm, line, "", project, why, List.of(), "");
             case ReportClient.Answer.Given<Report.Preview>(Report.Preview preview) ->
                     page(
                             realm,
                             line,
+                            preview.record() == null ? "" : preview.record().words(),
                             project,
                             preview.why(),
                             preview.entries(),
@@ -78,7 +79,7 @@ class CorrectionResource {
         if (!mayAsk(person)) {
             return Response.status(Response.Status.FORBIDDEN)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page(realm, line, "", "", List.of(), "").render())
+                    .entity(page(realm, line, "", "", "", List.of(), "").render())
                     .build();
         }
         ask.correct(person.email(), new RealmId(realm), line, way);
@@ -88,6 +89,7 @@ class CorrectionResource {
     private CorrectionPage page(
             String realm,
             String line,
+            String record,
             String project,
             String why,
             List<Report.Entry> entries,
@@ -100,6 +102,7 @@ class CorrectionResource {
                         : "Only a person in the finance, approver or operator role may ask for a correction.",
                 "/reports/" + realm + "/correction",
                 line,
+                record,
                 project,
                 Address.of("/reports/" + realm + "/project").with("project", project).toString(),
                 entries.stream()

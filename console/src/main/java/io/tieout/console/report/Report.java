@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// What the two books say about one project, as reconcile-service answers it.
 ///
 /// @param counts how many items stand how, by `Part`
+/// @param records how people call the lines, by their ids
 record Report(
         String realm,
         String project,
         Instant madeAt,
         Map<Part, Integer> counts,
         List<Total> totals,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable Map<String, Name> records) {
     /// How the lines of an item stand to each other; the worst first.
     enum Part {
         VARIANCE("variance"),
@@ -40,6 +42,17 @@ record Report(
         String words() {
             return words;
         }
+    }
+
+    /// How people call a line.
+    ///
+    /// @param detail a document's id in QuickBooks, or empty
+    record Name(String words, String detail) {}
+
+    /// What a line that has no name is called, too.
+    Name name(String lineId) {
+        Name known = records == null ? null : records.get(lineId);
+        return known == null ? new Name(lineId, "") : known;
     }
 
     /// All items of one category in one unit.
@@ -89,8 +102,13 @@ record Report(
     /// What a correction of a line would post, or why nothing.
     ///
     /// @param recategorisation what may be booked anew instead; absent or empty for nothing
+    /// @param record how people call the line
     record Preview(
-            String lineId, String why, List<Entry> entries, @Nullable String recategorisation) {}
+            String lineId,
+            String why,
+            List<Entry> entries,
+            @Nullable String recategorisation,
+            @Nullable Name record) {}
 
     /// A journal entry of two lines.
     record Entry(LocalDate date, String debit, String credit, Money amount, String description) {}

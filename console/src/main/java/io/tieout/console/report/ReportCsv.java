@@ -1,6 +1,5 @@
 package io.tieout.console.report;
 
-import io.tieout.model.id.RowRef;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// side. A text that a spreadsheet would take for a formula is kept a text. Pure.
 final class ReportCsv {
     private static final String HEAD =
-            "item,standing,category,since,sheet,row,party,reference,date,amount,currency,description,"
-                    + "document type,document,document party,document reference,document date,document amount,"
-                    + "document currency,document description,difference,rule,evidence";
+            "item,standing,category,since,row,party,reference,date,amount,currency,description,"
+                    + "document,document party,document reference,document date,document amount,"
+                    + "document currency,document description,difference,rule,evidence,row id,document id";
 
     private ReportCsv() {}
 
@@ -23,13 +22,13 @@ final class ReportCsv {
             number++;
             int records = Math.max(item.sheet().size(), item.books().size());
             for (int i = 0; i < records; i++) {
-                csv.append(record(number, item, i)).append("\r\n");
+                csv.append(record(report, number, item, i)).append("\r\n");
             }
         }
         return csv.toString();
     }
 
-    private static String record(int number, Report.Item item, int at) {
+    private static String record(Report report, int number, Report.Item item, int at) {
         Report.Amount difference = at == 0 ? item.difference() : null;
         String category = item.category();
         Stream<String> head =
@@ -42,11 +41,13 @@ final class ReportCsv {
                 Stream.of(
                         difference == null ? "" : difference.value().toPlainString(),
                         text(item.rule()),
-                        text(item.evidence()));
+                        text(item.evidence()),
+                        id(at(item.sheet(), at)),
+                        id(at(item.books(), at)));
         return Stream.of(
                         head,
-                        line(at(item.sheet(), at), true),
-                        line(at(item.books(), at), false),
+                        line(report, at(item.sheet(), at)),
+                        line(report, at(item.books(), at)),
                         tail)
                 .flatMap(part -> part)
                 .map(ReportCsv::quoted)
@@ -57,29 +58,23 @@ final class ReportCsv {
         return at < lines.size() ? lines.get(at) : null;
     }
 
-    private static Stream<String> line(Report.@Nullable Line line, boolean sheet) {
+    private static Stream<String> line(Report report, Report.@Nullable Line line) {
         if (line == null) {
-            return Stream.generate(() -> "").limit(8);
+            return Stream.generate(() -> "").limit(7);
         }
-        RowRef row = line.row();
-        Report.Document document = line.document();
-        String book =
-                sheet
-                        ? row == null ? "" : row.sheetId().value()
-                        : document == null ? "" : document.type();
-        String record =
-                sheet
-                        ? row == null ? "" : row.rowId().value()
-                        : document == null ? "" : document.id();
         return Stream.of(
-                book,
-                record,
+                text(report.name(line.lineId()).words()),
                 text(line.party()),
                 text(line.reference()),
                 line.day().toString(),
                 line.amount().toPlainString(),
                 line.currency(),
                 text(line.description()));
+    }
+
+    /// As the two systems know it, for scripts.
+    private static String id(Report.@Nullable Line line) {
+        return line == null ? "" : line.lineId();
     }
 
     private static String text(String cell) {

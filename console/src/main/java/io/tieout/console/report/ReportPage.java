@@ -48,7 +48,8 @@ public record ReportPage(
 
     /// A line with the record that it cites.
     ///
+    /// @param detail the record's id in QuickBooks, or empty
     /// @param href where the record is, or empty
     public record Line(
-            String id, String record, String href, String words, String day, String amount) {}
+            String detail, String record, String href, String words, String day, String amount) {}
 }

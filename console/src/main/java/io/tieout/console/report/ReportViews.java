@@ -6,15 +6,11 @@ import io.tieout.console.frame.Badge;
 import io.tieout.console.frame.Frame;
 import io.tieout.console.frame.When;
 import io.tieout.console.frame.Words;
-import io.tieout.console.source.RowWords;
-import io.tieout.console.source.SourceRow;
-import io.tieout.console.source.SourceRows;
-import io.tieout.model.id.RowRef;
+import io.tieout.model.finding.FindingKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +28,9 @@ class ReportViews {
     private static final Set<String> CORRECTABLE =
             Set.of("CODING_ERROR", "AMOUNT_VARIANCE", "DATA_ENTRY_ERROR", "TIMING");
 
-    private final SourceRows rows;
     private final ConsoleConfig config;
 
-    ReportViews(SourceRows rows, ConsoleConfig config) {
-        this.rows = rows;
+    ReportViews(ConsoleConfig config) {
         this.config = config;
     }
 
@@ -50,7 +44,6 @@ class ReportViews {
 
     ReportPage page(Frame frame, Report report) {
         List<Report.Item> shown = report.items().stream().limit(ITEMS_SHOWN_MAX).toList();
-        Map<RowRef, SourceRow> known = rows.find(refs(shown));
         return new ReportPage(
                 frame,
                 "",
@@ -63,9 +56,7 @@ class ReportViews {
                 "/reports/" + report.realm(),
                 bars(report.counts()),
                 report.totals().stream().map(ReportViews::total).toList(),
-                shown.stream()
-                        .map(item -> item(report.realm(), report.project(), item, known))
-                        .toList(),
+                shown.stream().map(item -> item(report, item)).toList(),
                 shown.size() < report.items().size()
                         ? "The first %d of %s are shown; the CSV holds all."
                                 .formatted(shown.size(), Words.count(report.items().size(), "item"))
@@ -133,39 +124,36 @@ class ReportViews {
                 : "";
     }
 
-    private ReportPage.Item item(
-            String realm, String project, Report.Item item, Map<RowRef, SourceRow> known) {
+    private ReportPage.Item item(Report report, Report.Item item) {
         Report.Amount difference = item.difference();
         return new ReportPage.Item(
                 badge(item.part()),
                 item.category() == null ? "" : category(item.category()),
-                item.sheet().stream().map(line -> line(line, known)).toList(),
-                item.books().stream().map(line -> line(line, known)).toList(),
+                item.sheet().stream().map(line -> line(report, line)).toList(),
+                item.books().stream().map(line -> line(report, line)).toList(),
                 difference == null ? "" : difference.readable(),
                 item.evidence(),
                 Stream.concat(item.sheet().stream(), item.books().stream())
                         .flatMap(line -> line.near().stream())
+                        .filter(near -> !near.failed().isEmpty())
                         .limit(NEAR_SHOWN_MAX)
                         .map(near ->
-                                "%s: %s".formatted(near.lineId(), String.join("; ", near.failed())))
+                                "Near is %s, but: %s"
+                                        .formatted(
+                                                report.name(near.lineId()).words(),
+                                                String.join("; ", near.failed())))
                         .toList(),
                 item.rule(),
                 When.exact(item.since()),
-                correction(realm, project, item));
+                correction(report.realm(), report.project(), item));
     }
 
-    private ReportPage.Line line(Report.Line line, Map<RowRef, SourceRow> known) {
-        RowRef row = line.row();
+    private ReportPage.Line line(Report report, Report.Line line) {
         Report.Document document = line.document();
-        String record =
-                row != null
-                        ? RowWords.of(row, known.get(row)).label()
-                        : document != null
-                                ? "%s %s".formatted(document.type(), document.id())
-                                : line.lineId();
+        Report.Name name = report.name(line.lineId());
         return new ReportPage.Line(
-                line.lineId(),
-                record,
+                name.detail(),
+                name.words(),
                 document == null ? "" : href(document),
                 Stream.of(line.party(), line.reference(), line.description(), line.account())
                         .filter(text -> !text.isBlank())
@@ -195,11 +183,11 @@ class ReportViews {
     }
 
     static String category(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return (lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1))
-                .replace("quickbooks", "QuickBooks")
-                .replace("smartsheet", "Smartsheet")
-                .replace("Data entry", "Data-entry");
+        return Arrays.stream(FindingKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .map(FindingKind::words)
+                .findFirst()
+                .orElse(name);
     }
 
     private static Badge badge(Report.Part part) {
@@ -209,12 +197,5 @@ class ReportViews {
             case VARIANCE -> Badge.waiting("variance");
             case MISSING -> Badge.bad("missing");
         };
-    }
-
-    private static List<RowRef> refs(Collection<Report.Item> items) {
-        return items.stream()
-                .flatMap(item -> item.sheet().stream())
-                .flatMap(line -> Stream.ofNullable(line.row()))
-                .toList();
     }
 }

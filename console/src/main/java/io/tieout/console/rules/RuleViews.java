@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the rules page of what is known and of what was just done.
 @RequestScoped
 class RuleViews {
+    private static final String AUTOMATIC = "by themselves";
+
     private final Frames frames;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -119,26 +121,26 @@ class RuleViews {
     private static RulesPage.Outlook outlook(String realm, RuleForm form, Shown.Preview preview) {
         String sentence =
                 preview.changed() == 0
-                        ? "Of %s nothing else would be said."
+                        ? "All %s of both books would stand as they do now."
                                 .formatted(Words.count(preview.lines(), "line"))
-                        : "Of %s something else would be said of %,d."
-                                .formatted(Words.count(preview.lines(), "line"), preview.changed());
+                        : "%,d of %s of both books would stand otherwise."
+                                .formatted(preview.changed(), Words.count(preview.lines(), "line"));
         List<RulesPage.Count> rules =
                 preview.rules().stream()
                         .flatMap(rule ->
                                 Stream.of(
                                         count(
                                                 rule.rule(),
-                                                "automatic",
+                                                AUTOMATIC,
                                                 rule.matchedNow(),
                                                 rule.matchedThen()),
                                         count(
                                                 rule.rule(),
-                                                "proposed",
+                                                "proposed to a person",
                                                 rule.proposedNow(),
                                                 rule.proposedThen())))
                         .filter(count ->
-                                count.now() + count.then() > 0 || count.kind().equals("automatic"))
+                                count.now() + count.then() > 0 || count.kind().equals(AUTOMATIC))
                         .toList();
         return new RulesPage.Outlook(
                 form.mark(),

@@ -63,7 +63,7 @@ class MatchingPagesComponentTest {
         page(Demo.VIEWER, "/matching")
                 .then()
                 .statusCode(200)
-                .body(containsString("Version 2, tried in this order"))
+                .body(containsString("version 2, tried in this order"))
                 .body(containsString("name=\"days\" value=\"9\""))
                 .body(containsString("exact: 0.00, 9 days, was 0.00, 7 days"))
                 .body(containsString("Banks are slow"))
@@ -79,9 +79,11 @@ class MatchingPagesComponentTest {
 
         preview.then()
                 .statusCode(200)
-                .body(containsString("Of 1,204 lines something else would be said of 17."))
+                .body(containsString("17 of 1,204 lines of both books would stand otherwise."))
                 .body(containsString("+12"))
-                .body(containsString("Matched with Bill:145, by exact"))
+                .body(
+                        containsString(
+                                "Matched with Bill AE-77 of 2026-11-03, Atlas Electric, by rule exact"))
                 .body(containsString("Save version 3"));
         assertThat(commands()).isEmpty();
 
@@ -180,7 +182,12 @@ class MatchingPagesComponentTest {
                 .get(LINE)
                 .then()
                 .statusCode(200)
-                .body(containsString("Bill:145"))
+                .body(containsString("Project Costs, row 7</h1>"))
+                .body(containsString("Bill AE-77 of 2026-11-03, Atlas Electric</strong>"))
+                .body(containsString("Bill BB-2 of 2026-11-15, Bluebird Supplies</strong>"))
+                .body(
+                        containsString(
+                                "Project Costs, row 7 and Bill AE-78 of 2026-11-04, Atlas Electric, by"))
                 .body(containsString("12 days apart, 10 allowed"))
                 .body(containsString("value=\"Atlas Electric\""))
                 .body(containsString("Another delivery"));

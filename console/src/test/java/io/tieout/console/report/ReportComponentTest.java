@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,8 +37,15 @@ class ReportComponentTest {
                 .statusCode(200)
                 .body(containsString("Of 2 items, 1 variance, 1 matched."))
                 .body(containsString("<rect class=\"variance\" x=\"50.0\" width=\"50.0\""))
-                .body(containsString("Row 7"))
-                .body(containsString("Bill 145"))
+                .body(containsString("<strong>Harbor Project Costs, row 7</strong>"))
+                .body(
+                        containsString(
+                                "<strong>Bill AE-77 of 2026-11-03, Atlas Electric, line 1</strong>"))
+                .body(containsString("title=\"QuickBooks id 147\""))
+                .body(
+                        containsString(
+                                "Near is Bill BB-1 of 2026-11-02, Bluebird Supplies, but: amount differs by 3.00"))
+                .body(not(containsString("Bill:9")))
                 .body(containsString("USD 20.00"))
                 .body(containsString("the books have USD 20.00 less"))
                 .body(containsString("/reports/9130/project.csv?project=Pier+7"));
@@ -53,7 +61,7 @@ class ReportComponentTest {
                 .header(
                         "Content-Disposition",
                         equalTo("attachment; filename=\"variance-Pier-7.csv\""))
-                .body(containsString("Bill,145"));
+                .body(containsString(",\"Bill AE-77 of 2026-11-03, Atlas Electric, line 1\","));
     }
 
     @Test
@@ -67,6 +75,7 @@ class ReportComponentTest {
                 .get("/reports/9130/correction?line=41%3A7&project=Pier+7")
                 .then()
                 .statusCode(200)
+                .body(containsString("Correct the books for Harbor Project Costs, row 7"))
                 .body(containsString("Reconciliation Discrepancies"))
                 .body(containsString("USD 20.00"))
                 .body(containsString("Draft for approval"));

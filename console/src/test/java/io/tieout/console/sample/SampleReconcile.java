@@ -36,13 +36,13 @@ public final class SampleReconcile implements QuarkusTestResourceLifecycleManage
             {"rule":"exact","matchedNow":310,"matchedThen":322,"proposedNow":0,"proposedThen":0},\
             {"rule":"scored","matchedNow":95,"matchedThen":88,"proposedNow":14,"proposedThen":9}],\
             "categories":[{"category":"Timing","now":21,"then":16}],"changed":17,\
-            "examples":[{"line":"%s","words":"Atlas Electric AE-77 480.00 USD 2026-11-03","from":"Timing with Bill:145, by exact","to":"Matched with Bill:145, by exact"}]}\
+            "examples":[{"line":"%s","words":"Atlas Electric AE-77 480.00 USD 2026-11-03","from":"Timing with Bill AE-77 of 2026-11-03, Atlas Electric, by rule exact","to":"Matched with Bill AE-77 of 2026-11-03, Atlas Electric, by rule exact"}]}\
             """
                     .formatted(ROW);
     private static final String ALIASES =
             """
             [{"name":"A.E. works","vendor":"Atlas Electric","state":"LEARNED","why":"","changedAt":"2026-11-22T09:00:00Z",\
-            "decisions":[{"person":"fiona@harbor.example","at":"2026-11-22T09:00:00Z","deed":"CONFIRMED","row":"%s","reason":""}]},\
+            "decisions":[{"person":"fiona@harbor.example","at":"2026-11-22T09:00:00Z","deed":"CONFIRMED","row":"%s","reason":"","record":{"words":"Project Costs, row 7","detail":""}}]},\
             {"name":"A.E. works","vendor":"Bluebird Supplies","state":"CONTRADICTING","why":"It is taken for Atlas Electric already",\
             "changedAt":"2026-11-22T08:00:00Z","decisions":[{"person":"arthur@harbor.example","at":"2026-11-22T08:00:00Z","deed":"CONTRADICTED","reason":""}]}]\
             """
@@ -50,7 +50,9 @@ public final class SampleReconcile implements QuarkusTestResourceLifecycleManage
     private static final String APART =
             """
             {"sheetLine":"%s","booksLine":"Bill:146","person":"fiona@harbor.example","separatedAt":"2026-11-22T09:00:00Z",\
-            "reason":"Another delivery","holds":true}\
+            "reason":"Another delivery","holds":true,\
+            "sheetRecord":{"words":"Project Costs, row 7","detail":""},\
+            "booksRecord":{"words":"Bill AE-78 of 2026-11-04, Atlas Electric","detail":"QuickBooks id 146"}}\
             """
                     .formatted(ROW);
     private static final String STANDING =
@@ -62,13 +64,17 @@ public final class SampleReconcile implements QuarkusTestResourceLifecycleManage
             """;
     private static final String LINE =
             """
-            {"line":%s,"counterparts":[%s],"nearest":[%s],"apart":[%s]}\
+            {"line":%s,"counterparts":[%s],"nearest":[%s],"apart":[%s],\
+            "records":{"%s":{"words":"Project Costs, row 7","detail":""},\
+            "Bill:145":{"words":"Bill AE-77 of 2026-11-03, Atlas Electric","detail":"QuickBooks id 145"},\
+            "Bill:147":{"words":"Bill BB-2 of 2026-11-15, Bluebird Supplies","detail":"QuickBooks id 147"}}}\
             """
                     .formatted(
                             STANDING.formatted(ROW, "COST", "A.E. works"),
                             STANDING.formatted("Bill:145", "BILL", "Atlas Electric"),
                             STANDING.formatted("Bill:147", "BILL", "Bluebird Supplies"),
-                            APART);
+                            APART,
+                            ROW);
 
     private final HttpServer server;
 

@@ -20,7 +20,8 @@ final class SampleReports {
             "currency":"USD","day":"2026-11-03","nearest":[]}],\
             "books":[{"lineId":"Bill:14%3$s#1","kind":"BILL","document":{"type":"Bill","id":"145"},\
             "party":"Atlas Electric","reference":"AE-77","account":"","description":"Cable","amount":480,\
-            "currency":"USD","day":"2026-11-03","nearest":[]}],\
+            "currency":"USD","day":"2026-11-03","nearest":[{"lineId":"Bill:99","score":0.4,"failed":["amount differs by 3.00"]},\
+            {"lineId":"Bill:98","score":1,"failed":[]}]}],\
             "difference":{"value":"20","unit":"USD"},"stake":{"value":"20","unit":"USD"},"rule":"reference",\
             "evidence":"the books have USD 20.00 less","since":"2026-11-22T10:00:00Z"}\
             """;
@@ -32,7 +33,10 @@ final class SampleReports {
         return Map.of(
                 "/reconcile/reports/9130/project",
                 """
-                {"realm":"9130","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":%s,"totals":%s,"items":[%s,%s]}\
+                {"realm":"9130","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":%s,"totals":%s,"items":[%s,%s],\
+                "records":{"41/7":{"words":"Harbor Project Costs, row 7","detail":""},"41/8":{"words":"Harbor Project Costs, row 8","detail":""},\
+                "Bill:147#1":{"words":"Bill AE-77 of 2026-11-03, Atlas Electric, line 1","detail":"QuickBooks id 147"},\
+                "Bill:99":{"words":"Bill BB-1 of 2026-11-02, Bluebird Supplies","detail":"QuickBooks id 99"}}}\
                 """
                         .formatted(
                                 COUNTS,
@@ -47,7 +51,7 @@ final class SampleReports {
                         .formatted(COUNTS, TOTALS),
                 "/reconcile/corrections/9130",
                 """
-                {"lineId":"41:7","why":"","entries":[{"date":"2026-11-22","debit":"Reconciliation Discrepancies",\
+                {"lineId":"41:7","why":"","record":{"words":"Harbor Project Costs, row 7","detail":""},"entries":[{"date":"2026-11-22","debit":"Reconciliation Discrepancies",\
                 "credit":"Materials","amount":{"amount":"20.00","currency":"USD"},"description":"Correct Bill AE-77"}]}\
                 """);
     }

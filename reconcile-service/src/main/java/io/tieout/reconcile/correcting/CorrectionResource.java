@@ -5,6 +5,8 @@ import io.tieout.kit.json.WireJson;
 import io.tieout.model.command.CorrectionWay;
 import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.correcting.Correction.Entry;
+import io.tieout.reconcile.records.RecordName;
+import io.tieout.reconcile.records.Records;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,16 +23,24 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
     private final Drafts drafts;
+    private final Records records;
 
-    CorrectionResource(Drafts drafts) {
+    CorrectionResource(Drafts drafts, Records records) {
         this.drafts = drafts;
+        this.records = records;
     }
 
     /// What would be drafted, or why nothing is.
     ///
     /// @param why empty when it is possible
     /// @param recategorisation what may be booked anew instead; empty for nothing
-    record Preview(String lineId, String why, List<Entry> entries, String recategorisation) {}
+    /// @param record how people call the line
+    record Preview(
+            String lineId,
+            String why,
+            List<Entry> entries,
+            String recategorisation,
+            RecordName record) {}
 
     @GET
     public String preview(
@@ -41,6 +51,7 @@ public class CorrectionResource {
                                 instanceof Draft.Recategorising recategorising
                         ? recategorising.words()
                         : "";
+        RecordName record = records.of(company, line);
         return WireJson.text(
                 switch (drafts.of(company, line, CorrectionWay.JOURNAL_ENTRY)) {
                     case Draft.Possible possible ->
@@ -48,15 +59,18 @@ public class CorrectionResource {
                                     line,
                                     "",
                                     possible.postings().stream().map(Draft.Posting::entry).toList(),
-                                    instead);
+                                    instead,
+                                    record);
                     case Draft.AlreadyAsked _ ->
                             new Preview(
                                     line,
                                     "It was asked for before: look among the approvals.",
                                     List.of(),
-                                    "");
+                                    "",
+                                    record);
                     case Draft.Impossible(String why) ->
-                            new Preview(line, instead.isEmpty() ? why : "", List.of(), instead);
+                            new Preview(
+                                    line, instead.isEmpty() ? why : "", List.of(), instead, record);
                     case Draft.Recategorising _ ->
                             throw new IllegalStateException("A journal entry was asked for");
                 });

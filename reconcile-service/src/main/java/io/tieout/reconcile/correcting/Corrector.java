@@ -8,6 +8,7 @@ import io.tieout.reconcile.correcting.Correction.NotPossible;
 import io.tieout.reconcile.desk.ReviewDesk.Counterparts;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.ledger.EntryKind;
+import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.reporting.Amount;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.standing.Standing;
@@ -153,12 +154,11 @@ final class Corrector {
         Standing books = item.books().getFirst();
         String document =
                 books.document() == null
-                        ? books.lineId()
-                        : books.document().type().wireName()
-                                + " "
+                        ? "a line of the books"
+                        : RecordName.kind(books.document().type())
                                 + (books.reference().isEmpty()
-                                        ? books.document().id()
-                                        : books.reference());
+                                        ? " without number of " + books.day()
+                                        : " " + books.reference());
         return books.party().isEmpty() ? document : document + " of " + books.party();
     }
 }

@@ -4,6 +4,7 @@ import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Money;
 import io.tieout.reconcile.correcting.Correction.Entry;
+import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.standing.Standing;
 import io.tieout.reconcile.standing.Standing.DocumentRef;
@@ -42,8 +43,10 @@ sealed interface Draft {
             return "%s of %s %s from %s to %s"
                     .formatted(
                             amount.readable(),
-                            document.type().wireName(),
-                            booked.reference().isEmpty() ? document.id() : booked.reference(),
+                            RecordName.kind(document.type()),
+                            booked.reference().isEmpty()
+                                    ? "without number of " + booked.day()
+                                    : booked.reference(),
                             booked.account(),
                             item.sheet().getFirst().account());
         }

@@ -13,6 +13,7 @@ import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.refusal.Refusal;
 import io.tieout.reconcile.refusal.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class DraftCorrection {
     private final Drafts drafts;
     private final Corrections corrections;
     private final Refusals refusals;
+    private final Records records;
     private final Outbox outbox;
     private final Events events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class DraftCorrection {
             Drafts drafts,
             Corrections corrections,
             Refusals refusals,
+            Records records,
             Outbox outbox,
             Events events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class DraftCorrection {
         this.drafts = drafts;
         this.corrections = corrections;
         this.refusals = refusals;
+        this.records = records;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -134,7 +138,9 @@ public class DraftCorrection {
                 matter(command),
                 FindingKind.COMMAND_REFUSED,
                 "No correction of %s was drafted for %s"
-                        .formatted(command.lineId(), command.person()),
+                        .formatted(
+                                records.of(command.realmId(), command.lineId()).words(),
+                                command.person()),
                 new Refusal(
                         why, "Follow what is said above, and ask again if it is still needed."));
     }

@@ -60,7 +60,8 @@ class Drafts {
     Draft of(RealmId realm, String lineId, CorrectionWay way) {
         Optional<ReportItem> item = item(realm, lineId);
         if (item.isEmpty()) {
-            return new Draft.Impossible("Nothing is said of the line %s now.".formatted(lineId));
+            return new Draft.Impossible(
+                    "The row is gone, or nothing is said of it now: look at the report again.");
         }
         Standing line = item.get().sheet().getFirst();
         RowRef row = line.row();

@@ -1,25 +1,26 @@
 package io.tieout.reconcile.engine;
 
+import io.tieout.model.finding.FindingKind;
+
 /// What a difference between the two books is; each has exactly one.
 public enum Category {
-    UNBILLED_LABOR("Unbilled labor"),
-    MISSING_RECEIPT("Missing receipt"),
-    CODING_ERROR("Coding error"),
-    DATA_ENTRY_ERROR("Data-entry error"),
-    TIMING("Timing"),
-    AMOUNT_VARIANCE("Amount variance"),
-    DUPLICATE("Duplicate"),
-    MISSING_IN_QUICKBOOKS("Missing in QuickBooks"),
-    MISSING_IN_SMARTSHEET("Missing in Smartsheet");
+    UNBILLED_LABOR,
+    MISSING_RECEIPT,
+    CODING_ERROR,
+    DATA_ENTRY_ERROR,
+    TIMING,
+    AMOUNT_VARIANCE,
+    DUPLICATE,
+    MISSING_IN_QUICKBOOKS,
+    MISSING_IN_SMARTSHEET;
 
-    private final String words;
-
-    Category(String words) {
-        this.words = words;
+    /// The kind of findings about it.
+    public FindingKind kind() {
+        return FindingKind.valueOf(name());
     }
 
     /// As people read it.
     public String words() {
-        return words;
+        return kind().words();
     }
 }

@@ -70,16 +70,14 @@ final class Duplicates {
             }
             here.free.clear(line);
             String evidence =
-                    "%s%s of %s is there twice; the other is %s of %s"
+                    "%s%s of %s is there twice"
                             .formatted(
                                     Words.amount(original.amount()),
                                     original.reference().isEmpty()
                                             ? ""
                                             : " with number "
                                                     + Words.brief(original.entry().reference()),
-                                    Words.date(here.lines[line].day()),
-                                    original.entry().id(),
-                                    Words.date(original.day()));
+                                    Words.date(here.lines[line].day()));
             List<io.tieout.reconcile.ledger.Entry> copy = List.of(here.lines[line].entry());
             block.verdicts.add(
                     new Verdict.Alone(

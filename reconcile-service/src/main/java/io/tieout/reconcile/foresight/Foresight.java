@@ -7,6 +7,7 @@ import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.ledger.Entry;
+import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.reporting.Amount;
 import io.tieout.reconcile.standing.Standing;
 import java.math.BigDecimal;
@@ -41,8 +42,8 @@ final class Foresight {
         private String words() {
             return "%s %s of %s, %s"
                     .formatted(
-                            type.wireName(),
-                            number == null ? "(id " + id + ")" : number,
+                            RecordName.kind(type),
+                            number == null ? "without number (id " + id + ")" : number,
                             date,
                             new Amount(amount, currency).readable());
         }

@@ -3,6 +3,7 @@ package io.tieout.reconcile.matching;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.ledger.EntryKind.Family;
+import io.tieout.reconcile.records.RecordName;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,7 @@ public record BookDocument(
     /// Such as `Bill 1042 of 2026-11-03, USD 480.00`.
     public String words() {
         String name = number == null ? "without number (id " + id + ")" : number;
-        return "%s %s of %s, %s".formatted(kind(), name, date, measure.words());
-    }
-
-    private String kind() {
-        return switch (type) {
-            case PURCHASE -> "Expense";
-            case VENDOR_CREDIT -> "Vendor credit";
-            case TIME_ACTIVITY -> "Time";
-            case PURCHASE_ORDER -> "Purchase order";
-            case JOURNAL_ENTRY -> "Journal entry";
-            default -> type.wireName();
-        };
+        return "%s %s of %s, %s".formatted(RecordName.kind(type), name, date, measure.words());
     }
 
     /// What documents of a type can be the counterpart of.

@@ -9,6 +9,7 @@ import io.tieout.reconcile.matching.MatchSettings;
 import io.tieout.reconcile.preview.RuleComparison.Run;
 import io.tieout.reconcile.proposing.Ledgers;
 import io.tieout.reconcile.proposing.Settings;
+import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.refusal.Refusal;
 import io.tieout.reconcile.rules.RuleEdit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +23,17 @@ class PreviewRules {
     private final Settings settings;
     private final Ledgers ledgers;
     private final Books books;
+    private final Records records;
     private final Clock clock;
 
     /// Two ledgers are held meanwhile; more would not fit beside the realm's own.
     private final Semaphore one = new Semaphore(1);
 
-    PreviewRules(Settings settings, Ledgers ledgers, Books books, Clock clock) {
+    PreviewRules(Settings settings, Ledgers ledgers, Books books, Records records, Clock clock) {
         this.settings = settings;
         this.ledgers = ledgers;
         this.books = books;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class PreviewRules {
         return RuleComparison.compare(
                 new Run(now.rules(), both.getFirst().standings()),
                 new Run(then.rules(), both.getLast().standings()),
-                examplesMax);
+                examplesMax,
+                line -> records.of(realm, line).words());
     }
 }

@@ -16,18 +16,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says in what differs what is said of the same lines by two sets of rules. Pure.
 final class RuleComparison {
-    private static final int WORDS_MAX = 120;
+    private static final int WORDS_MAX = 160;
     private static final int NAMED_MAX = 3;
 
     private RuleComparison() {}
 
-    static Preview compare(Run now, Run then, int examplesMax) {
+    /// @param name how people call a line
+    static Preview compare(Run now, Run then, int examplesMax, UnaryOperator<String> name) {
         Map<String, Standing> before = now.byLine();
         Map<String, Standing> after = then.byLine();
         Set<String> lines = new TreeSet<>(before.keySet());
@@ -43,9 +45,9 @@ final class RuleComparison {
                     examples.add(
                             new Preview.Example(
                                     line,
-                                    words(Objects.requireNonNull(one == null ? other : one)),
-                                    said(one),
-                                    said(other)));
+                                    words(Objects.requireNonNull(one == null ? other : one), name),
+                                    said(one, name),
+                                    said(other, name)));
                 }
             }
         }
@@ -123,9 +125,9 @@ final class RuleComparison {
         return (int) standings.stream().filter(one -> one.category() == category).count();
     }
 
-    private static String said(@Nullable Standing line) {
+    private static String said(@Nullable Standing line, UnaryOperator<String> name) {
         if (line == null) {
-            return "Nothing";
+            return "Nothing is said of it";
         }
         Category category = line.category();
         String what =
@@ -143,16 +145,20 @@ final class RuleComparison {
                 others.isEmpty()
                         ? ""
                         : " with "
-                                + others.stream().limit(NAMED_MAX).collect(Collectors.joining(", "))
+                                + others.stream()
+                                        .limit(NAMED_MAX)
+                                        .map(name)
+                                        .collect(Collectors.joining("; "))
                                 + (others.size() > NAMED_MAX
                                         ? " and %d more".formatted(others.size() - NAMED_MAX)
                                         : "");
-        return what + with + (line.rule().isEmpty() ? "" : ", by " + line.rule());
+        return what + with + (line.rule().isEmpty() ? "" : ", by rule " + line.rule());
     }
 
-    private static String words(Standing line) {
+    private static String words(Standing line, UnaryOperator<String> name) {
         String words =
                 Stream.of(
+                                name.apply(line.lineId()) + ":",
                                 line.party(),
                                 line.reference(),
                                 line.amount().toPlainString(),

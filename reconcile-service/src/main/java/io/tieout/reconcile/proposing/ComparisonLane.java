@@ -16,6 +16,9 @@ import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.matching.RowOutcome;
 import io.tieout.reconcile.matching.SheetLine;
 import io.tieout.reconcile.proposing.Ledgers.Compared;
+import io.tieout.reconcile.records.RecordNames;
+import io.tieout.reconcile.records.Records;
+import io.tieout.reconcile.standing.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +43,7 @@ class ComparisonLane implements LaneWork {
     private final Reconciliations reconciliations;
     private final StoreDecisions decisions;
     private final StoreStandings standings;
+    private final Records records;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class ComparisonLane implements LaneWork {
             Reconciliations reconciliations,
             StoreDecisions decisions,
             StoreStandings standings,
+            Records records,
             ReconcileConfig config,
             Clock clock) {
         this.changes = changes;
@@ -58,6 +63,7 @@ class ComparisonLane implements LaneWork {
         this.reconciliations = reconciliations;
         this.decisions = decisions;
         this.standings = standings;
+        this.records = records;
         this.config = config;
         this.clock = clock;
     }
@@ -92,6 +98,7 @@ class ComparisonLane implements LaneWork {
                         : reconciliations.of(realm, concerned(compared, pending));
         Map<RowRef, Reconciliation> gone = new HashMap<>(known);
         List<StoreDecisions.Decided> changed = new ArrayList<>();
+        RecordNames names = originals(realm, compared);
         for (ObservedRow row : compared.rows()) {
             SheetLine line = SheetLine.of(row.observed());
             if (line == null) {
@@ -104,6 +111,7 @@ class ComparisonLane implements LaneWork {
                                 row,
                                 line,
                                 compared.ledger(),
+                                names,
                                 known.getOrDefault(
                                         row.ref(), Reconciliations.first(realm, row.ref())));
                 if (decided.changesSomething()) {
@@ -113,6 +121,16 @@ class ComparisonLane implements LaneWork {
         }
         inParts(changed, part -> decisions.store(lane, realm, part));
         decisions.forget(lane, realm, gone.values());
+    }
+
+    /// The names of what rows are copies of.
+    private RecordNames originals(RealmId realm, Compared compared) {
+        return records.of(
+                realm,
+                RecordNames.originals(
+                        compared.rows().stream()
+                                .map(row -> compared.ledger().standing(row.ref().key()))
+                                .filter(Objects::nonNull)));
     }
 
     private static List<RowRef> concerned(Compared compared, Changes.Pending pending) {
@@ -126,8 +144,14 @@ class ComparisonLane implements LaneWork {
     }
 
     private static StoreDecisions.Decided decide(
-            ObservedRow row, SheetLine line, LiveLedger ledger, Reconciliation known) {
-        MatchOutcome outcome = RowOutcome.of(ledger.standing(row.ref().key()), ledger);
+            ObservedRow row,
+            SheetLine line,
+            LiveLedger ledger,
+            RecordNames names,
+            Reconciliation known) {
+        Standing standing = ledger.standing(row.ref().key());
+        MatchOutcome outcome =
+                RowOutcome.of(standing == null ? null : names.inWords(standing), ledger);
         Cells shown = Cells.shownBy(row.observed().fields());
         Cells said = Wording.of(line, outcome);
         return new StoreDecisions.Decided(

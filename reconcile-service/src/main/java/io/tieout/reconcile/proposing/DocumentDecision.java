@@ -3,6 +3,7 @@ package io.tieout.reconcile.proposing;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.matching.BookDocument;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.standing.Outcome;
 import io.tieout.reconcile.standing.Standing;
 import java.util.Comparator;
@@ -18,7 +19,9 @@ record DocumentDecision(@Nullable FindingKind kind, String title, String detail,
     private static final DocumentDecision NOTHING = new DocumentDecision(null, "", "", "");
 
     /// @param lines what is said of the document's lines
-    static DocumentDecision of(@Nullable BookDocument document, List<Standing> lines) {
+    /// @param names of what they name
+    static DocumentDecision of(
+            @Nullable BookDocument document, List<Standing> lines, RecordNames names) {
         List<Standing> alone =
                 lines.stream()
                         .filter(line -> line.outcome() == Outcome.ALONE && line.category() != null)
@@ -34,9 +37,9 @@ record DocumentDecision(@Nullable FindingKind kind, String title, String detail,
                         .orElseThrow();
         String party = document.party() == null ? "" : document.party() + ": ";
         return new DocumentDecision(
-                FindingKind.valueOf(category.name()),
+                category.kind(),
                 party + document.words() + what(category),
-                detail(alone, category),
+                detail(alone, category, names),
                 remedy(category));
     }
 
@@ -55,21 +58,21 @@ record DocumentDecision(@Nullable FindingKind kind, String title, String detail,
         };
     }
 
-    private static String detail(List<Standing> alone, Category category) {
+    private static String detail(List<Standing> alone, Category category, RecordNames names) {
         return alone.stream()
                 .filter(line -> line.category() == category)
-                .map(DocumentDecision::detail)
+                .map(line -> detail(names.inWords(line), names))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String detail(Standing line) {
+    private static String detail(Standing line, RecordNames names) {
         String project = line.project().isEmpty() ? "" : " for " + line.project();
         String nearest =
                 line.nearest().isEmpty() || line.category() == Category.DUPLICATE
                         ? ""
                         : " Nearest is %s: %s."
                                 .formatted(
-                                        line.nearest().getFirst().lineId(),
+                                        names.words(line.nearest().getFirst().lineId()),
                                         String.join(", ", line.nearest().getFirst().failed()));
         return "%s %s%s: %s.%s"
                 .formatted(

@@ -15,6 +15,7 @@ import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.LiveLedger;
+import io.tieout.reconcile.records.RecordNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,10 +49,11 @@ class DocumentFindings {
     /// Publishes what is said of the document now, if that is something else.
     ///
     /// @param key such as `Bill:145`
+    /// @param names of what the document's lines name
     @Transactional(Transactional.TxType.MANDATORY)
-    void publish(RealmId realm, String key, LiveLedger ledger) {
+    void publish(RealmId realm, String key, LiveLedger ledger, RecordNames names) {
         BookDocument document = ledger.document(key);
-        DocumentDecision decision = DocumentDecision.of(document, ledger.ofDocument(key));
+        DocumentDecision decision = DocumentDecision.of(document, ledger.ofDocument(key), names);
         OnRecord before = onRecord(realm, key).orElse(null);
         FindingKind was = before == null ? null : before.kind();
         boolean same =

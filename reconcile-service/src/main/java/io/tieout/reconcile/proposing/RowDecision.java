@@ -65,11 +65,9 @@ record RowDecision(
     private static @Nullable FindingKind kind(MatchOutcome outcome) {
         return switch (outcome) {
             case MatchOutcome.Matched _ -> FindingKind.MATCHED;
-            case MatchOutcome.Missing missing -> FindingKind.valueOf(missing.category().name());
+            case MatchOutcome.Missing missing -> missing.category().kind();
             case MatchOutcome.Review review ->
-                    review.category() == null
-                            ? FindingKind.DISCREPANCY
-                            : FindingKind.valueOf(review.category().name());
+                    review.category() == null ? FindingKind.DISCREPANCY : review.category().kind();
             case MatchOutcome.Undecided _ -> FindingKind.DISCREPANCY;
             case MatchOutcome.Incomplete _ -> null;
         };

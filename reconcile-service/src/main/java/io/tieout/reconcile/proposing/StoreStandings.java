@@ -6,6 +6,9 @@ import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.facts.Changes;
 import io.tieout.reconcile.facts.ComparisonDue;
 import io.tieout.reconcile.matching.LiveLedger;
+import io.tieout.reconcile.records.RecordNames;
+import io.tieout.reconcile.records.Records;
+import io.tieout.reconcile.standing.Outcome;
 import io.tieout.reconcile.standing.Standing;
 import io.tieout.reconcile.standing.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +25,7 @@ class StoreStandings {
     private final Standings standings;
     private final DocumentFindings findings;
     private final Changes changes;
+    private final Records records;
     private final Lanes lanes;
     private final Clock clock;
 
@@ -29,11 +33,13 @@ class StoreStandings {
             Standings standings,
             DocumentFindings findings,
             Changes changes,
+            Records records,
             Lanes lanes,
             Clock clock) {
         this.standings = standings;
         this.findings = findings;
         this.changes = changes;
+        this.records = records;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -58,7 +64,17 @@ class StoreStandings {
         }
         standings.store(realm, said);
         standings.remove(realm, unsaid);
-        documents.forEach(document -> findings.publish(realm, document, ledger));
+        RecordNames names = named(realm, ledger, documents);
+        documents.forEach(document -> findings.publish(realm, document, ledger, names));
+    }
+
+    private RecordNames named(RealmId realm, LiveLedger ledger, Set<String> documents) {
+        List<Standing> alone =
+                documents.stream()
+                        .flatMap(document -> ledger.ofDocument(document).stream())
+                        .filter(line -> line.outcome() == Outcome.ALONE)
+                        .toList();
+        return records.of(realm, RecordNames.all(alone));
     }
 
     /// The changes have been compared.

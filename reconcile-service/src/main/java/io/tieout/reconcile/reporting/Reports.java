@@ -1,6 +1,8 @@
 package io.tieout.reconcile.reporting;
 
 import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.records.RecordNames;
+import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.reporting.ReportItem.Part;
 import io.tieout.reconcile.standing.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,12 @@ import java.util.Map;
 @ApplicationScoped
 public class Reports {
     private final ProjectLines lines;
+    private final Records records;
     private final Clock clock;
 
-    Reports(ProjectLines lines, Clock clock) {
+    Reports(ProjectLines lines, Records records, Clock clock) {
         this.lines = lines;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -29,20 +33,28 @@ public class Reports {
     }
 
     VarianceReport of(RealmId realm, String project) {
-        return VarianceReport.of(realm, project, lines.of(realm, project), clock.instant());
+        List<Standing> all = lines.of(realm, project);
+        RecordNames names = records.of(realm, RecordNames.all(all));
+        return VarianceReport.of(realm, project, all, names, clock.instant());
+    }
+
+    /// In figures alone.
+    private VarianceReport figures(RealmId realm, String project) {
+        return VarianceReport.of(
+                realm, project, lines.of(realm, project), RecordNames.NONE, clock.instant());
     }
 
     /// A report of every project that has a name.
     public List<VarianceReport> ofNamedProjects(RealmId realm) {
         return lines.projects(realm).stream()
                 .filter(project -> !project.isBlank())
-                .map(project -> of(realm, project))
+                .map(project -> figures(realm, project))
                 .toList();
     }
 
     List<Summary> summaries(RealmId realm) {
         return lines.projects(realm).stream()
-                .map(project -> of(realm, project))
+                .map(project -> figures(realm, project))
                 .map(report -> new Summary(report.project(), report.counts(), report.totals()))
                 .toList();
     }

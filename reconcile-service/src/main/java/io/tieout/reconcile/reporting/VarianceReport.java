@@ -1,6 +1,8 @@
 package io.tieout.reconcile.reporting;
 
 import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.records.RecordName;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.ReportItem.Part;
 import io.tieout.reconcile.standing.Standing;
 import java.math.BigDecimal;
@@ -18,13 +20,15 @@ import java.util.Map;
 ///
 /// @param project as people write it; empty for what names none
 /// @param counts how many items stand how
+/// @param records how people call what the items cite, by line
 public record VarianceReport(
         RealmId realm,
         String project,
         Instant madeAt,
         Map<Part, Integer> counts,
         List<Total> totals,
-        List<ReportItem> items) {
+        List<ReportItem> items,
+        Map<String, RecordName> records) {
     private static final Comparator<ReportItem> WORST_FIRST =
             Comparator.comparing(ReportItem::part)
                     .thenComparing(item -> item.stake().value(), Comparator.reverseOrder())
@@ -39,19 +43,29 @@ public record VarianceReport(
         counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         totals = List.copyOf(totals);
         items = List.copyOf(items);
+        records = Map.copyOf(records);
     }
 
     /// @param lines the project's lines, and those that they were put together with
+    /// @param names of what they cite
     static VarianceReport of(
-            RealmId realm, String project, Collection<Standing> lines, Instant now) {
+            RealmId realm,
+            String project,
+            Collection<Standing> lines,
+            RecordNames names,
+            Instant now) {
         List<ReportItem> items =
-                Groups.of(lines).stream().map(ReportItem::of).sorted(WORST_FIRST).toList();
+                Groups.of(lines.stream().map(names::inWords).toList()).stream()
+                        .map(ReportItem::of)
+                        .sorted(WORST_FIRST)
+                        .toList();
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             counts.put(part, 0);
         }
         items.forEach(item -> counts.merge(item.part(), 1, Integer::sum));
-        return new VarianceReport(realm, project, now, counts, totals(items), items);
+        return new VarianceReport(
+                realm, project, now, counts, totals(items), items, names.byLine());
     }
 
     /// Items that somebody should look at.

@@ -10,6 +10,7 @@ import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.facts.ComparisonDue;
 import io.tieout.reconcile.ledger.EntryKind.Side;
+import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.refusal.Refusal;
 import io.tieout.reconcile.refusal.Refusals;
 import io.tieout.reconcile.standing.Standings;
@@ -26,6 +27,7 @@ public class KeepApart {
     private final SeparationStore store;
     private final Standings standings;
     private final Refusals refusals;
+    private final Records records;
     private final ComparisonDue comparison;
     private final MeterRegistry meters;
 
@@ -34,12 +36,14 @@ public class KeepApart {
             SeparationStore store,
             Standings standings,
             Refusals refusals,
+            Records records,
             ComparisonDue comparison,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.store = store;
         this.standings = standings;
         this.refusals = refusals;
+        this.records = records;
         this.comparison = comparison;
         this.meters = meters;
     }
@@ -59,8 +63,10 @@ public class KeepApart {
                     FindingKind.COMMAND_REFUSED,
                     "%s took apart what is not there".formatted(said.person()),
                     new Refusal(
-                            "Row %.60s or line %.60s of the books is gone, or was never compared"
-                                    .formatted(said.sheetLine(), said.booksLine()),
+                            "In the sheet it is %s, in the books %s: one of them is gone, or was never compared"
+                                    .formatted(
+                                            records.of(realm, said.sheetLine()).words(),
+                                            records.of(realm, said.booksLine()).words()),
                             "Look at the row as it is now."));
             return;
         }

@@ -1,8 +1,12 @@
 package io.tieout.reconcile.separations;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.records.RecordName;
+import io.tieout.reconcile.records.RecordNames;
+import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.standing.Standing;
 import io.tieout.reconcile.standing.Standings;
 import jakarta.ws.rs.GET;
@@ -12,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a line of either book with its counterparts, what came nearest, and from what it was taken
@@ -22,20 +28,28 @@ import org.jspecify.annotations.Nullable;
 class LinesResource {
     private final Standings standings;
     private final SeparationStore separations;
+    private final Records records;
 
-    LinesResource(Standings standings, SeparationStore separations) {
+    LinesResource(Standings standings, SeparationStore separations, Records records) {
         this.standings = standings;
         this.separations = separations;
+        this.records = records;
     }
 
     /// @param counterparts what it is said to be
     /// @param nearest what came nearest
     /// @param apart from what it was taken apart, now or once
+    /// @param records how people call all of them, by line
     record Line(
             Standing line,
             List<Standing> counterparts,
             List<Standing> nearest,
-            List<Separation> apart) {}
+            List<Pair> apart,
+            Map<String, RecordName> records) {}
+
+    /// Two lines that were taken apart, under the names that people use.
+    record Pair(
+            @JsonUnwrapped Separation separation, RecordName sheetRecord, RecordName booksRecord) {}
 
     @GET
     @Path("lines")
@@ -48,19 +62,34 @@ class LinesResource {
             throw new NotFoundException();
         }
         Standing line = found.getFirst();
+        RecordNames names = records.of(realm, RecordNames.all(List.of(line)));
         return WireJson.text(
                 new Line(
-                        line,
+                        names.inWords(line),
                         standings.of(realm, line.counterparts()),
                         standings.of(
                                 realm, line.nearest().stream().map(Standing.Near::lineId).toList()),
-                        separations.about(realm, line.lineId())));
+                        named(realm, separations.about(realm, line.lineId())),
+                        names.byLine()));
     }
 
     @GET
     @Path("separations")
     public String all(@QueryParam("realm") @Nullable String realm) {
-        return WireJson.text(separations.all(realm(realm)));
+        RealmId company = realm(realm);
+        return WireJson.text(named(company, separations.all(company)));
+    }
+
+    private List<Pair> named(RealmId realm, List<Separation> pairs) {
+        RecordNames names =
+                records.of(
+                        realm,
+                        pairs.stream()
+                                .flatMap(pair -> Stream.of(pair.sheetLine(), pair.booksLine()))
+                                .toList());
+        return pairs.stream()
+                .map(pair -> new Pair(pair, names.of(pair.sheetLine()), names.of(pair.booksLine())))
+                .toList();
     }
 
     private static RealmId realm(@Nullable String realm) {

@@ -76,6 +76,15 @@ public record Standing(
 
     /// The same, first said at another time.
     public Standing since(Instant instant) {
+        return with(evidence, instant);
+    }
+
+    /// The same with other words.
+    public Standing saying(String newEvidence) {
+        return with(newEvidence, since);
+    }
+
+    private Standing with(String newEvidence, Instant instant) {
         return new Standing(
                 lineId,
                 kind,
@@ -95,7 +104,7 @@ public record Standing(
                 score,
                 margin,
                 remainder,
-                evidence,
+                newEvidence,
                 counterparts,
                 nearest,
                 instant);

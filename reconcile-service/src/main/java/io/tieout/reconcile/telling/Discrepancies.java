@@ -6,8 +6,11 @@ import io.tieout.model.id.RowRef;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.reconcile.correcting.Corrections;
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.records.RecordNames;
+import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.reporting.Reports;
+import io.tieout.reconcile.standing.Standing;
 import io.tieout.reconcile.standing.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,11 +30,13 @@ class Discrepancies {
     private final Jdbi jdbi;
     private final Standings standings;
     private final Corrections corrections;
+    private final Records records;
 
-    Discrepancies(Jdbi jdbi, Standings standings, Corrections corrections) {
+    Discrepancies(Jdbi jdbi, Standings standings, Corrections corrections, Records records) {
         this.jdbi = jdbi;
         this.standings = standings;
         this.corrections = corrections;
+        this.records = records;
     }
 
     @Transactional
@@ -47,11 +52,13 @@ class Discrepancies {
                                 .bind("realm", realm.value())
                                 .mapTo(String.class)
                                 .list());
+        List<Standing> differing = standings.of(realm, lines);
+        RecordNames names = records.of(realm, RecordNames.all(differing));
         List<Discrepancy> all = new ArrayList<>();
-        for (ReportItem item : Reports.items(standings.of(realm, lines))) {
+        for (ReportItem item : Reports.items(differing.stream().map(names::inWords).toList())) {
             Category category = item.category();
             if (category != null) {
-                all.add(new Discrepancy(item, category));
+                all.add(new Discrepancy(item, category, names));
             }
         }
         Set<RowRef> old = beforeCutOver(realm, all);

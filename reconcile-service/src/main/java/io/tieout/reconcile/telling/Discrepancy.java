@@ -2,6 +2,7 @@ package io.tieout.reconcile.telling;
 
 import io.tieout.model.id.RowRef;
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.standing.Standing;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// An item of the reports that has a category, and is therefore worth words.
-record Discrepancy(ReportItem item, Category category) {
+///
+/// @param names of its lines
+record Discrepancy(ReportItem item, Category category, RecordNames names) {
     /// The line that it is known by, as long as there is one.
     String lineId() {
         return first().lineId();

@@ -1,10 +1,13 @@
 package io.tieout.reconcile.telling;
 
+import io.tieout.reconcile.records.RecordName;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.Amount;
 import io.tieout.reconcile.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A discrepancy in the words of comments, tasks and mails. Every figure is one of its lines'.
@@ -19,7 +22,10 @@ final class Said {
     static String title(Discrepancy it) {
         Standing first = it.first();
         return "%s: %s, %s"
-                .formatted(it.category().words(), who(first), it.item().stake().readable());
+                .formatted(
+                        it.category().words(),
+                        who(first, it.names()),
+                        it.item().stake().readable());
     }
 
     /// What a comment says on a row.
@@ -29,12 +35,26 @@ final class Said {
 
     /// The lines of both books and the evidence.
     static String detail(Discrepancy it) {
+        return detail(it, line -> line(line, it.names()));
+    }
+
+    /// The same for somebody who does not stand before the row.
+    private static String detailFromAfar(Discrepancy it) {
+        return detail(
+                it,
+                line ->
+                        line.row() == null
+                                ? line(line, it.names())
+                                : it.names().words(line.lineId()) + ", " + line(line, it.names()));
+    }
+
+    private static String detail(Discrepancy it, Function<Standing, String> words) {
         List<String> sentences = new ArrayList<>();
         if (!it.item().sheet().isEmpty()) {
-            sentences.add("Sheet: " + lines(it.item().sheet()) + ".");
+            sentences.add("Sheet: " + lines(it.item().sheet(), words) + ".");
         }
         if (!it.item().books().isEmpty()) {
-            sentences.add("Books: " + lines(it.item().books()) + ".");
+            sentences.add("Books: " + lines(it.item().books(), words) + ".");
         }
         Amount difference = it.item().difference();
         if (difference != null && !difference.isZero()) {
@@ -56,7 +76,7 @@ final class Said {
         String lines =
                 items.stream()
                         .limit(MAIL_ITEMS_MAX)
-                        .map(it -> "- %s. %s".formatted(title(it), detail(it)))
+                        .map(it -> "- %s. %s".formatted(title(it), detailFromAfar(it)))
                         .collect(Collectors.joining("\n"));
         String rest =
                 items.size() > MAIL_ITEMS_MAX
@@ -69,32 +89,26 @@ final class Said {
         return project.isEmpty() ? "No project" : project;
     }
 
-    private static String lines(List<Standing> lines) {
+    private static String lines(List<Standing> lines, Function<Standing, String> words) {
         String named =
-                lines.stream()
-                        .limit(LINES_NAMED_MAX)
-                        .map(Said::line)
-                        .collect(Collectors.joining("; "));
+                lines.stream().limit(LINES_NAMED_MAX).map(words).collect(Collectors.joining("; "));
         return lines.size() > LINES_NAMED_MAX
                 ? named + "; and %d more".formatted(lines.size() - LINES_NAMED_MAX)
                 : named;
     }
 
     /// `Bill AE-77 of Atlas Electric, 2026-11-03, USD 480.00`.
-    private static String line(Standing line) {
-        String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String what =
-                line.document() == null
-                        ? ""
-                        : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " ";
-        return "%s%s, %s, %s".formatted(what, who(line), line.day(), Amount.of(line).readable());
+    private static String line(Standing line, RecordNames names) {
+        String what = line.document() == null ? "" : RecordName.kind(line.document().type()) + " ";
+        return "%s%s, %s, %s"
+                .formatted(what, who(line, names), line.day(), Amount.of(line).readable());
     }
 
-    private static String who(Standing line) {
+    private static String who(Standing line, RecordNames names) {
         String reference = line.reference().isEmpty() ? "" : line.reference();
         String party = line.party();
         if (party.isEmpty()) {
-            return reference.isEmpty() ? line.lineId() : reference;
+            return reference.isEmpty() ? names.words(line.lineId()) : reference;
         }
         return reference.isEmpty() ? party : party + " " + reference;
     }

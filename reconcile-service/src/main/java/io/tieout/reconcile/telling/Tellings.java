@@ -38,7 +38,7 @@ final class Tellings {
                 revision,
                 realm,
                 "VC-" + row.rowId(),
-                "Tell row %s: %s".formatted(row.rowId(), Said.title(about)),
+                "Tell %s: %s".formatted(about.names().words(row.key()), Said.title(about)),
                 List.of(row),
                 about.project(),
                 new AddComment(ONLY, List.of(), row, List.of(TextPart.words(text))));

@@ -34,7 +34,7 @@ class ForesightTest {
                         of(
                                 bill("AE-77", "480.00"),
                                 inBooks(EntityType.PURCHASE, null, "480", DAY.minusDays(9))))
-                .startsWith("The books have Purchase");
+                .startsWith("The books have Expense without number (id 145)");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ForesightTest {
                                                 "1199",
                                                 DAY.minusDays(2))),
                                 List.of()))
-                .contains("PurchaseOrder 1001");
+                .contains("Purchase order 1001");
     }
 
     private static String of(CreateBill bill, InBooks found) {

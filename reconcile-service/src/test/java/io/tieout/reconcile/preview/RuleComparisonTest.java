@@ -42,7 +42,7 @@ class RuleComparisonTest {
 
     @Test
     void counts_each_match_of_a_rule_once_however_many_rows_it_takes() {
-        assertThat(RuleComparison.compare(NOW, THEN, 10).rules())
+        assertThat(RuleComparison.compare(NOW, THEN, 10, line -> "<" + line + ">").rules())
                 .contains(
                         new Preview.RuleCount("exact", 1, 0, 0, 0),
                         new Preview.RuleCount("scored", 0, 2, 0, 0),
@@ -51,7 +51,7 @@ class RuleComparisonTest {
 
     @Test
     void shows_what_would_be_said_otherwise_and_not_what_only_another_rule_says() {
-        Preview preview = RuleComparison.compare(NOW, THEN, 10);
+        Preview preview = RuleComparison.compare(NOW, THEN, 10, line -> "<" + line + ">");
 
         assertThat(preview.lines()).isEqualTo(7);
         assertThat(preview.changed()).isEqualTo(5);
@@ -59,15 +59,16 @@ class RuleComparisonTest {
                 .extracting(Preview.Example::line)
                 .containsExactly("2", "3", "4", "Bill:2", "Bill:4");
         assertThat(preview.examples().get(2).from()).isEqualTo("Missing in QuickBooks");
-        assertThat(preview.examples().get(2).to()).isEqualTo("Matched with Bill:4, by scored");
-        assertThat(preview.examples().getLast().from()).isEqualTo("Nothing");
+        assertThat(preview.examples().get(2).to())
+                .isEqualTo("Matched with <Bill:4>, by rule scored");
+        assertThat(preview.examples().getLast().from()).isEqualTo("Nothing is said of it");
         assertThat(preview.categories())
                 .containsExactly(new Preview.CategoryCount("Missing in QuickBooks", 1, 0));
     }
 
     @Test
     void shows_so_many_examples_and_counts_all() {
-        Preview preview = RuleComparison.compare(NOW, THEN, 1);
+        Preview preview = RuleComparison.compare(NOW, THEN, 1, line -> line);
 
         assertThat(preview.changed()).isEqualTo(5);
         assertThat(preview.examples()).hasSize(1);
@@ -75,7 +76,7 @@ class RuleComparisonTest {
 
     @Test
     void the_same_rules_change_nothing() {
-        assertThat(RuleComparison.compare(NOW, NOW, 10).changed()).isZero();
+        assertThat(RuleComparison.compare(NOW, NOW, 10, line -> line).changed()).isZero();
     }
 
     private static Run run(Standing... standings) {

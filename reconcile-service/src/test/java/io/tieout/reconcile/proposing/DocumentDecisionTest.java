@@ -9,12 +9,15 @@ import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.Measure;
+import io.tieout.reconcile.records.RecordName;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.standing.Outcome;
 import io.tieout.reconcile.standing.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,27 +36,17 @@ class DocumentDecisionTest {
 
     @Test
     void a_document_that_rows_stand_for_is_in_order() {
-        assertThat(DocumentDecision.of(bill, List.of(line(Outcome.MATCHED, null))).kind()).isNull();
+        assertThat(of(bill, line(Outcome.MATCHED, null)).kind()).isNull();
     }
 
     @Test
     void a_document_that_is_gone_is_in_order() {
-        assertThat(
-                        DocumentDecision.of(
-                                        null,
-                                        List.of(
-                                                line(
-                                                        Outcome.ALONE,
-                                                        Category.MISSING_IN_SMARTSHEET)))
-                                .kind())
-                .isNull();
+        assertThat(of(null, line(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET)).kind()).isNull();
     }
 
     @Test
     void names_the_document_the_amount_the_project_and_what_came_nearest() {
-        DocumentDecision decision =
-                DocumentDecision.of(
-                        bill, List.of(line(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET)));
+        DocumentDecision decision = of(bill, line(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET));
 
         assertThat(decision.kind()).isEqualTo(FindingKind.MISSING_IN_SMARTSHEET);
         assertThat(decision.title())
@@ -62,20 +55,26 @@ class DocumentDecisionTest {
                                 + " Smartsheet");
         assertThat(decision.detail())
                 .isEqualTo(
-                        "USD 480.00 for Pier 7: no row of a sheet is it. Nearest is 41:1: amount is"
-                                + " another.");
+                        "USD 480.00 for Pier 7: no row of a sheet is it. Nearest is Harbor"
+                                + " Project Costs, row 12: amount is another.");
     }
 
     @Test
     void a_copy_comes_before_all_else() {
-        assertThat(
-                        DocumentDecision.of(
-                                        bill,
-                                        List.of(
-                                                line(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET),
-                                                line(Outcome.ALONE, Category.DUPLICATE)))
-                                .kind())
-                .isEqualTo(FindingKind.DUPLICATE);
+        DocumentDecision decision =
+                of(
+                        bill,
+                        line(Outcome.ALONE, Category.MISSING_IN_SMARTSHEET),
+                        line(Outcome.ALONE, Category.DUPLICATE));
+
+        assertThat(decision.kind()).isEqualTo(FindingKind.DUPLICATE);
+    }
+
+    private static DocumentDecision of(@Nullable BookDocument document, Standing... lines) {
+        return DocumentDecision.of(
+                document,
+                List.of(lines),
+                new RecordNames(Map.of("41:1", RecordName.row("Harbor Project Costs", 12))));
     }
 
     private static Standing line(Outcome outcome, @Nullable Category category) {

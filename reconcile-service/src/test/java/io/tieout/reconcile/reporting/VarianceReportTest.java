@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.ledger.EntryKind;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.ReportItem.Part;
 import io.tieout.reconcile.standing.Outcome;
 import io.tieout.reconcile.standing.Standing;
@@ -116,6 +117,6 @@ class VarianceReportTest {
     }
 
     private static VarianceReport report(Standing... lines) {
-        return VarianceReport.of(new RealmId("1"), "Pier 7", List.of(lines), NOW);
+        return VarianceReport.of(new RealmId("1"), "Pier 7", List.of(lines), RecordNames.NONE, NOW);
     }
 }

@@ -214,7 +214,7 @@ class DiscrepancyComponentTest {
                                 FindingOpened.class,
                                 finding ->
                                         assertThat(finding.detail())
-                                                .contains("Nothing is said of the line 41:1")));
+                                                .contains("nothing is said of it now")));
         assertThat(corrections()).isEmpty();
     }
 

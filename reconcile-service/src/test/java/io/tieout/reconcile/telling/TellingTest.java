@@ -11,6 +11,7 @@ import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.reconcile.desk.ReviewDesk;
 import io.tieout.reconcile.desk.ReviewDesk.TaskSheet;
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.Reports;
 import io.tieout.reconcile.reporting.StandingLines;
 import io.tieout.reconcile.standing.Outcome;
@@ -183,7 +184,8 @@ class TellingTest {
                                                 .as(Outcome.DEVIATING, Category.AMOUNT_VARIANCE)
                                                 .line()))
                         .getFirst(),
-                Category.AMOUNT_VARIANCE);
+                Category.AMOUNT_VARIANCE,
+                RecordNames.NONE);
     }
 
     private static Task task(

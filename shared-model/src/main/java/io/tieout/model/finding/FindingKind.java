@@ -1,5 +1,7 @@
 package io.tieout.model.finding;
 
+import java.util.Locale;
+
 /// What a finding is about.
 public enum FindingKind {
     UNKNOWN_CUSTOMER,
@@ -34,10 +36,34 @@ public enum FindingKind {
     UNBILLED_LABOR,
     MISSING_RECEIPT,
     CODING_ERROR,
-    DATA_ENTRY_ERROR,
+    DATA_ENTRY_ERROR("Data-entry error"),
     TIMING,
     AMOUNT_VARIANCE,
     DUPLICATE,
     COMMAND_REFUSED,
-    CONTRADICTING_ALIAS
+    CONTRADICTING_ALIAS;
+
+    private final String words;
+
+    FindingKind() {
+        String lower = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        words =
+                (lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1))
+                        .replace("quickbooks", "QuickBooks")
+                        .replace("smartsheet", "Smartsheet");
+    }
+
+    FindingKind(String words) {
+        this.words = words;
+    }
+
+    /// As people read it, in sheets, mails and the console alike: `Data-entry error`.
+    public String words() {
+        return words;
+    }
+
+    /// The same within a sentence: `data-entry error`.
+    public String wordsInside() {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
 }
