@@ -56,6 +56,11 @@ final class ConsoleApi {
         return answer.path("count").asLong(answer.path("total").asLong());
     }
 
+    /// How many exceptions wait for somebody.
+    long exceptions() {
+        return as(Person.FIONA).get("/api/exceptions?size=1").path("count").asLong();
+    }
+
     JsonHttp.Reply open(String address) {
         return http.send("GET", address, null);
     }

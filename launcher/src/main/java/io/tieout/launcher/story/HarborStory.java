@@ -27,6 +27,7 @@ final class HarborStory {
     private static final String ORCHARD_ROW = "6100000000000008";
     private static final String FREIGHT_ROW = "6200000000000004";
     private static final String STATUS = "Reconciliation Status";
+    private static final String READY = "Ready to Bill";
     private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
     private static final Duration BOOKS_LIMIT = Duration.ofSeconds(90);
     private static final Set<String> RECONCILED =
@@ -66,12 +67,23 @@ final class HarborStory {
 
     /// What was seen, for the last line.
     Tally tally() {
+        List<SheetRow> rows = twin.rows(Twin.BILLING);
         Set<String> drafts =
-                twin.rows(Twin.BILLING).stream()
+                rows.stream()
                         .filter(row -> row.isFilled("Draft Reference"))
                         .map(row -> reference(row.cell("Draft Reference")))
                         .collect(Collectors.toSet());
-        return new Tally(drafts.size(), twin.mutations("create invoice"), 1, 1, twin.calls());
+        long held =
+                rows.stream()
+                        .filter(row -> row.cell("Status").equals(READY))
+                        .filter(row -> !row.isFilled("Draft Reference"))
+                        .count();
+        return new Tally(
+                drafts.size(),
+                twin.mutations("create invoice"),
+                held,
+                console.exceptions(),
+                twin.calls());
     }
 
     private void smallDraft(List<Step> steps) {
@@ -322,7 +334,7 @@ final class HarborStory {
     private void ready(List<String> ids) {
         String date = twin.row(Twin.BILLING, ids.getFirst()).cell("Work Date");
         for (String id : ids) {
-            Map<String, Object> cells = new HashMap<>(Map.of("Status", "Ready to Bill"));
+            Map<String, Object> cells = new HashMap<>(Map.of("Status", READY));
             if (!sameMonth(date, twin.row(Twin.BILLING, id).cell("Work Date"))) {
                 cells.put("Work Date", date);
             }
