@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -314,22 +315,49 @@ public class FakeVendors {
 
     private ObjectNode create(JsonNode body) {
         if (badInvoice.test(body)) {
-            ObjectNode fault = JSON.createObjectNode();
-            ObjectNode error = fault.putObject("Fault").putArray("Error").addObject();
-            error.put("Message", "Invalid Reference Id");
-            error.put("Detail", "Invalid Reference Id : CustomerRef").put("code", "2500");
-            ((ObjectNode) fault.path("Fault")).put("type", "ValidationFault");
-            return fault;
+            return fault("2500", "Invalid Reference Id : CustomerRef");
+        }
+        if (lacksTaxCode(body)) {
+            return fault(
+                    "6000", "Make sure all your transactions have a tax rate before you save.");
         }
         ObjectNode created = body.deepCopy();
         created.put("Id", Integer.toString(1000 + invoices.size()));
         created.put("SyncToken", "0");
         created.put("DocNumber", Integer.toString(2000 + invoices.size()));
-        created.put("TotalAmt", new java.math.BigDecimal("1224.85"));
-        created.put("Balance", new java.math.BigDecimal("1224.85"));
-        created.withObject("/TxnTaxDetail").put("TotalTax", new java.math.BigDecimal("99.85"));
+        boolean canadian = isCanadian(body);
+        created.put("TotalAmt", new BigDecimal(canadian ? "404.71" : "1224.85"));
+        created.put("Balance", created.path("TotalAmt").decimalValue());
+        created.withObject("/TxnTaxDetail")
+                .put("TotalTax", new BigDecimal(canadian ? "24.71" : "99.85"));
         invoices.add(created);
         return created;
+    }
+
+    private static boolean isCanadian(JsonNode invoice) {
+        return invoice.at("/CurrencyRef/value").asText().equals("CAD");
+    }
+
+    /// Outside the USA a line needs a code of its own, and the header says what the amounts are.
+    private static boolean lacksTaxCode(JsonNode invoice) {
+        if (!isCanadian(invoice)) {
+            return false;
+        }
+        List<String> codes = new ArrayList<>();
+        invoice.path("Line")
+                .forEach(line ->
+                        codes.add(line.at("/SalesItemLineDetail/TaxCodeRef/value").asText("")));
+        return !codes.stream().allMatch(Set.of("5", "6")::contains)
+                || !invoice.path("GlobalTaxCalculation").asText().equals("TaxExcluded")
+                || invoice.has("TxnTaxDetail");
+    }
+
+    private static ObjectNode fault(String code, String detail) {
+        ObjectNode fault = JSON.createObjectNode();
+        ObjectNode error = fault.putObject("Fault").putArray("Error").addObject();
+        error.put("Message", "Invalid").put("Detail", detail).put("code", code);
+        ((ObjectNode) fault.path("Fault")).put("type", "ValidationFault");
+        return fault;
     }
 
     private Answer queried(String statement) {

@@ -10,6 +10,7 @@ import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.effect.RecategoriseLine;
 import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.envelope.EventEnvelope;
@@ -48,6 +49,8 @@ public final class Releases {
     public static final ColumnId STATUS = new ColumnId("7100000000000002");
     public static final Instant NOT_AFTER = Instant.parse("2099-01-01T00:00:00Z");
 
+    public static final CurrencyCode CAD = new CurrencyCode("CAD");
+
     private Releases() {}
 
     public static ProposalId proposal() {
@@ -80,6 +83,40 @@ public final class Releases {
                 Money.of("1125.00", CurrencyCode.USD),
                 Money.of("99.84", CurrencyCode.USD),
                 "tieout:" + proposal);
+    }
+
+    /// An invoice of books in Canada: a line with the province's tax, and one with none.
+    public static CreateInvoice canadian(ProposalId proposal, String customer) {
+        return new CreateInvoice(
+                new EffectId("e2"),
+                List.of(),
+                REALM,
+                new EntityId(customer),
+                LocalDate.parse("2026-11-20"),
+                null,
+                null,
+                CAD,
+                null,
+                null,
+                List.of(canadian(1, true, "5"), canadian(2, false, "6")),
+                Money.of("380.00", CAD),
+                Money.of("24.70", CAD),
+                "tieout:" + proposal,
+                TaxCalculation.TAX_EXCLUDED);
+    }
+
+    private static InvoiceLine canadian(int number, boolean taxable, String taxCode) {
+        return new InvoiceLine(
+                number,
+                new EntityId("1"),
+                "Track survey",
+                Quantity.ONE,
+                Money.of("190.00", CAD),
+                Money.of("190.00", CAD),
+                taxable,
+                null,
+                null,
+                new EntityId(taxCode));
     }
 
     public static UpdateRows update(String effectId, String text, String... rows) {

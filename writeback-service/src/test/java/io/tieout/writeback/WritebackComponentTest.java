@@ -121,6 +121,26 @@ class WritebackComponentTest {
     }
 
     @Test
+    void an_invoice_outside_the_usa_is_taxed_by_line_and_quickbooks_tax_is_the_truth() {
+        // Given
+        ProposalId proposal = Releases.proposal();
+
+        // When
+        deliver(Releases.event(Releases.release(proposal, Releases.canadian(proposal, "58"))));
+
+        // Then
+        assertThat(result(proposal))
+                .isEqualTo(
+                        new EffectResult.InvoiceCreated(
+                                new EntityId("1000"),
+                                "2000",
+                                LocalDate.parse("2026-11-20"),
+                                Money.of("404.71", Releases.CAD),
+                                Money.of("24.71", Releases.CAD),
+                                0));
+    }
+
+    @Test
     void a_release_becomes_an_invoice_and_its_figures_come_back() {
         // When
         ProposalId proposal = releasedInvoice();

@@ -6,6 +6,7 @@ import io.tieout.audit.AuditConfig;
 import io.tieout.audit.facts.Names;
 import io.tieout.audit.review.BillingTerms;
 import io.tieout.kit.json.WireJson;
+import io.tieout.model.id.RealmId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,24 +16,27 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The billing rules that audit checks against, read once at start and by code of its own.
 @ApplicationScoped
 @Startup
 class BillingTermsFile {
-    private final BillingTerms terms;
+    private final TermsByCompany terms;
 
     BillingTermsFile(AuditConfig config) {
         this.terms =
-                config.billingRulesFile().map(BillingTermsFile::read).orElse(BillingTerms.NONE);
+                config.billingRulesFile()
+                        .map(BillingTermsFile::read)
+                        .orElse(new TermsByCompany(BillingTerms.NONE, Map.of()));
     }
 
-    BillingTerms terms() {
-        return terms;
+    BillingTerms of(RealmId realm) {
+        return terms.of(realm);
     }
 
-    private static BillingTerms read(Path file) {
+    private static TermsByCompany read(Path file) {
         try {
             return parse(Files.readString(file));
         } catch (IOException e) {
@@ -40,21 +44,56 @@ class BillingTermsFile {
         }
     }
 
-    static BillingTerms parse(String json) throws IOException {
+    static TermsByCompany parse(String json) throws IOException {
         JsonNode root = WireJson.mapper().readTree(json);
+        Map<RealmId, BillingTerms> companies = new HashMap<>();
+        root.path("companies")
+                .properties()
+                .forEach(company ->
+                        companies.put(
+                                new RealmId(company.getKey()), terms(root, company.getValue())));
+        return new TermsByCompany(terms(root, root), companies);
+    }
+
+    /// A company's section goes before the general part. Tax codes are never another company's, and
+    /// prices never in another currency.
+    private static BillingTerms terms(JsonNode general, JsonNode section) {
+        JsonNode currency = section.path("currency");
+        boolean sameCurrency =
+                currency.isMissingNode() || currency.equals(general.path("currency"));
+        JsonNode listed =
+                section.has("clients") || !sameCurrency
+                        ? section.path("clients")
+                        : general.path("clients");
         Map<String, BillingTerms.Client> clients = new HashMap<>();
-        for (JsonNode client : root.path("clients")) {
+        for (JsonNode client : listed) {
             clients.put(Names.normal(client.path("customer").asText()), client(client));
         }
-        Map<String, String> taxByState = new HashMap<>();
-        root.path("taxByState")
-                .properties()
-                .forEach(state ->
-                        taxByState.put(
-                                state.getKey().toUpperCase(Locale.ROOT),
-                                state.getValue().asText()));
-        JsonNode expense = root.path("expenseItem");
-        return new BillingTerms(clients, taxByState, expense.isTextual() ? expense.asText() : null);
+        String expense = text(section.path("expenseItem"));
+        return new BillingTerms(
+                clients,
+                new BillingTerms.Tax(
+                        texts(
+                                section.path("taxByState"),
+                                place -> place.strip().toUpperCase(Locale.ROOT)),
+                        text(section.path("exemptTaxCode")),
+                        text(section.path("purchaseTaxCode")),
+                        texts(section.path("purchaseTaxByVendor"), Names::normal)),
+                expense == null ? text(general.path("expenseItem")) : expense);
+    }
+
+    private static Map<String, String> texts(JsonNode node, UnaryOperator<String> comparable) {
+        Map<String, String> texts = new HashMap<>();
+        node.properties()
+                .forEach(entry ->
+                        texts.put(comparable.apply(entry.getKey()), entry.getValue().asText()));
+        return texts;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isValueNode() && !node.isNull() && !node.asText().isBlank()
+                ? node.asText()
+                : null;
     }
 
     private static BillingTerms.Client client(JsonNode node) {

@@ -106,17 +106,20 @@ class GatherFacts {
                         .flatMap(stream -> stream)
                         .distinct()
                         .toList(),
-                invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_CODE),
+                invoices.isEmpty() && posted.isEmpty()
+                        ? List.of()
+                        : entities.all(realm, EntityType.TAX_CODE),
                 invoices.isEmpty() ? List.of() : entities.all(realm, EntityType.TAX_RATE),
                 preferences(realm),
                 documents(realm, invoices, posted, recategorised, proposal.evidence()),
                 !posts ? Map.of() : billed.elsewhere(proposal.evidence().rows(), id),
                 project == null ? Quantity.ZERO : billed.hours(realm, project, id),
-                terms.terms(),
+                terms.of(realm),
                 policy.policy().pilot(),
                 LocalDate.ofInstant(now, zone),
                 LocalDate.ofInstant(recordedAt, zone),
-                desks.of(realm));
+                desks.of(realm),
+                companies(realm).findFirst());
     }
 
     /// Those that are like what is to be posted, and those that the proposal cites.
@@ -239,14 +242,19 @@ class GatherFacts {
     }
 
     private ZoneId zone(RealmId realm) {
-        return entities.all(realm, EntityType.COMPANY_INFO).stream()
-                .map(known -> known.observed().entity())
-                .filter(Entity.Company.class::isInstance)
-                .map(entity -> ((Entity.Company) entity).timeZone())
+        return companies(realm)
+                .map(Entity.Company::timeZone)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(GatherFacts::zone)
                 .orElse(ZoneOffset.UTC);
+    }
+
+    private Stream<Entity.Company> companies(RealmId realm) {
+        return entities.all(realm, EntityType.COMPANY_INFO).stream()
+                .map(known -> known.observed().entity())
+                .filter(Entity.Company.class::isInstance)
+                .map(Entity.Company.class::cast);
     }
 
     private static ZoneId zone(String name) {

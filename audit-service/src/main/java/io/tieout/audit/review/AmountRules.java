@@ -209,6 +209,15 @@ final class AmountRules {
     }
 
     private static void tax(InvoiceCase it, List<String> objections) {
+        if (LineTaxRules.apply(it.facts())) {
+            Money tax = LineTaxRules.estimate(it);
+            if (!tax.equals(it.invoice().estimatedTax())) {
+                objections.add(
+                        "The tax says %s; by the lines' tax codes it is %s."
+                                .formatted(it.invoice().estimatedTax().readable(), tax.readable()));
+            }
+            return;
+        }
         Money taxable =
                 Money.sum(
                         it.invoice().lines().stream()

@@ -2,6 +2,7 @@ package io.tieout.audit.review;
 
 import io.tieout.audit.facts.Names;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// What was agreed with clients, as audit reads it from the billing rules.
 ///
 /// @param clients by name in its comparable form
-/// @param taxByState id of the tax code by region
 /// @param expenseItem name of the item that costs are passed on with
-public record BillingTerms(
-        Map<String, Client> clients, Map<String, String> taxByState, @Nullable String expenseItem) {
+public record BillingTerms(Map<String, Client> clients, Tax tax, @Nullable String expenseItem) {
     /// No rate card, no markup, no tax by state.
-    public static final BillingTerms NONE = new BillingTerms(Map.of(), Map.of(), null);
+    public static final BillingTerms NONE = new BillingTerms(Map.of(), Tax.NONE, null);
 
     /// @param rates price per unit by item name in its comparable form
     public record Client(
@@ -33,9 +32,35 @@ public record BillingTerms(
         }
     }
 
+    /// Ids of tax codes.
+    ///
+    /// @param byPlace of sales, by region in capitals
+    /// @param exempt of lines without tax, outside the USA
+    /// @param purchases of bills and orders, outside the USA
+    /// @param byVendor of single vendors' bills and orders, by name in its comparable form
+    public record Tax(
+            Map<String, String> byPlace,
+            @Nullable String exempt,
+            @Nullable String purchases,
+            Map<String, String> byVendor) {
+        static final Tax NONE = new Tax(Map.of(), null, null, Map.of());
+
+        public Tax {
+            byPlace = Map.copyOf(byPlace);
+            byVendor = Map.copyOf(byVendor);
+        }
+
+        Optional<String> ofPlace(String place) {
+            return Optional.ofNullable(byPlace.get(place.strip().toUpperCase(Locale.ROOT)));
+        }
+
+        Optional<String> ofPurchases(String vendor) {
+            return Optional.ofNullable(byVendor.getOrDefault(vendor, purchases));
+        }
+    }
+
     public BillingTerms {
         clients = Map.copyOf(clients);
-        taxByState = Map.copyOf(taxByState);
     }
 
     public Client client(String name) {

@@ -12,7 +12,6 @@ import io.tieout.model.smartsheet.BillingFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -222,11 +221,19 @@ final class BookRules {
         if (customer.isEmpty()) {
             return;
         }
+        if (LineTaxRules.apply(it.facts())) {
+            LineTaxRules.codes(it, addresses(it, customer.get()).toList(), objections);
+            return;
+        }
         if (!used) {
             if (it.invoice().taxCodeId() != null) {
                 objections.add("The company uses no sales tax.");
             }
             return;
+        }
+        if (it.invoice().taxCalculation() != null
+                || it.invoice().lines().stream().anyMatch(line -> line.taxCodeId() != null)) {
+            objections.add("Lines have tax codes of their own, which American books do not know.");
         }
         List<String> expected = taxCodes(it, customer.get());
         EntityId code = it.invoice().taxCodeId();
@@ -266,15 +273,8 @@ final class BookRules {
                 codes.add(address.taxCodeId().value());
             }
             String state = address.state();
-            String code =
-                    state == null
-                            ? null
-                            : it.facts()
-                                    .terms()
-                                    .taxByState()
-                                    .get(state.strip().toUpperCase(Locale.ROOT));
-            if (address.taxable() && code != null) {
-                codes.add(code);
+            if (address.taxable() && state != null) {
+                it.facts().terms().tax().ofPlace(state).ifPresent(codes::add);
             }
         }
         return codes;

@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param today the business date in the books' time zone
 /// @param madeOn the business date on which the proposal was recorded
 /// @param reviewDesk where discrepancies are looked into
+/// @param company absent while it is unknown, and then taken to be American
 public record Facts(
         boolean booksLoaded,
         Map<RowRef, KnownRow> rows,
@@ -45,7 +46,8 @@ public record Facts(
         Policy.Pilot pilot,
         LocalDate today,
         LocalDate madeOn,
-        ReviewDesk reviewDesk) {
+        ReviewDesk reviewDesk,
+        Optional<Entity.Company> company) {
     /// The facts about a company without a review desk.
     public Facts(
             boolean booksLoaded,
@@ -79,7 +81,8 @@ public record Facts(
                 pilot,
                 today,
                 madeOn,
-                ReviewDesk.NONE);
+                ReviewDesk.NONE,
+                Optional.empty());
     }
 
     /// One purposeful marking of a row: billed at most once.

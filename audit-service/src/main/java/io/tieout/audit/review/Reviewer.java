@@ -6,6 +6,7 @@ import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState.ReviewResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Judges a proposal by rules that know nothing of how it was made. Every rule speaks, so that who
 /// reads the result sees all that is wrong at once.
@@ -41,7 +42,8 @@ public final class Reviewer {
     /// A document's lines are those of its rows; a correction's follow from what it corrects.
     private static List<Rule<DocumentCase>> linesOf(ProposalKind kind) {
         if (kind != ProposalKind.CORRECTION) {
-            return DocumentLines.ALL;
+            return Stream.concat(DocumentLines.ALL.stream(), LineTaxRules.OF_DOCUMENTS.stream())
+                    .toList();
         }
         List<Rule<DocumentCase>> rules = new ArrayList<>(CorrectionRules.ALL);
         rules.addAll(DocumentLines.OF_ANY_ENTRY);

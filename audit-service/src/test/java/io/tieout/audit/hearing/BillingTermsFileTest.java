@@ -3,8 +3,10 @@ package io.tieout.audit.hearing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.audit.review.BillingTerms;
+import io.tieout.model.id.RealmId;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BillingTermsFileTest {
@@ -12,18 +14,44 @@ class BillingTermsFileTest {
     void reads_rates_markup_limits_and_tax_codes() throws IOException {
         BillingTerms terms =
                 BillingTermsFile.parse(
-                        """
-                        {"version": "1", "expenseItem": "Travel", "taxByState": {"ny": "3"},
-                         "clients": [{"customer": "Harbor Works  LLC", "rates": {"Engineering": "205.00"},
-                                      "minimum": null, "cap": "9000", "markupPercent": "10"}]}
-                        """);
+                                """
+                                {"version": "1", "expenseItem": "Travel", "taxByState": {"ny": "3"},
+                                 "clients": [{"customer": "Harbor Works  LLC", "rates": {"Engineering": "205.00"},
+                                              "minimum": null, "cap": "9000", "markupPercent": "10"}]}
+                                """)
+                        .general();
 
         BillingTerms.Client client = terms.client("harbor works llc");
         assertThat(client.rate("ENGINEERING")).contains(new BigDecimal("205.00"));
         assertThat(client.minimum()).isNull();
         assertThat(client.cap()).isEqualByComparingTo("9000");
         assertThat(client.markupPercent()).isEqualByComparingTo("10");
-        assertThat(terms.taxByState()).containsEntry("NY", "3");
+        assertThat(terms.tax().byPlace()).containsEntry("NY", "3");
         assertThat(terms.client("Somebody Else").rate("Engineering")).isEmpty();
+    }
+
+    @Test
+    void reads_what_one_company_has_for_itself() throws IOException {
+        TermsByCompany terms =
+                BillingTermsFile.parse(
+                        """
+                        {"version": "1", "currency": "USD", "expenseItem": "Travel", "taxByState": {"NY": "3"},
+                         "clients": [{"customer": "Harbor Works LLC", "rates": {"Engineering": "205.00"}}],
+                         "companies": {
+                           "1": {"exemptTaxCode": "6"},
+                           "2": {"currency": "CAD", "taxByState": {"on": "5"}, "exemptTaxCode": 6, "purchaseTaxCode": "5",
+                                 "purchaseTaxByVendor": {"Lake  Rail": "6"}}}}
+                        """);
+
+        BillingTerms canada = terms.of(new RealmId("2"));
+        assertThat(canada.tax())
+                .isEqualTo(
+                        new BillingTerms.Tax(
+                                Map.of("ON", "5"), "6", "5", Map.of("lake rail", "6")));
+        assertThat(canada.expenseItem()).isEqualTo("Travel");
+        assertThat(canada.clients()).isEmpty();
+        assertThat(terms.of(new RealmId("1")).clients()).hasSize(1);
+        assertThat(terms.of(new RealmId("1")).tax().byPlace()).isEmpty();
+        assertThat(terms.of(new RealmId("3")).tax().byPlace()).containsEntry("NY", "3");
     }
 }

@@ -40,7 +40,8 @@ public final class Books {
                                 new BigDecimal("10")),
                         "customer 1",
                         new BillingTerms.Client(Map.of(), null, null, new BigDecimal("12.5"))),
-                Map.of("NY", "t0", "CA", "t1", "WA", "t2"),
+                new BillingTerms.Tax(
+                        Map.of("NY", "t0", "CA", "t1", "WA", "t2"), null, null, Map.of()),
                 "Travel");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.audit.facts.KnownEntity;
 import io.tieout.audit.facts.KnownRow;
+import io.tieout.audit.facts.Names;
 import io.tieout.audit.facts.RowInputs;
 import io.tieout.audit.policy.Policy;
 import io.tieout.model.effect.CreateBill;
@@ -11,6 +12,7 @@ import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.PostingLine;
 import io.tieout.model.effect.SpendLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.EntityId;
@@ -146,6 +148,91 @@ class DocumentReviewTest {
         assertThat(objections(entry("650.00", "650.00"), ENTRY_ROWS)).isEmpty();
         assertThat(objections(entry("650.00", "640.00"), ENTRY_ROWS))
                 .containsExactly("document-lines-match-rows", "document-totals");
+    }
+
+    @Test
+    void passes_a_canadian_bill_with_the_vendors_tax_code_and_holds_any_other() {
+        assertThat(taxed("t0", TaxCalculation.TAX_EXCLUDED, canada("Someone", "t0"))).isEmpty();
+        assertThat(taxed("t1", TaxCalculation.TAX_EXCLUDED, canada("Atlas Electric", "t1")))
+                .isEmpty();
+        for (String code : List.of("t0", "t9")) {
+            assertThat(taxed(code, TaxCalculation.TAX_EXCLUDED, canada("Atlas Electric", "t1")))
+                    .containsExactly("document-tax-codes");
+        }
+        assertThat(taxed(null, TaxCalculation.TAX_EXCLUDED, canada("Someone", "t0")))
+                .containsExactly("document-tax-codes");
+        assertThat(taxed("t0", null, canada("Someone", "t0")))
+                .containsExactly("document-tax-codes");
+        assertThat(taxed("t0", TaxCalculation.TAX_EXCLUDED, facts(BILL_ROWS, open(), List.of())))
+                .containsExactly("document-tax-codes");
+    }
+
+    private static List<String> taxed(
+            @Nullable String code, @Nullable TaxCalculation calculation, Facts facts) {
+        CreateBill it = bill("80", DAY, "a62", "50.25", "150.25");
+        return objections(
+                made(
+                        new CreateBill(
+                                it.effectId(),
+                                it.after(),
+                                it.realmId(),
+                                it.vendorId(),
+                                it.date(),
+                                it.termId(),
+                                it.departmentId(),
+                                it.currency(),
+                                it.number(),
+                                it.lines().stream().map(line -> coded(line, code)).toList(),
+                                it.total(),
+                                it.anchor(),
+                                calculation)),
+                facts);
+    }
+
+    private static SpendLine coded(SpendLine line, @Nullable String code) {
+        return new SpendLine(
+                line.number(),
+                line.accountId(),
+                line.itemId(),
+                line.quantity(),
+                line.unitPrice(),
+                line.description(),
+                line.amount(),
+                line.classId(),
+                line.customerId(),
+                line.billable(),
+                code == null ? null : new EntityId(code));
+    }
+
+    /// A company whose purchases have the code `t0`, but for one vendor's.
+    private static Facts canada(String vendor, String code) {
+        Facts it =
+                facts(
+                        BILL_ROWS,
+                        new Entity.Preferences(Books.USD, false, null, false, false, true, false),
+                        List.of());
+        return new Facts(
+                it.booksLoaded(),
+                it.rows(),
+                it.projects(),
+                it.customers(),
+                it.named(),
+                Books.taxCodes(),
+                it.taxRates(),
+                it.preferences(),
+                it.documents(),
+                it.billedElsewhere(),
+                it.billedHours(),
+                new BillingTerms(
+                        Map.of(),
+                        new BillingTerms.Tax(
+                                Map.of(), null, "t0", Map.of(Names.normal(vendor), code)),
+                        null),
+                it.pilot(),
+                it.today(),
+                it.madeOn(),
+                it.reviewDesk(),
+                Optional.of(new Entity.Company("Tieout Canada", "CA", null)));
     }
 
     @Test

@@ -143,6 +143,7 @@ class TaskRulesTest {
                 new ReviewDesk(
                         REVIEW,
                         Map.of(ColumnPart.STATUS, STATUS, ColumnPart.EXTERNAL_ID, EXTERNAL_ID),
-                        Set.of("finance@harbor.example")));
+                        Set.of("finance@harbor.example")),
+                Optional.empty());
     }
 }

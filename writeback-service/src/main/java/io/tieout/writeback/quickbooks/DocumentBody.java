@@ -50,6 +50,7 @@ final class DocumentBody {
         }
         var lines = body.putArray("Line");
         bill.lines().forEach(line -> lines.add(spend(line)));
+        LineTaxes.setCalculation(body, bill.taxCalculation());
         return body;
     }
 
@@ -59,6 +60,7 @@ final class DocumentBody {
         setReference(body, "APAccountRef", order.payablesAccountId());
         var lines = body.putArray("Line");
         order.lines().forEach(line -> lines.add(spend(line)));
+        LineTaxes.setCalculation(body, order.taxCalculation());
         return body;
     }
 
@@ -75,6 +77,7 @@ final class DocumentBody {
         }
         setReference(detail, "ClassRef", line.classId());
         setReference(detail, "CustomerRef", line.customerId());
+        LineTaxes.setCode(detail, line.taxCodeId());
         if (line.customerId() != null) {
             detail.put("BillableStatus", line.billable() ? "Billable" : "NotBillable");
         }

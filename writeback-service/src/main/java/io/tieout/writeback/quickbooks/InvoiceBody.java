@@ -26,8 +26,10 @@ final class InvoiceBody {
         }
         body.put("PrivateNote", invoice.anchor());
         var lines = body.putArray("Line");
-        invoice.lines().forEach(line -> lines.add(line(line)));
-        if (invoice.taxCodeId() != null) {
+        boolean american = invoice.taxCalculation() == null;
+        invoice.lines().forEach(line -> lines.add(line(line, american)));
+        LineTaxes.setCalculation(body, invoice.taxCalculation());
+        if (american && invoice.taxCodeId() != null) {
             body.set(
                     "TxnTaxDetail",
                     JSON.objectNode().set("TxnTaxCodeRef", reference(invoice.taxCodeId().value())));
@@ -35,12 +37,17 @@ final class InvoiceBody {
         return body;
     }
 
-    private static ObjectNode line(InvoiceLine line) {
+    /// @param american whether a line is only taxable or not; elsewhere it has a code of its own
+    private static ObjectNode line(InvoiceLine line, boolean american) {
         ObjectNode detail = JSON.objectNode();
         detail.set("ItemRef", reference(line.itemId().value()));
         detail.put("Qty", line.quantity().value());
         detail.put("UnitPrice", line.unitPrice().amount());
-        detail.set("TaxCodeRef", reference(line.taxable() ? "TAX" : "NON"));
+        if (american) {
+            detail.set("TaxCodeRef", reference(line.taxable() ? "TAX" : "NON"));
+        } else {
+            LineTaxes.setCode(detail, line.taxCodeId());
+        }
         setReference(detail, "ClassRef", line.classId());
         if (line.serviceDate() != null) {
             detail.put("ServiceDate", line.serviceDate().toString());

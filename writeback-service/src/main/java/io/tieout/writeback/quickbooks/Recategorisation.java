@@ -64,7 +64,12 @@ sealed interface Recategorisation {
         // QuickBooks asks for these again whenever lines are sent.
         for (String field :
                 new String[] {
-                    "VendorRef", "EntityRef", "AccountRef", "PaymentType", "APAccountRef"
+                    "VendorRef",
+                    "EntityRef",
+                    "AccountRef",
+                    "PaymentType",
+                    "APAccountRef",
+                    LineTaxes.CALCULATION
                 }) {
             if (now.has(field)) {
                 body.set(field, now.path(field).deepCopy());

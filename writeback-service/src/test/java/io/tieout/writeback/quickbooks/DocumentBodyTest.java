@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.CreateTimeActivity;
 import io.tieout.model.effect.PostingLine;
 import io.tieout.model.effect.SpendLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
@@ -73,6 +75,49 @@ class DocumentBodyTest {
                         "Description":"Boat","AccountBasedExpenseLineDetail":{"AccountRef":{"value":"62"},\
                         "CustomerRef":{"value":"58"},"BillableStatus":"Billable"}}]}\
                         """);
+    }
+
+    @Test
+    void gives_lines_of_bills_and_orders_their_tax_code_outside_the_usa() {
+        SpendLine line =
+                new SpendLine(
+                        1, id("62"), null, null, null, "Boat", AMOUNT, null, null, false, id("5"));
+        ObjectNode bill =
+                DocumentBody.of(
+                        new CreateBill(
+                                EFFECT,
+                                List.of(),
+                                REALM,
+                                id("80"),
+                                DAY,
+                                null,
+                                null,
+                                CurrencyCode.USD,
+                                null,
+                                List.of(line),
+                                AMOUNT,
+                                "tieout:1",
+                                TaxCalculation.TAX_EXCLUDED));
+        ObjectNode order =
+                DocumentBody.of(
+                        new CreatePurchaseOrder(
+                                EFFECT,
+                                List.of(),
+                                REALM,
+                                id("80"),
+                                id("33"),
+                                DAY,
+                                CurrencyCode.USD,
+                                List.of(line),
+                                AMOUNT,
+                                "tieout:1",
+                                TaxCalculation.NOT_APPLICABLE));
+
+        assertThat(bill.path("GlobalTaxCalculation").asText()).isEqualTo("TaxExcluded");
+        assertThat(order.path("GlobalTaxCalculation").asText()).isEqualTo("NotApplicable");
+        assertThat(bill.at("/Line/0/AccountBasedExpenseLineDetail/TaxCodeRef/value").asText())
+                .isEqualTo("5");
+        assertThat(bill.has("TxnTaxDetail")).isFalse();
     }
 
     @Test

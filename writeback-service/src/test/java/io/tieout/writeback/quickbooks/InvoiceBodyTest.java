@@ -35,6 +35,23 @@ class InvoiceBodyTest {
     }
 
     @Test
+    void says_each_lines_own_tax_code_outside_the_usa_and_none_for_the_whole() {
+        assertThat(InvoiceBody.of(Releases.canadian(PROPOSAL, "58")).toString())
+                .isEqualTo(
+                        """
+                        {"CustomerRef":{"value":"58"},"TxnDate":"2026-11-20","CurrencyRef":{"value":"CAD"},\
+                        "PrivateNote":"tieout:0198b0d6-3f5a-7c11-8d52-5d2a5c1f0001",\
+                        "Line":[{"LineNum":1,"DetailType":"SalesItemLineDetail","Amount":190.00,\
+                        "Description":"Track survey","SalesItemLineDetail":{"ItemRef":{"value":"1"},\
+                        "Qty":1,"UnitPrice":190.00,"TaxCodeRef":{"value":"5"}}},\
+                        {"LineNum":2,"DetailType":"SalesItemLineDetail","Amount":190.00,\
+                        "Description":"Track survey","SalesItemLineDetail":{"ItemRef":{"value":"1"},\
+                        "Qty":1,"UnitPrice":190.00,"TaxCodeRef":{"value":"6"}}}],\
+                        "GlobalTaxCalculation":"TaxExcluded"}\
+                        """);
+    }
+
+    @Test
     void one_effect_goes_alone_and_several_in_a_batch() {
         Call single = BooksRequest.of(effects(1));
         Call batch = BooksRequest.of(effects(30));
