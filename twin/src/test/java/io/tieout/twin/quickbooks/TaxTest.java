@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.rules.Realm;
+import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import io.tieout.twin.quickbooks.schema.Schema;
 import java.time.Clock;
@@ -34,6 +35,38 @@ class TaxTest {
         assertThatThrownBy(() -> create(realm, invoice("", 1000, "")))
                 .isInstanceOfSatisfying(
                         QuickBooksFault.class, fault -> assertThat(fault.code()).isEqualTo("6000"));
+    }
+
+    @Test
+    void in_canada_what_is_bought_needs_a_code_too_and_its_purchase_rates_are_added() {
+        Realm realm = canada();
+
+        ObjectNode bill = ledger.create(realm, type("Bill"), bill("5"), Set.of());
+        ObjectNode order = ledger.create(realm, type("PurchaseOrder"), bill("6"), Set.of());
+
+        assertThat(bill.at("/TxnTaxDetail/TotalTax").decimalValue()).isEqualByComparingTo("120");
+        assertThat(bill.at("/TxnTaxDetail/TaxLine/0/TaxLineDetail/TaxRateRef/value").asText())
+                .isEqualTo("7");
+        assertThat(bill.path("TotalAmt").decimalValue()).isEqualByComparingTo("1120");
+        assertThat(bill.path("Balance").decimalValue()).isEqualByComparingTo("1120");
+        assertThat(order.path("TotalAmt").decimalValue()).isEqualByComparingTo("1000");
+        assertThatThrownBy(() -> ledger.create(realm, type("Bill"), bill(""), Set.of()))
+                .isInstanceOfSatisfying(
+                        QuickBooksFault.class, fault -> assertThat(fault.code()).isEqualTo("6000"));
+    }
+
+    @Test
+    void a_company_abroad_that_charges_no_tax_needs_no_codes() {
+        Realm realm = canada();
+        put(
+                realm,
+                "Preferences",
+                "{'Id':'1','TaxPrefs':{'UsingSalesTax':false},'CurrencyPrefs':{'HomeCurrency':{'value':'CAD'}}}");
+
+        ObjectNode invoice =
+                create(realm, invoice("", 1000, ",'GlobalTaxCalculation':'NotApplicable'"));
+
+        assertThat(invoice.path("TotalAmt").decimalValue()).isEqualByComparingTo("1000");
     }
 
     @Test
@@ -108,6 +141,21 @@ class TaxTest {
                 .isEqualByComparingTo("140");
     }
 
+    private static EntityType type(String name) {
+        return Schema.vendor().require(name);
+    }
+
+    private static ObjectNode bill(String taxCode) {
+        String code = taxCode.isEmpty() ? "" : ",'TaxCodeRef':{'value':'%s'}".formatted(taxCode);
+        return node(
+                """
+                {'VendorRef':{'value':'80'},'APAccountRef':{'value':'33'},'TxnDate':'2026-11-22','CurrencyRef':{'value':'CAD'},
+                 'Line':[{'DetailType':'AccountBasedExpenseLineDetail','Amount':1000,
+                          'AccountBasedExpenseLineDetail':{'AccountRef':{'value':'62'}%s}}]}
+                """
+                        .formatted(code));
+    }
+
     private ObjectNode create(Realm realm, ObjectNode body) {
         return ledger.create(realm, Schema.vendor().require("Invoice"), body, Set.of());
     }
@@ -132,7 +180,9 @@ class TaxTest {
                 "{'Id':'1','TaxPrefs':{'UsingSalesTax':true},'CurrencyPrefs':{'MultiCurrencyEnabled':true,'HomeCurrency':{'value':'CAD'}}}");
         rate(realm, "3", "13");
         rate(realm, "4", "0");
+        rate(realm, "7", "12");
         code(realm, "5", "HST ON", "3");
+        bought(realm, "5", "7");
         code(realm, "6", "Exempt", "4");
         common(realm, "CAD");
         put(
@@ -158,8 +208,26 @@ class TaxTest {
         return realm;
     }
 
+    /// A tax code's rate on purchases.
+    private static void bought(Realm realm, String code, String rate) {
+        ObjectNode found = realm.find("TaxCode", code).deepCopy();
+        found.set(
+                "PurchaseTaxRateList",
+                node("{'TaxRateDetail':[{'TaxRateRef':{'value':'%s'}}]}".formatted(rate)));
+        realm.put("TaxCode", found);
+    }
+
     private static void common(Realm realm, String currency) {
         put(realm, "Account", "{'Id':'41','Name':'Income','Active':true}");
+        put(realm, "Account", "{'Id':'62','Name':'Rental','AccountType':'Expense','Active':true}");
+        put(
+                realm,
+                "Account",
+                "{'Id':'33','Name':'Payables','AccountType':'Accounts Payable','Active':true}");
+        put(
+                realm,
+                "Vendor",
+                "{'Id':'80','DisplayName':'Lake Rail','Active':true,'CurrencyRef':{'value':'CAD'}}");
         put(realm, "Item", "{'Id':'1','Name':'Consulting','Active':true}");
         put(
                 realm,

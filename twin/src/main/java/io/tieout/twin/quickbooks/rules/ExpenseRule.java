@@ -1,22 +1,28 @@
 package io.tieout.twin.quickbooks.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/// Adds up the lines of what a company buys, and holds billable lines to a customer: 6310.
+/// Adds up the lines of what a company buys, with their tax outside the USA, and holds billable
+/// lines to a customer: 6310.
 final class ExpenseRule implements Rule {
     @Override
     public void apply(Draft draft) {
-        var total = BigDecimal.ZERO;
+        var tax = Tax.onPurchases(draft.realm());
+        var net = BigDecimal.ZERO;
         for (var line : draft.body().path("Line")) {
             var detail = (ObjectNode) line.path(line.path("DetailType").asText());
             Amounts.mustMultiply(line, detail);
             checkBillable(draft.realm(), detail);
-            total = total.add(Amounts.of(line, "Amount"));
+            tax.ifPresent(rule -> rule.checkLine(line, detail));
+            net = net.add(Amounts.of(line, "Amount"));
         }
+        var total = net.add(taxed(draft, tax, net));
         if (total.signum() < 0) {
             throw QuickBooksFault.validation(
                     "2290", "Negative amount", "The total of the lines is negative", "TotalAmt");
@@ -34,6 +40,17 @@ final class ExpenseRule implements Rule {
             }
             default -> {}
         }
+    }
+
+    private static BigDecimal taxed(Draft draft, Optional<Tax> tax, BigDecimal net) {
+        return tax.map(rule ->
+                        rule.apply(
+                                        draft.body(),
+                                        (ArrayNode) draft.body().path("Line"),
+                                        net,
+                                        BigDecimal.ZERO)
+                                .added())
+                .orElse(BigDecimal.ZERO);
     }
 
     private static void checkBillable(Realm realm, ObjectNode detail) {

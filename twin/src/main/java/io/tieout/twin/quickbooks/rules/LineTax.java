@@ -17,14 +17,19 @@ final class LineTax implements Tax {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Realm realm;
+    private final TaxLines taxLines;
 
-    LineTax(Realm realm) {
+    LineTax(Realm realm, TaxLines taxLines) {
         this.realm = realm;
+        this.taxLines = taxLines;
     }
 
     @Override
     public void checkLine(JsonNode line, ObjectNode detail) {
         var code = detail.path("TaxCodeRef").path("value").asText("");
+        if (code.isEmpty() && !isUsed()) {
+            return;
+        }
         if (code.isEmpty()) {
             throw QuickBooksFault.validation(
                     "6000",
@@ -54,36 +59,47 @@ final class LineTax implements Tax {
             }
             return new Outcome(BigDecimal.ZERO, BigDecimal.ZERO);
         }
+        if (!isUsed()) {
+            body.remove("TxnTaxDetail");
+            return new Outcome(BigDecimal.ZERO, BigDecimal.ZERO);
+        }
         var inclusive = mode.equals("TaxInclusive");
         var detail = Json.object();
-        var taxLines = Json.array();
+        var added = Json.array();
         var total = BigDecimal.ZERO;
         for (var base : bases(lines).entrySet()) {
             var taxCode = realm.find("TaxCode", base.getKey());
             if (taxCode != null) {
                 total =
                         total.add(
-                                TaxLines.add(
-                                        realm,
+                                taxLines.add(
                                         taxCode,
                                         inclusive
                                                 ? without(taxCode, base.getValue())
                                                 : base.getValue(),
-                                        taxLines));
+                                        added));
             }
         }
-        if (!taxLines.isEmpty()) {
-            detail.set("TaxLine", taxLines);
+        if (!added.isEmpty()) {
+            detail.set("TaxLine", added);
         }
         detail.put("TotalTax", Amounts.cents(total));
         body.set("TxnTaxDetail", detail);
         return new Outcome(total, inclusive ? total : BigDecimal.ZERO);
     }
 
+    private boolean isUsed() {
+        return realm.prefers("TaxPrefs", "UsingSalesTax");
+    }
+
     private static Map<String, BigDecimal> bases(ArrayNode lines) {
         Map<String, BigDecimal> bases = new LinkedHashMap<>();
         for (var line : lines) {
-            var code = line.at("/SalesItemLineDetail/TaxCodeRef/value").asText("");
+            var code =
+                    line.path(line.path("DetailType").asText())
+                            .path("TaxCodeRef")
+                            .path("value")
+                            .asText("");
             if (!code.isEmpty()) {
                 bases.merge(code, Amounts.of(line, "Amount"), BigDecimal::add);
             }
@@ -93,6 +109,6 @@ final class LineTax implements Tax {
 
     private BigDecimal without(JsonNode taxCode, BigDecimal gross) {
         return gross.multiply(HUNDRED)
-                .divide(HUNDRED.add(TaxLines.percent(realm, taxCode)), 10, RoundingMode.HALF_UP);
+                .divide(HUNDRED.add(taxLines.percent(taxCode)), 10, RoundingMode.HALF_UP);
     }
 }

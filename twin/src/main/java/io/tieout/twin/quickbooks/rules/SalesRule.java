@@ -17,7 +17,7 @@ final class SalesRule implements Rule {
     public void apply(Draft draft) {
         var lines = (ArrayNode) draft.body().path("Line");
         var subTotal = BigDecimal.ZERO;
-        var tax = Tax.of(draft.realm());
+        var tax = Tax.onSales(draft.realm());
         for (var line : lines) {
             if (SALES.equals(line.path("DetailType").asText())) {
                 var detail = (ObjectNode) line.path(SALES);

@@ -87,7 +87,7 @@ final class SalesTax implements Tax {
             throw QuickBooksFault.badReference("TxnTaxCodeRef", "TaxCode", code);
         }
         var lines = Json.array();
-        var total = TaxLines.add(realm, taxCode, base, lines);
+        var total = TaxLines.onSales(realm).add(taxCode, base, lines);
         if (!lines.isEmpty()) {
             detail.set("TaxLine", lines);
         }

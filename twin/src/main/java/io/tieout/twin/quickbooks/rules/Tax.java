@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/// How a country taxes sales.
+/// How a country taxes sales or purchases.
 interface Tax {
     /// @param total of the tax
     /// @param included the part of it that the lines' amounts hold already
@@ -15,15 +16,27 @@ interface Tax {
         }
     }
 
-    /// Completes a sales line's tax code, or refuses it.
+    /// Completes a line's tax code, or refuses it.
     void checkLine(JsonNode line, ObjectNode detail);
 
     /// Writes the tax into the body.
     Outcome apply(ObjectNode body, ArrayNode lines, BigDecimal net, BigDecimal discount);
 
-    static Tax of(Realm realm) {
+    static Tax onSales(Realm realm) {
+        return isAmerican(realm)
+                ? new SalesTax(realm)
+                : new LineTax(realm, TaxLines.onSales(realm));
+    }
+
+    /// Nothing in the USA, where what is bought has no tax of its own.
+    static Optional<Tax> onPurchases(Realm realm) {
+        return isAmerican(realm)
+                ? Optional.empty()
+                : Optional.of(new LineTax(realm, TaxLines.onPurchases(realm)));
+    }
+
+    private static boolean isAmerican(Realm realm) {
         var company = realm.find("CompanyInfo", "1");
-        var country = company == null ? "US" : company.path("Country").asText("US");
-        return country.equals("US") ? new SalesTax(realm) : new LineTax(realm);
+        return company == null || company.path("Country").asText("US").equals("US");
     }
 }

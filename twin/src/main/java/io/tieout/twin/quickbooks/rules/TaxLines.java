@@ -4,14 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.math.BigDecimal;
 
-/// The rates of a tax code, each as a line of the tax detail.
+/// The rates that a tax code has for sales or for purchases, each as a line of the tax detail.
 final class TaxLines {
-    private TaxLines() {}
+    private final Realm realm;
+    private final String rates;
+
+    private TaxLines(Realm realm, String rates) {
+        this.realm = realm;
+        this.rates = rates;
+    }
+
+    static TaxLines onSales(Realm realm) {
+        return new TaxLines(realm, "SalesTaxRateList");
+    }
+
+    static TaxLines onPurchases(Realm realm) {
+        return new TaxLines(realm, "PurchaseTaxRateList");
+    }
 
     /// Adds a line per rate and returns what they come to.
-    static BigDecimal add(Realm realm, JsonNode taxCode, BigDecimal base, ArrayNode lines) {
+    BigDecimal add(JsonNode taxCode, BigDecimal base, ArrayNode lines) {
         var total = BigDecimal.ZERO;
-        for (var entry : taxCode.path("SalesTaxRateList").path("TaxRateDetail")) {
+        for (var entry : taxCode.path(rates).path("TaxRateDetail")) {
             var rateId = entry.path("TaxRateRef").path("value").asText();
             var rate = realm.find("TaxRate", rateId);
             if (rate != null) {
@@ -32,9 +46,9 @@ final class TaxLines {
     }
 
     /// All rates of a tax code together, in percent.
-    static BigDecimal percent(Realm realm, JsonNode taxCode) {
+    BigDecimal percent(JsonNode taxCode) {
         var sum = BigDecimal.ZERO;
-        for (var entry : taxCode.path("SalesTaxRateList").path("TaxRateDetail")) {
+        for (var entry : taxCode.path(rates).path("TaxRateDetail")) {
             var rate = realm.find("TaxRate", entry.path("TaxRateRef").path("value").asText());
             if (rate != null) {
                 sum = sum.add(rate.path("RateValue").decimalValue());
