@@ -5,8 +5,11 @@ import io.tieout.console.source.BookEntries;
 import io.tieout.console.source.RowWords;
 import io.tieout.console.source.SourceRow;
 import io.tieout.console.source.SourceRows;
+import io.tieout.model.effect.CreateBill;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.SpendLine;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
@@ -53,12 +56,31 @@ class Evidences {
                             name(realm, EntityType.DEPARTMENT, invoice.departmentId()));
                     fact(facts, "Bill to", invoice.billEmail());
                 });
+        fact(facts, "Tax code", spendTax(proposal));
         fact(facts, "Project", proposal.evidence().project());
         fact(facts, "Period", proposal.evidence().period());
         fact(facts, "Attachments", attachments(proposal));
         fact(facts, "Prepared by", proposal.preparedBy());
         fact(facts, "Rules", proposal.evidence().rulesVersion());
         return facts;
+    }
+
+    /// The tax codes of what is bought, outside the USA.
+    private String spendTax(ProposalMade proposal) {
+        Stream<SpendLine> billed =
+                proposal.effects().stream()
+                        .filter(CreateBill.class::isInstance)
+                        .flatMap(effect -> ((CreateBill) effect).lines().stream());
+        Stream<SpendLine> ordered =
+                proposal.effects().stream()
+                        .filter(CreatePurchaseOrder.class::isInstance)
+                        .flatMap(effect -> ((CreatePurchaseOrder) effect).lines().stream());
+        return Stream.concat(billed, ordered)
+                .map(SpendLine::taxCodeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(code -> name(proposal.realmId(), EntityType.TAX_CODE, code))
+                .collect(Collectors.joining(", "));
     }
 
     /// The files that the draft rests on, by name.
@@ -136,7 +158,7 @@ class Evidences {
                 Amounts.plain(line.unitPrice()),
                 Amounts.plain(line.amount()),
                 line.serviceDate() == null ? "" : line.serviceDate().toString(),
-                note(className, line.taxable(), source.orElse(null)),
+                note(className, tax(proposal.realmId(), line), source.orElse(null)),
                 source.map(LineSource::rows).orElse(List.of()).stream()
                         .map(row -> RowWords.of(row, known.get(row)))
                         .toList(),
@@ -160,7 +182,17 @@ class Evidences {
         };
     }
 
-    private static String note(String className, boolean taxable, @Nullable LineSource source) {
+    /// The line's own code outside the USA; else whether it is taxed.
+    private String tax(RealmId realm, InvoiceLine line) {
+        EntityId code = line.taxCodeId();
+        if (code != null) {
+            return "tax code "
+                    + entries.name(realm, EntityType.TAX_CODE, code).orElse(code.value());
+        }
+        return line.taxable() ? "taxable" : "not taxable";
+    }
+
+    private static String note(String className, String tax, @Nullable LineSource source) {
         String rate =
                 source == null
                         ? ""
@@ -171,7 +203,7 @@ class Evidences {
                             case MINIMUM_FEE -> "minimum fee";
                             case SHEET -> "as the row says";
                         };
-        return Stream.of(rate, className, taxable ? "taxable" : "not taxable")
+        return Stream.of(rate, className, tax)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -57,6 +57,15 @@ class ApprovalsPageComponentTest {
     }
 
     @Test
+    void names_each_lines_tax_code_in_books_outside_the_usa() {
+        ProposalState state = shown(SampleProposal.number(808).taxedByLine("5"));
+
+        page(Demo.VIEWER, "/approvals?id=" + state.proposal().proposalId())
+                .body(containsString("tax code 5"))
+                .body(not(containsString("· taxable")));
+    }
+
+    @Test
     void shows_a_viewer_everything_but_no_buttons() {
         ProposalState state = shown(SampleProposal.number(802));
 

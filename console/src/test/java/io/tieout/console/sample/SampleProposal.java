@@ -8,6 +8,7 @@ import io.tieout.model.effect.EffectResult;
 import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.effect.ResultField;
 import io.tieout.model.effect.SendMail;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.id.ColumnId;
@@ -52,6 +53,7 @@ public final class SampleProposal {
     private int rows = 2;
     private ProposalState.Status status = ProposalState.Status.AWAITING_APPROVAL;
     private boolean large;
+    private @Nullable EntityId lineTaxCode;
     private @Nullable String financeBy;
     private boolean reviewFails;
     private Instant at = Instant.parse("2026-11-22T14:02:11Z");
@@ -94,6 +96,12 @@ public final class SampleProposal {
 
     public SampleProposal status(ProposalState.Status newStatus) {
         status = newStatus;
+        return this;
+    }
+
+    /// As in books outside the USA.
+    public SampleProposal taxedByLine(String code) {
+        lineTaxCode = new EntityId(code);
         return this;
     }
 
@@ -224,7 +232,8 @@ public final class SampleProposal {
                             lineAmount(),
                             true,
                             null,
-                            LocalDate.parse("2026-11-1" + (index % 10))));
+                            LocalDate.parse("2026-11-1" + (index % 10)),
+                            lineTaxCode));
             sources.add(
                     new Evidence.LineSource(
                             index,
@@ -269,11 +278,12 @@ public final class SampleProposal {
                                 null,
                                 CurrencyCode.USD,
                                 "books@client.example",
-                                new EntityId("2"),
+                                lineTaxCode == null ? new EntityId("2") : null,
                                 lines,
                                 subtotal(),
                                 tax(),
-                                "tieout:" + id(number)),
+                                "tieout:" + id(number),
+                                lineTaxCode == null ? null : TaxCalculation.TAX_EXCLUDED),
                         new SendMail(
                                 new EffectId("e4"),
                                 List.of(INVOICE),

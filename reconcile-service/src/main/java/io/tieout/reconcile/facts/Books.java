@@ -144,7 +144,7 @@ public class Books {
             SourceRevision revision,
             Entity.@Nullable Transaction document) {
         EntityId party = document == null ? null : document.counterpartyId();
-        Money total = document == null ? null : document.total();
+        Money total = document == null ? null : NetAmount.of(type, document);
         boolean changed =
                 jdbi.withHandle(handle ->
                         handle.createUpdate(
