@@ -34,6 +34,10 @@ public interface ReconcileConfig {
     /// Where finance looks into discrepancies, and who is told; nowhere and nobody when absent.
     Optional<Path> financeReviewFile();
 
+    /// Agreed rates and markups, by which rows that people billed by hand are compared with
+    /// invoices; items' own prices when absent.
+    Optional<Path> billingRulesFile();
+
     /// Rows whose changes are stored in one transaction.
     @Min(1)
     @Max(5000)

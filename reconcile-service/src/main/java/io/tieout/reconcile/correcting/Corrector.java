@@ -37,6 +37,9 @@ final class Corrector {
             return new NotPossible(without(category));
         }
         Standing row = item.sheet().getFirst();
+        if (row.kind().family() == EntryKind.Family.INCOME) {
+            return new NotPossible("Correct the invoice in QuickBooks, or the row.");
+        }
         if (row.kind().family() != EntryKind.Family.COST) {
             return new NotPossible("Only costs are corrected by a journal entry.");
         }

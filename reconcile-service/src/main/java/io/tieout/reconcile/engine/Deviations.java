@@ -30,6 +30,7 @@ final class Deviations {
         if (block.sheet.free.isEmpty() || block.books.free.isEmpty()) {
             return;
         }
+        Linked.deviate(block);
         match(block, rule, true);
         match(block, rule, false);
     }

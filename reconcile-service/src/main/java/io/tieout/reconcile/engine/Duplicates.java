@@ -21,7 +21,7 @@ final class Duplicates {
     private static void find(Block block, Block.Half here, Block.Half there, boolean inSheet) {
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < here.size(); i++) {
-            String key = here.free.get(i) ? key(here.lines[i]) : "";
+            String key = here.free.get(i) && here.lines[i].mayBeCopied() ? key(here.lines[i]) : "";
             if (here.of(here.lines[i].amount()).length > 1 && !key.isEmpty()) {
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
             }

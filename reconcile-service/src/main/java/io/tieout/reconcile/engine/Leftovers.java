@@ -72,7 +72,13 @@ final class Leftovers {
                     entry.reference().isEmpty()
                             ? Category.MISSING_RECEIPT
                             : Category.MISSING_IN_SMARTSHEET;
-            case BILL, VENDOR_CREDIT, JOURNAL, TIME_ACTIVITY, PURCHASE_ORDER, INVOICE ->
+            case BILL,
+                    VENDOR_CREDIT,
+                    JOURNAL,
+                    TIME_ACTIVITY,
+                    PURCHASE_ORDER,
+                    INVOICE,
+                    INVOICE_TOTAL ->
                     Category.MISSING_IN_SMARTSHEET;
         };
     }

@@ -72,6 +72,12 @@ final class Line {
         return entry.kind().side() == EntryKind.Side.SHEET;
     }
 
+    /// Lines of an invoice may well be equal, and so may the rows that they were made of: their
+    /// invoices are looked through for copies as a whole.
+    boolean mayBeCopied() {
+        return entry.kind().family() != EntryKind.Family.INCOME;
+    }
+
     /// Share of words in common; negative when one says nothing.
     double likeness(Line other) {
         if (words.length == 0 || other.words.length == 0) {

@@ -2,11 +2,13 @@ package io.tieout.reconcile.facts;
 
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
+import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.BooksLoaded;
 import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
+import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -15,10 +17,12 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class ApplyEntity {
     private final Books books;
+    private final BilledRows billed;
     private final ComparisonDue comparison;
 
-    ApplyEntity(Books books, ComparisonDue comparison) {
+    ApplyEntity(Books books, BilledRows billed, ComparisonDue comparison) {
         this.books = books;
+        this.billed = billed;
         this.comparison = comparison;
     }
 
@@ -29,15 +33,14 @@ class ApplyEntity {
         switch (event.payload()) {
             case EntityObserved observed -> {
                 switch (books.apply(observed, revision)) {
-                    case DOCUMENT ->
-                            comparison.ofDocument(realm, observed.entityType(), observed.id());
+                    case DOCUMENT -> document(realm, observed.entityType(), observed.id());
                     case NAME -> comparison.inFull(realm);
                     case NOTHING -> {}
                 }
             }
             case EntityGone gone -> {
                 if (books.apply(gone, revision)) {
-                    comparison.ofDocument(realm, gone.entityType(), gone.id());
+                    document(realm, gone.entityType(), gone.id());
                 }
             }
             case BooksLoaded loaded -> {
@@ -45,6 +48,14 @@ class ApplyEntity {
                     comparison.inFull(realm);
                 }
             }
+        }
+    }
+
+    /// With rows that wait for what the books say of their invoice.
+    private void document(RealmId realm, EntityType type, EntityId id) {
+        comparison.ofDocument(realm, type, id);
+        if (type == EntityType.INVOICE) {
+            billed.onInvoice(realm, id).forEach(row -> comparison.ofRow(realm, row));
         }
     }
 }

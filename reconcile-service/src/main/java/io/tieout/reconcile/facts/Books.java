@@ -30,6 +30,9 @@ public class Books {
                     EntityType.TIME_ACTIVITY,
                     EntityType.INVOICE);
 
+    /// How the private note of a document begins that Tieout drafted.
+    private static final String ANCHOR = "tieout:";
+
     private final Jdbi jdbi;
     private final Names names;
 
@@ -59,14 +62,29 @@ public class Books {
                                             isCorrection(observed, document) ? null : document)
                             ? Changed.DOCUMENT
                             : Changed.NOTHING;
-            case Entity.Vendor vendor -> name(observed, revision, vendor.displayName(), null);
+            case Entity.Vendor vendor ->
+                    name(observed, revision, Names.Named.of(vendor.displayName()));
             case Entity.Customer customer ->
-                    name(observed, revision, customer.job() ? customer.displayName() : "", null);
+                    name(
+                            observed,
+                            revision,
+                            new Names.Named(
+                                    customer.job() ? customer.displayName() : "",
+                                    null,
+                                    customer.fullyQualifiedName(),
+                                    null));
             case Entity.Account account ->
-                    name(observed, revision, account.name(), account.classification());
-            case Entity.Named named -> name(observed, revision, named.name(), null);
-            case Entity.Item _,
-                    Entity.Term _,
+                    name(
+                            observed,
+                            revision,
+                            new Names.Named(account.name(), account.classification(), null, null));
+            case Entity.Named named -> name(observed, revision, Names.Named.of(named.name()));
+            case Entity.Item item ->
+                    name(
+                            observed,
+                            revision,
+                            new Names.Named(item.name(), null, null, item.unitPrice()));
+            case Entity.Term _,
                     Entity.TaxCode _,
                     Entity.TaxRate _,
                     Entity.Company _,
@@ -80,7 +98,7 @@ public class Books {
         String note = document.privateNote();
         return observed.entityType() == EntityType.JOURNAL_ENTRY
                 && note != null
-                && note.startsWith("tieout:")
+                && note.startsWith(ANCHOR)
                 && jdbi.withHandle(handle ->
                         handle.createQuery(
                                         "SELECT 1 FROM corrections WHERE realm = :realm AND"
@@ -92,18 +110,8 @@ public class Books {
                                 .isPresent());
     }
 
-    private Changed name(
-            EntityObserved observed,
-            SourceRevision revision,
-            String name,
-            @Nullable String classification) {
-        return names.apply(
-                        observed.realmId(),
-                        observed.entityType(),
-                        observed.id(),
-                        revision,
-                        name,
-                        classification)
+    private Changed name(EntityObserved observed, SourceRevision revision, Names.Named name) {
+        return names.apply(observed.realmId(), observed.entityType(), observed.id(), revision, name)
                 ? Changed.NAME
                 : Changed.NOTHING;
     }
@@ -150,13 +158,13 @@ public class Books {
                         handle.createUpdate(
                                                 """
                                                 INSERT INTO documents (realm, entity_type, entity_id, revision_major, revision_minor, gone,
-                                                                       document_number, document_date, party_id, party_name, amount, currency, order_id)
-                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :party, :name, :amount, :currency, :order)
+                                                                       document_number, document_date, party_id, party_name, amount, currency, order_id, drafted)
+                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :party, :name, :amount, :currency, :order, :drafted)
                                                 ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
                                                 SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
                                                     gone = excluded.gone, document_number = excluded.document_number,
                                                     document_date = excluded.document_date, party_id = excluded.party_id,
-                                                    party_name = excluded.party_name, order_id = excluded.order_id, amount = excluded.amount, currency = excluded.currency
+                                                    party_name = excluded.party_name, order_id = excluded.order_id, drafted = excluded.drafted, amount = excluded.amount, currency = excluded.currency
                                                 WHERE (documents.revision_major, documents.revision_minor)
                                                     < (excluded.revision_major, excluded.revision_minor)\
                                                 """)
@@ -182,6 +190,7 @@ public class Books {
                                                 document == null
                                                         ? null
                                                         : document.counterpartyName())
+                                        .bind("drafted", isDrafted(document))
                                         .bind("amount", total == null ? null : total.amount())
                                         .bind(
                                                 "currency",
@@ -194,6 +203,11 @@ public class Books {
             storeLines(realm, type, id, document == null ? List.of() : document.lines());
         }
         return changed;
+    }
+
+    private static boolean isDrafted(Entity.@Nullable Transaction document) {
+        String note = document == null ? null : document.privateNote();
+        return note != null && note.startsWith(ANCHOR);
     }
 
     private void storeLines(RealmId realm, EntityType type, EntityId id, List<Entity.Line> lines) {

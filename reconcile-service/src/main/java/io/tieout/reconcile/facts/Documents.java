@@ -30,10 +30,12 @@ public class Documents {
 
     private static final String HEADS =
             """
-            SELECT d.*, coalesce(v.name, d.party_name) AS party, o.document_number AS order_number
+            SELECT d.*, coalesce(v.name, c.qualified, d.party_name) AS party, o.document_number AS order_number
             FROM documents d
             LEFT JOIN names v ON v.realm = d.realm AND v.entity_type = 'Vendor' AND v.entity_id = d.party_id
                              AND d.entity_type IN ('Bill', 'Purchase', 'VendorCredit', 'PurchaseOrder')
+            LEFT JOIN names c ON c.realm = d.realm AND c.entity_type = 'Customer' AND c.entity_id = d.party_id
+                             AND d.entity_type = 'Invoice'
             LEFT JOIN documents o ON o.realm = d.realm AND o.entity_type = 'PurchaseOrder' AND o.entity_id = d.order_id
             WHERE d.realm = :realm AND NOT d.gone\
             """;
@@ -109,7 +111,8 @@ public class Documents {
             @Nullable String order,
             LocalDate date,
             @Nullable BigDecimal total,
-            String currency) {
+            String currency,
+            boolean drafted) {
         private String key() {
             return BookDocument.key(type, id);
         }
@@ -131,6 +134,7 @@ public class Documents {
         return switch (head.type()) {
             case TIME_ACTIVITY -> lines.stream().limit(1).map(line -> time(head, line));
             case JOURNAL_ENTRY -> journal(head, lines);
+            case INVOICE -> head.total() == null ? Stream.empty() : Stream.of(billed(head, lines));
             default -> head.total() == null ? Stream.empty() : Stream.of(spent(head, lines));
         };
     }
@@ -162,6 +166,27 @@ public class Documents {
                 : Stream.of(document(head, head.party(), new Measure(sum, head.currency()), costs));
     }
 
+    /// An invoice to `Customer:Project` is the customer's, and all of it is for the project.
+    private static BookDocument billed(Head head, List<StoredLine> lines) {
+        String qualified = head.party() == null ? "" : head.party();
+        int first = qualified.indexOf(':');
+        String project = qualified.substring(qualified.lastIndexOf(':') + 1);
+        return document(
+                head,
+                first < 0 ? head.party() : qualified.substring(0, first),
+                new Measure(head.total() == null ? BigDecimal.ZERO : head.total(), head.currency()),
+                lines.stream()
+                        .map(line ->
+                                new BookLine(
+                                        new Measure(line.amount(), head.currency()),
+                                        line.description(),
+                                        first < 0 ? line.project() : project,
+                                        line.department(),
+                                        line.account(),
+                                        line.party()))
+                        .toList());
+    }
+
     private static BookDocument spent(Head head, List<StoredLine> lines) {
         boolean credit = head.type() == EntityType.VENDOR_CREDIT;
         Measure total =
@@ -188,7 +213,8 @@ public class Documents {
                 head.order(),
                 head.date(),
                 measure,
-                lines);
+                lines,
+                head.drafted());
     }
 
     private static BookLine bookLine(StoredLine line, Measure measure) {
@@ -210,7 +236,8 @@ public class Documents {
                 rs.getString("order_number"),
                 rs.getObject("document_date", LocalDate.class),
                 rs.getBigDecimal("amount"),
-                rs.getString("currency"));
+                rs.getString("currency"),
+                rs.getBoolean("drafted"));
     }
 
     private static StoredLine line(ResultSet rs) throws SQLException {

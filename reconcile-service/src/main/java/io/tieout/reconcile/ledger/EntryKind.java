@@ -12,7 +12,10 @@ public enum EntryKind {
     JOURNAL(Side.BOOKS, Family.COST),
     TIME_ACTIVITY(Side.BOOKS, Family.TIME),
     PURCHASE_ORDER(Side.BOOKS, Family.ORDER),
-    INVOICE(Side.BOOKS, Family.INCOME);
+    /// A line of an invoice.
+    INVOICE(Side.BOOKS, Family.INCOME),
+    /// An invoice as a whole, which is only looked through for copies.
+    INVOICE_TOTAL(Side.BOOKS, Family.INVOICES);
 
     /// Which of the two books a line is in.
     public enum Side {
@@ -25,7 +28,8 @@ public enum EntryKind {
         COST,
         TIME,
         ORDER,
-        INCOME
+        INCOME,
+        INVOICES
     }
 
     private final Side side;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order number of the purchase order that it is for
 /// @param measure what it is over: negative for a vendor credit
 /// @param lines its lines, with amounts of the same sign; empty when only the whole is known
+/// @param drafted whether Tieout drafted it, of rows
 public record BookDocument(
         EntityType type,
         EntityId id,
@@ -23,9 +24,23 @@ public record BookDocument(
         @Nullable String order,
         LocalDate date,
         Measure measure,
-        List<BookLine> lines) {
+        List<BookLine> lines,
+        boolean drafted) {
     public BookDocument {
         lines = List.copyOf(lines);
+    }
+
+    /// A document that people entered.
+    public BookDocument(
+            EntityType type,
+            EntityId id,
+            @Nullable String party,
+            @Nullable String number,
+            @Nullable String order,
+            LocalDate date,
+            Measure measure,
+            List<BookLine> lines) {
+        this(type, id, party, number, order, date, measure, lines, false);
     }
 
     /// Such as `Bill:145`, unique in its realm.

@@ -18,8 +18,8 @@ final class Entries {
 
     /// Absent when the row does not say enough.
     ///
-    /// @param undated the day for a row without date
-    static @Nullable Entry of(SheetLine row, LocalDate undated) {
+    /// @param day as of which it is compared
+    static @Nullable Entry of(SheetLine row, LocalDate day) {
         Measure measure = row.measure();
         if (!row.isComplete() || measure == null) {
             return null;
@@ -33,7 +33,7 @@ final class Entries {
                 text(row.order()),
                 measure.hundredths(),
                 measure.unit(),
-                day(row.day() == null ? undated : row.day()),
+                day(day),
                 text(row.description()),
                 text(row.project()),
                 text(row.department()),
@@ -51,7 +51,8 @@ final class Entries {
     static List<Entry> of(BookDocument document) {
         List<Entry> entries =
                 switch (BookDocument.family(document.type())) {
-                    case TIME, INCOME -> List.of(whole(document));
+                    case TIME -> List.of(whole(document));
+                    case INCOME, INVOICES -> billed(document);
                     case ORDER -> spent(document);
                     case COST ->
                             document.type() == EntityType.JOURNAL_ENTRY
@@ -59,6 +60,28 @@ final class Entries {
                                     : spent(document);
                 };
         return entries.stream().filter(entry -> !entry.party().isEmpty()).toList();
+    }
+
+    /// As a whole, to be looked through for copies, and each line that somebody is to pay.
+    private static List<Entry> billed(BookDocument invoice) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(whole(invoice));
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            BookLine line = invoice.lines().get(i);
+            if (line.measure().amount().signum() > 0) {
+                entries.add(
+                        entry(
+                                invoice,
+                                EntryKind.INVOICE,
+                                invoice.key() + "#" + (i + 1),
+                                line.measure(),
+                                invoice.party(),
+                                text(invoice.number()),
+                                text(line.description()),
+                                line));
+            }
+        }
+        return entries;
     }
 
     private static List<Entry> spent(BookDocument document) {
@@ -82,9 +105,11 @@ final class Entries {
             entries.add(
                     entry(
                             document,
+                            kind(document.type()),
                             document.key() + "#" + (i + 1),
                             line.measure(),
                             line.party() == null ? document.party() : line.party(),
+                            number(document),
                             text(line.description()),
                             line));
         }
@@ -100,6 +125,7 @@ final class Entries {
                         .collect(Collectors.joining("; "));
         return entry(
                 document,
+                kind(document.type()),
                 document.key(),
                 document.measure(),
                 lines.size() == 1
@@ -107,6 +133,7 @@ final class Entries {
                                 && document.type() == EntityType.JOURNAL_ENTRY
                         ? lines.getFirst().party()
                         : document.party(),
+                number(document),
                 descriptions,
                 common(lines));
     }
@@ -132,16 +159,18 @@ final class Entries {
 
     private static Entry entry(
             BookDocument document,
+            EntryKind kind,
             String id,
             Measure measure,
             @Nullable String party,
+            String number,
             String description,
             @Nullable BookLine line) {
         return new Entry(
                 id,
-                kind(document.type()),
+                kind,
                 text(party),
-                number(document),
+                number,
                 "",
                 text(document.order()),
                 measure.hundredths(),
@@ -165,7 +194,7 @@ final class Entries {
             case JOURNAL_ENTRY -> EntryKind.JOURNAL;
             case TIME_ACTIVITY -> EntryKind.TIME_ACTIVITY;
             case PURCHASE_ORDER -> EntryKind.PURCHASE_ORDER;
-            case INVOICE -> EntryKind.INVOICE;
+            case INVOICE -> EntryKind.INVOICE_TOTAL;
             default -> EntryKind.BILL;
         };
     }

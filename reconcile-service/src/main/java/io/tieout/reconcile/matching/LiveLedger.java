@@ -11,10 +11,8 @@ import io.tieout.reconcile.ledger.EntryKind.Family;
 import io.tieout.reconcile.ledger.EntryKind.Side;
 import io.tieout.reconcile.standing.Standing;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,17 +32,22 @@ public final class LiveLedger {
     private final Map<Family, LiveMatches> matches = new EnumMap<>(Family.class);
     private final Map<RowRef, SheetLine> rows = new HashMap<>();
     private final Map<String, BookDocument> documents = new HashMap<>();
-    private final Map<Measure, Set<String>> documentsByMeasure = new HashMap<>();
+    private final DocumentDays days = new DocumentDays();
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Entry> lines = new HashMap<>();
     private final Map<String, Standing> standings = new HashMap<>();
-    private final Set<RowRef> undated = new HashSet<>();
-    private Scope scope = new Scope(Map.of());
+    private Scope scope = Scope.NONE;
 
-    private LiveLedger(MatchSettings settings, Parties vendors, Parties projects) {
+    private LiveLedger(
+            MatchSettings settings, Parties vendors, Parties projects, Parties customers) {
         Separations separations = Separations.of(settings.separations());
         for (Family family : Family.values()) {
-            Parties parties = family == Family.TIME ? projects : vendors;
+            Parties parties =
+                    switch (family) {
+                        case COST, ORDER -> vendors;
+                        case TIME -> projects;
+                        case INCOME, INVOICES -> customers;
+                    };
             matches.put(family, new LiveMatches(settings.rules(), parties, separations));
         }
     }
@@ -53,8 +56,10 @@ public final class LiveLedger {
     ///
     /// @param vendors whom documents name
     /// @param projects for which hours are booked
-    public static LiveLedger empty(MatchSettings settings, Parties vendors, Parties projects) {
-        return new LiveLedger(settings, vendors, projects);
+    /// @param customers who are invoiced
+    public static LiveLedger empty(
+            MatchSettings settings, Parties vendors, Parties projects, Parties customers) {
+        return new LiveLedger(settings, vendors, projects, customers);
     }
 
     /// Takes in all lines, and says what [#change] says, of lines whose standing is another than
@@ -85,27 +90,24 @@ public final class LiveLedger {
         Set<String> touched = new TreeSet<>();
         Map<Family, List<Entry>> put = new EnumMap<>(Family.class);
         List<Entry> removed = new ArrayList<>();
-        Set<Measure> measures = new HashSet<>();
+        Set<Object> redated = new HashSet<>();
         goneDocuments.forEach(key -> {
-            forget(key, measures);
+            forget(key, redated);
             replace(key, List.of(), put, removed);
         });
         for (BookDocument document : changedDocuments) {
-            forget(document.key(), measures);
-            keep(document, measures);
+            forget(document.key(), redated);
+            documents.put(document.key(), document);
+            days.add(document, redated);
             replace(document.key(), Entries.of(document), put, removed);
         }
         goneRows.forEach(row -> {
-            rows.remove(row);
-            undated.remove(row);
+            forget(row);
             replace(row.key(), List.of(), put, removed);
         });
         changedRows.forEach(row -> take(row, put, removed));
-        for (RowRef row : List.copyOf(undated)) {
-            SheetLine line = Objects.requireNonNull(rows.get(row));
-            if (measures.contains(line.measure())) {
-                take(line, put, removed);
-            }
+        for (RowRef row : days.concernedBy(redated)) {
+            take(Objects.requireNonNull(rows.get(row)), put, removed);
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Entry line : removed) {
@@ -123,6 +125,11 @@ public final class LiveLedger {
         touched.removeIf(id -> standings.remove(id) == null);
         state(restated ? all() : verdicts, touched, now);
         return touched;
+    }
+
+    /// Absent when the row is not compared.
+    public @Nullable SheetLine row(RowRef row) {
+        return rows.get(row);
     }
 
     /// Absent when nothing is said of the line.
@@ -158,36 +165,26 @@ public final class LiveLedger {
                 .toList();
     }
 
-    private void keep(BookDocument document, Set<Measure> measures) {
-        documents.put(document.key(), document);
-        measures.add(document.measure());
-        documentsByMeasure
-                .computeIfAbsent(document.measure(), _ -> new HashSet<>(2))
-                .add(document.key());
-    }
-
-    private void forget(String key, Set<Measure> measures) {
+    private void forget(String key, Set<Object> redated) {
         BookDocument known = documents.remove(key);
         if (known != null) {
-            measures.add(known.measure());
-            Set<String> same = documentsByMeasure.get(known.measure());
-            if (same != null) {
-                same.remove(key);
-                if (same.isEmpty()) {
-                    documentsByMeasure.remove(known.measure());
-                }
-            }
+            days.remove(known, redated);
         }
     }
 
-    private void take(SheetLine row, Map<Family, List<Entry>> put, List<Entry> removed) {
-        rows.put(row.row(), row);
-        if (row.day() == null) {
-            undated.add(row.row());
-        } else {
-            undated.remove(row.row());
+    private void forget(RowRef row) {
+        SheetLine known = rows.remove(row);
+        if (known != null) {
+            days.remove(known);
         }
-        Entry line = Entries.of(row, dated(row));
+    }
+
+    private void take(SheetLine said, Map<Family, List<Entry>> put, List<Entry> removed) {
+        SheetLine row = days.isOtherwisePriced(said) ? said.withoutMeasure() : said;
+        forget(row.row());
+        rows.put(row.row(), row);
+        days.add(row);
+        Entry line = Entries.of(row, days.of(row));
         replace(row.row().key(), line == null ? List.of() : List.of(line), put, removed);
     }
 
@@ -210,27 +207,6 @@ public final class LiveLedger {
         } else {
             entries.put(owner, owned);
         }
-    }
-
-    /// A row without date is compared as of the day of the document that it may be.
-    private LocalDate dated(SheetLine row) {
-        LocalDate said = row.day();
-        Measure measure = row.measure();
-        if (said != null || measure == null) {
-            return said == null ? LocalDate.EPOCH : said;
-        }
-        String number = key(row.reference());
-        return documentsByMeasure.getOrDefault(measure, Set.of()).stream()
-                .map(documents::get)
-                .filter(Objects::nonNull)
-                .filter(document -> number.isEmpty() || number.equals(key(document.number())))
-                .map(BookDocument::date)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.EPOCH);
-    }
-
-    private static String key(@Nullable String number) {
-        return Entry.referenceKey(number == null ? "" : number);
     }
 
     private LiveMatches of(Entry line) {
@@ -269,11 +245,21 @@ public final class LiveLedger {
         }
     }
 
-    /// The books hold more than sheets ask for; nobody misses an invoice in a sheet of costs.
+    /// The books hold more than sheets ask for. An invoice that was drafted of rows is asked for by
+    /// these, wherever they are now.
     private boolean isOfInterest(Verdict verdict, Entry line) {
         return line.kind().side() == Side.SHEET
                 || !(verdict instanceof Verdict.Alone alone)
                 || alone.category() == Category.DUPLICATE
-                || (line.kind().family() != Family.INCOME && scope.covers(line));
+                || switch (line.kind().family()) {
+                    case COST, TIME, ORDER -> scope.covers(line);
+                    case INCOME -> scope.covers(line) && !isDrafted(line);
+                    case INVOICES -> false;
+                };
+    }
+
+    private boolean isDrafted(Entry line) {
+        BookDocument document = document(line.id());
+        return document != null && document.drafted();
     }
 }

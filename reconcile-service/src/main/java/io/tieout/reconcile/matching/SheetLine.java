@@ -1,6 +1,7 @@
 package io.tieout.reconcile.matching;
 
 import io.tieout.model.id.RowRef;
+import io.tieout.model.money.Money;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.CostFields;
@@ -9,6 +10,7 @@ import io.tieout.model.smartsheet.DocumentKind;
 import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.TimesheetFields;
+import io.tieout.reconcile.billing.Billing;
 import io.tieout.reconcile.ledger.EntryKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ public record SheetLine(
         @Nullable String department,
         @Nullable String account) {
     /// Absent for rows that have no counterpart in the books. Costs always have; hours and orders
-    /// where the sheet has a column to say so.
-    public static @Nullable SheetLine of(RowObserved row) {
+    /// where the sheet has a column to say so; billing rows once they are billed.
+    public static @Nullable SheetLine of(RowObserved row, Billing billing) {
         boolean asked = row.columns().containsKey(ColumnPart.RECONCILIATION_STATUS);
         return switch (row.fields()) {
             case CostFields cost -> of(row.row(), cost);
@@ -42,7 +44,8 @@ public record SheetLine(
                     asked && order.kind() == DocumentKind.PURCHASE_ORDER
                             ? of(row.row(), order)
                             : null;
-            case BillingFields _, ProjectFields _ -> null;
+            case BillingFields billed -> of(row.row(), billed, billing.of(row.row(), billed));
+            case ProjectFields _ -> null;
         };
     }
 
@@ -92,6 +95,57 @@ public record SheetLine(
                 order.project(),
                 order.className(),
                 order.account());
+    }
+
+    /// A customer may be written `Customer:Part`; which of its parts is invoiced for the project is
+    /// not compared then.
+    private static @Nullable SheetLine of(
+            RowRef row, BillingFields fields, Billing.@Nullable Line line) {
+        if (line == null) {
+            return null;
+        }
+        String customer = fields.customer() == null ? "" : fields.customer();
+        int part = customer.indexOf(':');
+        Money worth = line.worth();
+        boolean charged = worth != null && !worth.isNegative() && !worth.isZero();
+        return new SheetLine(
+                row,
+                EntryKind.BILLING,
+                part < 0 ? customer : customer.substring(0, part),
+                line.number(),
+                line.link(),
+                null,
+                worth == null || !charged ? null : Measure.of(worth),
+                line.day(),
+                fields.description(),
+                part < 0 ? plain(fields.project()) : null,
+                isQualified(fields.className()) ? null : fields.className(),
+                null);
+    }
+
+    private static boolean isQualified(@Nullable String name) {
+        return name != null && name.indexOf(':') >= 0;
+    }
+
+    private static @Nullable String plain(@Nullable String name) {
+        return name == null ? null : name.strip().replaceAll("\\s+", " ");
+    }
+
+    /// The same without saying over what.
+    SheetLine withoutMeasure() {
+        return new SheetLine(
+                row,
+                kind,
+                party,
+                reference,
+                link,
+                order,
+                null,
+                day,
+                description,
+                project,
+                department,
+                account);
     }
 
     /// Whether it says whom it is from and over what.

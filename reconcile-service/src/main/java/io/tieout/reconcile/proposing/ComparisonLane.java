@@ -100,7 +100,7 @@ class ComparisonLane implements LaneWork {
         List<StoreDecisions.Decided> changed = new ArrayList<>();
         RecordNames names = originals(realm, compared);
         for (ObservedRow row : compared.rows()) {
-            SheetLine line = SheetLine.of(row.observed());
+            SheetLine line = compared.ledger().row(row.ref());
             if (line == null) {
                 continue;
             }
@@ -151,7 +151,9 @@ class ComparisonLane implements LaneWork {
             Reconciliation known) {
         Standing standing = ledger.standing(row.ref().key());
         MatchOutcome outcome =
-                RowOutcome.of(standing == null ? null : names.inWords(standing), ledger);
+                BilledOutcome.of(
+                        row.observed(),
+                        RowOutcome.of(standing == null ? null : names.inWords(standing), ledger));
         Cells shown = Cells.shownBy(row.observed().fields());
         Cells said = Wording.of(line, outcome);
         return new StoreDecisions.Decided(

@@ -1,8 +1,8 @@
 package io.tieout.reconcile.proposing;
 
 import io.tieout.model.id.RealmId;
-import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.engine.Parties;
+import io.tieout.reconcile.ledger.EntryKind.Family;
 import io.tieout.reconcile.names.NameMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -16,20 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
 class LearnedParties {
     private final Map<Key, Learned> learned = new ConcurrentHashMap<>();
 
-    private record Key(RealmId realm, EntityType type) {}
+    private record Key(RealmId realm, Family family) {}
 
     private record Learned(Set<String> names, Set<NameMemory.Known> aliases, Parties parties) {}
 
-    /// @param type what the names are of
+    /// @param family the lines that bear the names
     Parties of(
             RealmId realm,
-            EntityType type,
+            Family family,
             Collection<String> names,
             Collection<NameMemory.Known> aliases) {
         Set<String> all = Set.copyOf(names);
         Set<NameMemory.Known> also = Set.copyOf(aliases);
         return learned.compute(
-                        new Key(realm, type),
+                        new Key(realm, family),
                         (_, before) ->
                                 before != null
                                                 && before.names().equals(all)

@@ -5,12 +5,15 @@ import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.billing.Billing;
+import io.tieout.reconcile.facts.BilledRows;
 import io.tieout.reconcile.facts.Change;
 import io.tieout.reconcile.facts.Changes;
 import io.tieout.reconcile.facts.Documents;
 import io.tieout.reconcile.facts.Names;
 import io.tieout.reconcile.facts.ObservedRow;
 import io.tieout.reconcile.facts.SheetRows;
+import io.tieout.reconcile.ledger.EntryKind.Family;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.BookLine;
 import io.tieout.reconcile.matching.LiveLedger;
@@ -41,6 +44,7 @@ public class Ledgers {
 
     private final SheetRows rows;
     private final Documents documents;
+    private final BilledRows billed;
     private final Names names;
     private final LearnedParties parties;
     private final Settings settings;
@@ -50,19 +54,29 @@ public class Ledgers {
     Ledgers(
             SheetRows rows,
             Documents documents,
+            BilledRows billed,
             Names names,
             LearnedParties parties,
             Settings settings,
             Standings standings) {
         this.rows = rows;
         this.documents = documents;
+        this.billed = billed;
         this.names = names;
         this.parties = parties;
         this.settings = settings;
         this.standings = standings;
     }
 
-    private record Held(LiveLedger ledger, Set<String> vendors, long fence, Instant filledAt) {}
+    /// Whom documents name.
+    private record Named(Set<String> vendors, Set<String> customers) {
+        boolean knows(BookDocument document) {
+            return vendors.containsAll(vendorsOf(document))
+                    && customers.containsAll(customersOf(document));
+        }
+    }
+
+    private record Held(LiveLedger ledger, Named named, long fence, Instant filledAt) {}
 
     /// A ledger that has seen all changes.
     ///
@@ -71,7 +85,7 @@ public class Ledgers {
     /// @param rows rows that may need another status
     record Compared(
             LiveLedger ledger,
-            Set<String> vendors,
+            Named named,
             boolean full,
             Set<String> touched,
             List<ObservedRow> rows,
@@ -92,17 +106,17 @@ public class Ledgers {
     void keep(Lane lane, RealmId realm, Compared compared) {
         held.put(
                 realm,
-                new Held(compared.ledger(), compared.vendors(), lane.fence(), compared.filledAt()));
+                new Held(compared.ledger(), compared.named(), lane.fence(), compared.filledAt()));
     }
 
     /// The books as they would be compared by each of these settings. Kept nowhere.
     public List<LiveLedger> asIf(RealmId realm, List<MatchSettings> each, Instant now) {
-        List<SheetLine> all = lines(rows.of(realm));
+        List<SheetLine> all = lines(rows.of(realm), billed.of(realm));
         List<BookDocument> books = documents.of(realm);
-        Set<String> vendors = vendors(realm, books);
+        Named named = named(realm, books);
         return each.stream()
                 .map(decided -> {
-                    LiveLedger ledger = ledger(realm, vendors, decided);
+                    LiveLedger ledger = ledger(realm, named, decided);
                     ledger.fill(all, books, List.of(), now);
                     return ledger;
                 })
@@ -112,38 +126,40 @@ public class Ledgers {
     private Compared all(RealmId realm, Instant now) {
         List<ObservedRow> all = rows.of(realm);
         List<BookDocument> books = documents.of(realm);
-        Set<String> vendors = vendors(realm, books);
-        LiveLedger ledger = ledger(realm, vendors, settings.of(realm));
-        Set<String> touched = ledger.fill(lines(all), books, standings.of(realm), now);
-        return new Compared(ledger, vendors, true, touched, all, now);
+        Named named = named(realm, books);
+        LiveLedger ledger = ledger(realm, named, settings.of(realm));
+        Set<String> touched =
+                ledger.fill(lines(all, billed.of(realm)), books, standings.of(realm), now);
+        return new Compared(ledger, named, true, touched, all, now);
     }
 
-    private static List<SheetLine> lines(List<ObservedRow> rows) {
+    private static List<SheetLine> lines(List<ObservedRow> rows, Billing billing) {
         return rows.stream()
-                .map(row -> SheetLine.of(row.observed()))
+                .map(row -> SheetLine.of(row.observed(), billing))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private Set<String> vendors(RealmId realm, List<BookDocument> books) {
+    private Named named(RealmId realm, List<BookDocument> books) {
         Set<String> vendors = new HashSet<>(names.of(realm, EntityType.VENDOR));
-        books.forEach(book -> vendors.addAll(vendors(book)));
-        return vendors;
+        Set<String> customers = new HashSet<>(names.customers(realm));
+        for (BookDocument book : books) {
+            vendors.addAll(vendorsOf(book));
+            customers.addAll(customersOf(book));
+        }
+        return new Named(vendors, customers);
     }
 
-    private LiveLedger ledger(RealmId realm, Set<String> vendors, MatchSettings decided) {
+    private LiveLedger ledger(RealmId realm, Named named, MatchSettings decided) {
         return LiveLedger.empty(
                 decided,
-                parties.of(realm, EntityType.VENDOR, vendors, decided.aliases()),
-                parties.of(
-                        realm,
-                        EntityType.CUSTOMER,
-                        names.of(realm, EntityType.CUSTOMER),
-                        List.of()));
+                parties.of(realm, Family.COST, named.vendors(), decided.aliases()),
+                parties.of(realm, Family.TIME, names.of(realm, EntityType.CUSTOMER), List.of()),
+                parties.of(realm, Family.INCOME, named.customers(), List.of()));
     }
 
     /// Whom a document of costs or orders names.
-    private static Set<String> vendors(BookDocument document) {
+    private static Set<String> vendorsOf(BookDocument document) {
         return switch (document.type()) {
             case INVOICE, TIME_ACTIVITY -> Set.of();
             default ->
@@ -156,6 +172,11 @@ public class Ledgers {
         };
     }
 
+    private static Set<String> customersOf(BookDocument document) {
+        String party = document.party();
+        return document.type() == EntityType.INVOICE && party != null ? Set.of(party) : Set.of();
+    }
+
     private Compared some(Held known, RealmId realm, Changes.Pending pending, Instant now) {
         LiveLedger ledger = known.ledger();
         List<SheetLine> changedRows = new ArrayList<>();
@@ -163,13 +184,15 @@ public class Ledgers {
         List<BookDocument> changedDocuments = new ArrayList<>();
         List<String> goneDocuments = new ArrayList<>();
         Map<RowRef, ObservedRow> loaded = new HashMap<>();
+        Billing billing = billed.of(realm, rowsOf(pending));
         for (Change change : pending.changes()) {
             switch (change) {
                 case Change.OfRow(RowRef ref) -> {
                     Optional<ObservedRow> row = rows.of(realm, ref);
                     row.ifPresent(present -> loaded.put(ref, present));
                     @Nullable SheetLine line =
-                            row.map(present -> SheetLine.of(present.observed())).orElse(null);
+                            row.map(present -> SheetLine.of(present.observed(), billing))
+                                    .orElse(null);
                     if (line == null) {
                         goneRows.add(ref);
                     } else {
@@ -185,8 +208,7 @@ public class Ledgers {
                 case Change.OfAll _ -> throw new IllegalStateException("Everything is compared");
             }
         }
-        if (!changedDocuments.stream()
-                .allMatch(document -> known.vendors().containsAll(vendors(document)))) {
+        if (!changedDocuments.stream().allMatch(known.named()::knows)) {
             return all(realm, now);
         }
         Set<String> touched =
@@ -200,10 +222,19 @@ public class Ledgers {
         }
         return new Compared(
                 ledger,
-                known.vendors(),
+                known.named(),
                 false,
                 touched,
                 List.copyOf(loaded.values()),
                 known.filledAt());
+    }
+
+    private static List<RowRef> rowsOf(Changes.Pending pending) {
+        return pending.changes().stream()
+                .flatMap(change ->
+                        change instanceof Change.OfRow(RowRef row)
+                                ? Stream.of(row)
+                                : Stream.empty())
+                .toList();
     }
 }

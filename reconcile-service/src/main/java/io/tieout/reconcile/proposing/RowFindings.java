@@ -11,6 +11,7 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Money;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.SheetRole;
 import io.tieout.model.topic.Services;
 import io.tieout.reconcile.facts.ObservedRow;
 import io.tieout.reconcile.matching.Measure;
@@ -42,7 +43,7 @@ final class RowFindings {
                 proposal,
                 title(finding, observed),
                 decision.findingDetail(),
-                remedy(finding),
+                remedy(finding, observed.role() == SheetRole.BILLING),
                 decision.candidates(),
                 money(measure),
                 at);
@@ -82,15 +83,20 @@ final class RowFindings {
         };
     }
 
-    private static String remedy(Finding finding) {
+    private static String remedy(Finding finding, boolean billed) {
         return switch (finding) {
             case MATCHED -> "Nothing to do.";
             case MISSING ->
-                    "Enter the document in QuickBooks, or correct vendor, amount or document number"
-                            + " in the row: the status follows by itself.";
+                    billed
+                            ? "Correct the invoice number in the row, or mark the row ready so that"
+                                    + " it is billed again: this ends by itself."
+                            : "Enter the document in QuickBooks, or correct vendor, amount or document number"
+                                    + " in the row: the status follows by itself.";
             case REVIEW ->
-                    "Correct the row or the document, or write the document's number into the row:"
-                            + " the status follows by itself.";
+                    billed
+                            ? "Correct the invoice in QuickBooks, or the row: this ends by itself."
+                            : "Correct the row or the document, or write the document's number into the row:"
+                                    + " the status follows by itself.";
             case NONE -> throw new IllegalStateException("Nothing was found");
         };
     }

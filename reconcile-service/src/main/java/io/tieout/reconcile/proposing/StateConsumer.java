@@ -5,6 +5,7 @@ import io.tieout.kit.intake.Intake;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.Channels;
 import io.tieout.reconcile.correcting.ApplyCorrectionState;
+import io.tieout.reconcile.facts.ApplyBilling;
 import io.tieout.reconcile.foresight.Foresee;
 import io.tieout.reconcile.telling.ApplyTaskState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class StateConsumer {
     private final ApplyState applyState;
     private final ApplyTaskState applyTaskState;
     private final ApplyCorrectionState applyCorrectionState;
+    private final ApplyBilling applyBilling;
     private final Foresee foresee;
 
     StateConsumer(
@@ -25,11 +27,13 @@ public class StateConsumer {
             ApplyState applyState,
             ApplyTaskState applyTaskState,
             ApplyCorrectionState applyCorrectionState,
+            ApplyBilling applyBilling,
             Foresee foresee) {
         this.intake = intake;
         this.applyState = applyState;
         this.applyTaskState = applyTaskState;
         this.applyCorrectionState = applyCorrectionState;
+        this.applyBilling = applyBilling;
         this.foresee = foresee;
     }
 
@@ -43,6 +47,7 @@ public class StateConsumer {
                     applyState.handle(event);
                     applyTaskState.handle(event);
                     applyCorrectionState.handle(event);
+                    applyBilling.handle(event);
                     foresee.handle(event);
                 });
     }

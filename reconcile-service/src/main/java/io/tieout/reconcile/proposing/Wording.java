@@ -1,6 +1,7 @@
 package io.tieout.reconcile.proposing;
 
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.matching.Measure;
@@ -59,7 +60,10 @@ final class Wording {
             case ORDER ->
                     "QuickBooks has no purchase order to %s over %s%s"
                             .formatted(row.party(), over, number(row));
-            case COST, INCOME ->
+            case INCOME, INVOICES ->
+                    "QuickBooks has no line of an invoice to %s over %s%s"
+                            .formatted(row.party(), over, number(row));
+            case COST ->
                     "QuickBooks has no bill, expense or credit of %s over %s%s"
                             .formatted(row.party(), over, number(row));
         };
@@ -70,7 +74,8 @@ final class Wording {
     }
 
     private static String number(SheetLine row) {
-        return row.reference() == null ? "" : " with number " + row.reference();
+        String kind = row.kind() == EntryKind.BILLING ? " on invoice " : " with number ";
+        return row.reference() == null ? "" : kind + row.reference();
     }
 
     private static String named(List<BookDocument> documents) {

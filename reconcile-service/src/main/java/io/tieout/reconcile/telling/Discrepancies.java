@@ -3,7 +3,9 @@ package io.tieout.reconcile.telling;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.SheetRole;
 import io.tieout.reconcile.correcting.Corrections;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.records.RecordNames;
@@ -70,6 +72,13 @@ class Discrepancies {
                 .toList();
     }
 
+    /// Of a billing row people are told where its sheet has a column for what the books say; else
+    /// its finding says it.
+    private static boolean isTold(RowObserved row) {
+        return row.role() != SheetRole.BILLING
+                || row.columns().containsKey(ColumnPart.RECONCILIATION_STATUS);
+    }
+
     /// Rows that are gone since count as old: nobody reads of them.
     private Set<RowRef> beforeCutOver(RealmId realm, Collection<Discrepancy> all) {
         Set<RowRef> rows =
@@ -93,7 +102,7 @@ class Discrepancies {
                                 .map((rs, _) ->
                                         WireJson.read(rs.getString("observed"), RowObserved.class))
                                 .stream()
-                                .filter(row -> !row.beforeCutOver())
+                                .filter(row -> !row.beforeCutOver() && isTold(row))
                                 .map(RowObserved::row)
                                 .collect(Collectors.toSet()));
         return rows.stream().filter(row -> !current.contains(row)).collect(Collectors.toSet());

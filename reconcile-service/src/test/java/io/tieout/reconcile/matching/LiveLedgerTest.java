@@ -301,7 +301,8 @@ class LiveLedgerTest {
         return LiveLedger.empty(
                 settings,
                 Parties.of(List.of("Atlas Electric", "Bluebird"), List.of()),
-                Parties.of(List.of("Pier 7"), List.of()));
+                Parties.of(List.of("Pier 7"), List.of()),
+                Parties.of(List.of("Harbor Works LLC"), List.of()));
     }
 
     private static SheetLine row(String id, String vendor, String amount) {

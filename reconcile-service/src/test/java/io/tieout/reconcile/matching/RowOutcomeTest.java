@@ -188,7 +188,8 @@ class RowOutcomeTest {
                                 .filter(Objects::nonNull)
                                 .toList(),
                         List.of()),
-                Parties.of(List.of("Pier 7"), List.of()));
+                Parties.of(List.of("Pier 7"), List.of()),
+                Parties.of(List.of("Harbor Works LLC"), List.of()));
     }
 
     private static Map<RowRef, MatchOutcome> outcomes(List<SheetLine> rows, LiveLedger ledger) {

@@ -3,8 +3,8 @@ package io.tieout.reconcile.proposing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.id.RealmId;
-import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.engine.Parties;
+import io.tieout.reconcile.ledger.EntryKind.Family;
 import io.tieout.reconcile.names.NameMemory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,13 +36,13 @@ class LearnedPartiesTest {
         assertThat(
                         parties.of(
                                 REALM,
-                                EntityType.VENDOR,
+                                Family.COST,
                                 List.of("Atlas Electric"),
                                 List.of(new NameMemory.Known("Atlas Electric", "Sparky"))))
                 .isNotSameAs(before);
     }
 
     private Parties of(RealmId realm, List<String> names) {
-        return parties.of(realm, EntityType.VENDOR, names, List.of());
+        return parties.of(realm, Family.COST, names, List.of());
     }
 }
