@@ -73,6 +73,7 @@ class BillingTermsFile {
         return new BillingTerms(
                 clients,
                 new BillingTerms.Tax(
+                        section.path("taxableFlags").asBoolean(false),
                         texts(
                                 section.path("taxByState"),
                                 place -> place.strip().toUpperCase(Locale.ROOT)),

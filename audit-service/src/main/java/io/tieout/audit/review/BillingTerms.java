@@ -34,16 +34,18 @@ public record BillingTerms(Map<String, Client> clients, Tax tax, @Nullable Strin
 
     /// Ids of tax codes.
     ///
+    /// @param flags whether the company keeps QuickBooks' marks of what is taxable, outside the USA
     /// @param byPlace of sales, by region in capitals
-    /// @param exempt of lines without tax, outside the USA
+    /// @param exempt of lines that are marked as not taxable, outside the USA
     /// @param purchases of bills and orders, outside the USA
     /// @param byVendor of single vendors' bills and orders, by name in its comparable form
     public record Tax(
+            boolean flags,
             Map<String, String> byPlace,
             @Nullable String exempt,
             @Nullable String purchases,
             Map<String, String> byVendor) {
-        static final Tax NONE = new Tax(Map.of(), null, null, Map.of());
+        static final Tax NONE = new Tax(false, Map.of(), null, null, Map.of());
 
         public Tax {
             byPlace = Map.copyOf(byPlace);

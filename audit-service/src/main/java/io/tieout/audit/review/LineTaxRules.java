@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tax where each line has a code of its own, which is everywhere but in the USA: the code is in
-/// use, and is the one of the customer, its region, the vendor, or of lines without tax.
+/// use, and is the one of an item without tax, the customer, its region, the vendor, or of lines
+/// that are marked as not taxable.
 final class LineTaxRules {
     static final List<Rule<DocumentCase>> OF_DOCUMENTS =
             List.of(new Rule<>("document-tax-codes", LineTaxRules::documents));
@@ -52,9 +53,11 @@ final class LineTaxRules {
         calculation(it.facts(), it.invoice().taxCalculation(), objections);
         Set<String> expected = expected(it.facts().terms(), addresses);
         for (InvoiceLine line : it.invoice().lines()) {
-            reason(it, line, addresses, objections);
+            if (it.facts().terms().tax().flags()) {
+                reason(it, line, addresses, objections);
+            }
             if (isCodeInUse(it.facts(), line.number(), line.taxCodeId(), objections)) {
-                sales(it.facts(), line, expected, objections);
+                sales(it, line, expected, objections);
             }
         }
     }
@@ -77,15 +80,16 @@ final class LineTaxRules {
             EntityId own = address.taxCodeId();
             String region = address.state();
             String place = region == null || region.isBlank() ? address.country() : region;
-            if (address.taxable() && own != null) {
+            if (own != null) {
                 codes.add(own.value());
-            } else if (address.taxable() && place != null) {
+            } else if (place != null) {
                 terms.tax().ofPlace(place).ifPresent(codes::add);
             }
         }
         return codes;
     }
 
+    /// Where the company keeps the marks of what is taxable.
     private static void reason(
             InvoiceCase it,
             InvoiceLine line,
@@ -122,26 +126,50 @@ final class LineTaxRules {
     }
 
     private static void sales(
-            Facts facts, InvoiceLine line, Set<String> expected, List<String> objections) {
+            InvoiceCase it, InvoiceLine line, Set<String> expected, List<String> objections) {
         String code = String.valueOf(line.taxCodeId());
-        String exempt = facts.terms().tax().exempt();
-        if (line.taxable()) {
-            if (!expected.contains(code)) {
+        EntityId ofItem = it.item(line).map(Entity.Item::salesTaxCodeId).orElse(null);
+        BillingTerms.Tax terms = it.facts().terms().tax();
+        if (ofItem != null && isFree(it.facts(), ofItem)) {
+            if (!ofItem.value().equals(code)) {
                 objections.add(
-                        "Line %d has tax code %s, which does not follow from the customer or its region."
-                                .formatted(line.number(), code));
+                        "Line %d has tax code %s, but its item is sold under %s."
+                                .formatted(line.number(), code, ofItem));
             }
-        } else if (exempt == null) {
+        } else if (terms.flags() && !line.taxable()) {
+            untaxed(it.facts(), line, code, terms.exempt(), objections);
+        } else if (expected.isEmpty()
+                ? ofItem == null || !ofItem.value().equals(code)
+                : !expected.contains(code)) {
+            objections.add(
+                    "Line %d has tax code %s, which does not follow from the customer or its region."
+                            .formatted(line.number(), code));
+        }
+    }
+
+    private static void untaxed(
+            Facts facts,
+            InvoiceLine line,
+            String code,
+            @Nullable String exempt,
+            List<String> objections) {
+        if (exempt == null) {
             objections.add("The billing rules name no tax code for lines without tax.");
         } else if (!exempt.equals(code)) {
             objections.add(
                     "Line %d is not taxed, but has tax code %s instead of %s."
                             .formatted(line.number(), code, exempt));
-        } else if (rates(facts, new EntityId(code)).anyMatch(rate -> rate.signum() != 0)) {
+        } else if (!isFree(facts, new EntityId(code))) {
             objections.add(
                     "Line %d is not taxed, but tax code %s charges tax."
                             .formatted(line.number(), code));
         }
+    }
+
+    /// Whether a code that is in use charges nothing.
+    private static boolean isFree(Facts facts, EntityId code) {
+        return facts.taxCode(code).filter(KnownEntity::usable).isPresent()
+                && rates(facts, code).allMatch(rate -> rate.signum() == 0);
     }
 
     /// What the codes' rates give on their lines, each rate rounded by itself.

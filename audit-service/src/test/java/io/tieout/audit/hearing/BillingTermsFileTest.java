@@ -39,7 +39,7 @@ class BillingTermsFileTest {
                          "clients": [{"customer": "Harbor Works LLC", "rates": {"Engineering": "205.00"}}],
                          "companies": {
                            "1": {"exemptTaxCode": "6"},
-                           "2": {"currency": "CAD", "taxByState": {"on": "5"}, "exemptTaxCode": 6, "purchaseTaxCode": "5",
+                           "2": {"currency": "CAD", "taxableFlags": true, "taxByState": {"on": "5"}, "exemptTaxCode": 6, "purchaseTaxCode": "5",
                                  "purchaseTaxByVendor": {"Lake  Rail": "6"}}}}
                         """);
 
@@ -47,7 +47,7 @@ class BillingTermsFileTest {
         assertThat(canada.tax())
                 .isEqualTo(
                         new BillingTerms.Tax(
-                                Map.of("ON", "5"), "6", "5", Map.of("lake rail", "6")));
+                                true, Map.of("ON", "5"), "6", "5", Map.of("lake rail", "6")));
         assertThat(canada.expenseItem()).isEqualTo("Travel");
         assertThat(canada.clients()).isEmpty();
         assertThat(terms.of(new RealmId("1")).clients()).hasSize(1);

@@ -41,7 +41,7 @@ public final class Books {
                         "customer 1",
                         new BillingTerms.Client(Map.of(), null, null, new BigDecimal("12.5"))),
                 new BillingTerms.Tax(
-                        Map.of("NY", "t0", "CA", "t1", "WA", "t2"), null, null, Map.of()),
+                        false, Map.of("NY", "t0", "CA", "t1", "WA", "t2"), null, null, Map.of()),
                 "Travel");
     }
 

@@ -226,7 +226,7 @@ class DocumentReviewTest {
                 new BillingTerms(
                         Map.of(),
                         new BillingTerms.Tax(
-                                Map.of(), null, "t0", Map.of(Names.normal(vendor), code)),
+                                false, Map.of(), null, "t0", Map.of(Names.normal(vendor), code)),
                         null),
                 it.pilot(),
                 it.today(),

@@ -12,6 +12,7 @@ import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState.ReviewResult;
 import io.tieout.model.quickbooks.Entity;
+import io.tieout.model.quickbooks.EntityObserved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class LineTaxRulesTest {
     private Optional<Entity.Company> company = CANADA;
     private BillingTerms.Tax tax = tax("non");
     private List<KnownEntity> codes = Books.taxCodes();
+    private List<KnownEntity> named = AMERICAN.facts().named();
 
     @Test
     void passes_lines_with_the_codes_of_the_province_and_of_no_tax() {
@@ -113,6 +115,34 @@ class LineTaxRulesTest {
     }
 
     @Test
+    void goes_by_tax_codes_alone_where_the_company_does_not_keep_what_is_taxable() {
+        tax = new BillingTerms.Tax(false, tax.byPlace(), "non", null, Map.of());
+        assertThat(said(canadian())).anyMatch(it -> it.contains("non, which does not follow"));
+
+        named = AMERICAN.facts().named().stream().map(LineTaxRulesTest::exemptIfUntaxed).toList();
+        assertThat(objections(canadian())).isEmpty();
+        assertThat(said(lines(line -> coded(line, PLACE))))
+                .anyMatch(it -> it.contains("its item is sold under non"));
+    }
+
+    private static KnownEntity exemptIfUntaxed(KnownEntity known) {
+        EntityObserved it = known.observed();
+        return it.entity() instanceof Entity.Item item && !item.taxable()
+                ? Books.entity(
+                        it.entityType(),
+                        it.id().value(),
+                        new Entity.Item(
+                                item.name(),
+                                item.kind(),
+                                item.unitPrice(),
+                                item.incomeAccountId(),
+                                false,
+                                item.classId(),
+                                new EntityId("non")))
+                : known;
+    }
+
+    @Test
     void holds_an_estimate_that_the_codes_do_not_give() {
         CreateInvoice it = canadian();
         CreateInvoice dearer =
@@ -148,7 +178,7 @@ class LineTaxRulesTest {
 
     private static BillingTerms.Tax tax(@Nullable String exempt) {
         return new BillingTerms.Tax(
-                Map.of("NY", "t0", "CA", "t1", "WA", "t2"), exempt, null, Map.of());
+                true, Map.of("NY", "t0", "CA", "t1", "WA", "t2"), exempt, null, Map.of());
     }
 
     private static CreateInvoice canadian() {
@@ -241,7 +271,7 @@ class LineTaxRulesTest {
                 it.rows(),
                 it.projects(),
                 it.customers(),
-                it.named(),
+                named,
                 codes,
                 it.taxRates(),
                 it.preferences(),

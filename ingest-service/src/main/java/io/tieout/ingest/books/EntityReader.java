@@ -111,7 +111,8 @@ final class EntityReader {
                 json.rate("UnitPrice"),
                 json.reference("IncomeAccountRef"),
                 json.flag("Taxable", false),
-                json.reference("ClassRef"));
+                json.reference("ClassRef"),
+                json.reference("SalesTaxCodeRef"));
     }
 
     private static Entity taxCode(Fields json) {

@@ -141,6 +141,21 @@ class EntityReaderTest {
     }
 
     @Test
+    void reads_an_items_own_tax_code() {
+        Entity.Item item =
+                (Entity.Item)
+                        present(
+                                        EntityType.ITEM,
+                                        """
+                                        {"Id":"5","SyncToken":"0","Name":"Survey","Type":"Service","SalesTaxCodeRef":{"value":"6"}}
+                                        """)
+                                .entity();
+
+        assertThat(item.salesTaxCodeId()).isEqualTo(new EntityId("6"));
+        assertThat(item.taxable()).isFalse();
+    }
+
+    @Test
     void leaves_a_rate_finer_than_a_cent_absent_instead_of_rounding_it() {
         Entity.Item item =
                 (Entity.Item)

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tax outside the USA. A taxable line has the customer's own code, else that of its region, or of
-/// its country when the address names no region; a line without tax has the code that the billing
+/// Tax outside the USA, where QuickBooks need not keep its marks that customers and items are
+/// taxable. A line has its item's own code if that charges nothing; else the customer's own, else
+/// that of its region, or of its country when the address names no region, else the item's. Where
+/// the company keeps the marks, a line that is marked as not taxable has the code that the billing
 /// rules name for it, never a guess. The estimate is by each code's rates on its lines.
 final class LineTax {
     private final DraftFacts facts;
@@ -38,14 +41,48 @@ final class LineTax {
         Map<EntityId, Money> bases = new LinkedHashMap<>();
         List<DraftLine> taxed = new ArrayList<>();
         for (DraftLine line : lines) {
-            EntityId code = line.taxable() ? sales() : facts.rules().tax().exempt();
-            if (code == null) {
-                return line.taxable() ? noSalesCode() : noExemptCode(line);
+            switch (code(line)) {
+                case Resolved.Found<EntityId>(EntityId code) -> {
+                    taxed.add(line.withTaxCode(code));
+                    bases.merge(code, line.amount(), Money::plus);
+                }
+                case Resolved.Missing<EntityId>(Refusal refusal) -> {
+                    return new Resolved.Missing<>(refusal);
+                }
             }
-            taxed.add(line.withTaxCode(code));
-            bases.merge(code, line.amount(), Money::plus);
         }
         return estimated(taxed, bases);
+    }
+
+    private Resolved<EntityId> code(DraftLine line) {
+        EntityId ofItem = ofItem(line);
+        Entity.TaxCode found = ofItem == null ? null : codes.find(ofItem);
+        if (ofItem != null && found == null) {
+            return missing(
+                    "Tax code %s of “%s” is not among the active ones."
+                            .formatted(ofItem, line.itemName()));
+        }
+        if (ofItem != null && found != null && !codes.charges(found)) {
+            return new Resolved.Found<>(ofItem);
+        }
+        if (facts.rules().tax().flags() && !line.taxable()) {
+            EntityId exempt = facts.rules().tax().exempt();
+            return exempt == null ? noExemptCode(line) : new Resolved.Found<>(exempt);
+        }
+        EntityId sales = sales();
+        if (sales != null) {
+            return new Resolved.Found<>(sales);
+        }
+        return ofItem == null ? noSalesCode() : new Resolved.Found<>(ofItem);
+    }
+
+    private @Nullable EntityId ofItem(DraftLine line) {
+        return facts.books().items().stream()
+                .filter(item -> item.id().equals(line.itemId()))
+                .map(item -> item.entity().salesTaxCodeId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable EntityId sales() {
@@ -71,7 +108,7 @@ final class LineTax {
             if (rates == null) {
                 return missing("A rate of tax code “%s” is missing.".formatted(code.name()));
             }
-            if (id.equals(facts.rules().tax().exempt()) && taxes(rates)) {
+            if (id.equals(facts.rules().tax().exempt()) && codes.charges(code)) {
                 return exemptTaxes(code, TaxCodes.together(rates));
             }
             estimate = estimate.plus(codes.tax(base.getValue(), rates, currency));
@@ -80,20 +117,16 @@ final class LineTax {
                 new SalesTax(null, TaxCalculation.TAX_EXCLUDED, lines, estimate));
     }
 
-    private static boolean taxes(List<Percent> rates) {
-        return rates.stream().anyMatch(rate -> rate.value().signum() != 0);
-    }
-
-    private Resolved<SalesTax> noSalesCode() {
+    private Resolved<EntityId> noSalesCode() {
         String place = place();
         return missing(
                 place == null
-                        ? "Its billing address names no region or country, and it has no tax code of its own."
-                        : "It has no tax code of its own, and the billing rules name none for %s."
+                        ? "Its billing address names no region or country, and neither it nor the item has a tax code of its own."
+                        : "Neither it nor the item has a tax code of its own, and the billing rules name none for %s."
                                 .formatted(place));
     }
 
-    private Resolved<SalesTax> missing(String why) {
+    private <T> Resolved<T> missing(String why) {
         String place = place();
         return codes.missing(
                 "No tax code for “%s”".formatted(customer.displayName()),
@@ -103,10 +136,10 @@ final class LineTax {
                 place == null ? "" : place);
     }
 
-    private Resolved<SalesTax> noExemptCode(DraftLine line) {
+    private Resolved<EntityId> noExemptCode(DraftLine line) {
         return codes.missing(
                 "No tax code for lines without tax",
-                "“%s” for “%s” is not taxed, but outside the USA such a line needs a tax code too, and the billing rules name none. The company has: %s."
+                "“%s” for “%s” is marked as not taxable, but outside the USA such a line needs a tax code too, and the billing rules name none. The company has: %s."
                         .formatted(line.itemName(), customer.displayName(), inUse()),
                 "Name the code under exemptTaxCode of company %s in the billing rules, or mark the item and the customer as taxable in QuickBooks."
                         .formatted(facts.group().realmId()),

@@ -46,6 +46,12 @@ final class TaxCodes {
                 rates.stream().map(Percent::value).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /// Whether it adds anything; a rate that is unknown may.
+    boolean charges(Entity.TaxCode code) {
+        List<Percent> rates = rates(code);
+        return rates == null || rates.stream().anyMatch(rate -> rate.value().signum() != 0);
+    }
+
     /// Each rate on the base, rounded by itself as QuickBooks lists them.
     Money tax(Money base, List<Percent> rates, CurrencyCode currency) {
         return Money.sum(
@@ -63,7 +69,7 @@ final class TaxCodes {
     }
 
     /// @param place whose codes are likely meant; empty for none
-    Resolved<SalesTax> missing(String title, String why, String remedy, String place) {
+    <T> Resolved<T> missing(String title, String why, String remedy, String place) {
         List<KnownName> known =
                 facts.books().taxCodes().stream()
                         .map(code -> new KnownName(code.id(), code.entity().name(), code.active()))

@@ -84,7 +84,12 @@ final class BillingRulesText {
     }
 
     private TaxRules tax(JsonNode root) {
+        JsonNode flags = root.path("taxableFlags");
+        if (!flags.isMissingNode() && !flags.isBoolean()) {
+            wrong("taxableFlags: must be true or false");
+        }
         return new TaxRules(
+                flags.asBoolean(false),
                 codes(root, "taxByState", state -> state.strip().toUpperCase(Locale.ROOT)),
                 code(root.path("exemptTaxCode"), "exemptTaxCode"),
                 code(root.path("purchaseTaxCode"), "purchaseTaxCode"),

@@ -10,7 +10,12 @@ import java.util.List;
 final class CompanySection {
     static final String COMPANIES = "companies";
     private static final List<String> TAX =
-            List.of("taxByState", "exemptTaxCode", "purchaseTaxCode", "purchaseTaxByVendor");
+            List.of(
+                    "taxableFlags",
+                    "taxByState",
+                    "exemptTaxCode",
+                    "purchaseTaxCode",
+                    "purchaseTaxByVendor");
 
     private CompanySection() {}
 

@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Tax codes of a company that its books do not tell by themselves.
 ///
+/// @param flags whether the company keeps QuickBooks' marks that customers and items are taxable;
+///   outside the USA most do not, and every one of them is then marked as not taxable
 /// @param byState of sales, by the region of the billing address in capitals
-/// @param exempt of lines without tax, outside the USA; absent when nobody has said
+/// @param exempt of lines that are marked as not taxable, outside the USA; absent when nobody has
+///   said
 /// @param purchases of bills and purchase orders, outside the USA; absent when nobody has said
 /// @param byVendor of the bills and purchase orders of single vendors, by comparable name
 public record TaxRules(
+        boolean flags,
         Map<String, EntityId> byState,
         @Nullable EntityId exempt,
         @Nullable EntityId purchases,
         Map<String, EntityId> byVendor) {
     /// No tax codes.
-    public static final TaxRules NONE = new TaxRules(Map.of(), null, null, Map.of());
+    public static final TaxRules NONE = new TaxRules(false, Map.of(), null, null, Map.of());
 
     public TaxRules {
         byState = Map.copyOf(byState);

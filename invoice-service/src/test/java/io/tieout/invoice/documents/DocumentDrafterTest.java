@@ -108,7 +108,7 @@ class DocumentDrafterTest {
     @Test
     void gives_each_line_the_purchase_tax_code_outside_the_usa() {
         company = CANADA;
-        tax = new TaxRules(Map.of(), null, new EntityId("2"), Map.of());
+        tax = new TaxRules(false, Map.of(), null, new EntityId("2"), Map.of());
 
         CreateBill bill = (CreateBill) drafted(bill());
         CreatePurchaseOrder order =
@@ -137,6 +137,7 @@ class DocumentDrafterTest {
         company = CANADA;
         tax =
                 new TaxRules(
+                        false,
                         Map.of(),
                         null,
                         new EntityId("2"),
@@ -149,7 +150,7 @@ class DocumentDrafterTest {
 
     @Test
     void leaves_american_bills_without_tax_codes() {
-        tax = new TaxRules(Map.of(), null, new EntityId("2"), Map.of());
+        tax = new TaxRules(false, Map.of(), null, new EntityId("2"), Map.of());
 
         CreateBill bill = (CreateBill) drafted(bill());
 
@@ -161,7 +162,7 @@ class DocumentDrafterTest {
     void asks_for_the_tax_code_of_purchases_when_nobody_has_named_one_or_it_is_gone() {
         company = CANADA;
         Refusal unnamed = refused(bill());
-        tax = new TaxRules(Map.of(), null, new EntityId("77"), Map.of());
+        tax = new TaxRules(false, Map.of(), null, new EntityId("77"), Map.of());
         Refusal gone = refused(bill());
 
         assertThat(unnamed.kind()).isEqualTo(FindingKind.UNKNOWN_TAX_CODE);

@@ -66,7 +66,8 @@ class DrafterTest {
                 (RowGroup) ((RowStanding.Wanted) RowCheck.check(rows[0].observed())).group();
         BillingRules rules =
                 Sample.rules(
-                        new TaxRules(Map.of("NY", Sample.NEW_YORK), null, null, Map.of()), client);
+                        new TaxRules(false, Map.of("NY", Sample.NEW_YORK), null, null, Map.of()),
+                        client);
         BookLists books =
                 new BookLists(
                         customers,

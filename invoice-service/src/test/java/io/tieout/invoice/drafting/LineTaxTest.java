@@ -34,9 +34,11 @@ class LineTaxTest {
     private Entity.@Nullable Company company =
             new Entity.Company("Tieout Canada", "CA", "America/Toronto");
     private Entity.Preferences preferences = Sample.preferences();
+    private List<Listed<Entity.Item>> items = Sample.items();
     private Entity.Customer customer = customer(true, "on", null);
     private TaxRules tax =
-            new TaxRules(Map.of("ON", HST, "QC", QUEBEC, "GBR", EXEMPT), EXEMPT, null, Map.of());
+            new TaxRules(
+                    true, Map.of("ON", HST, "QC", QUEBEC, "GBR", EXEMPT), EXEMPT, null, Map.of());
 
     @Test
     void gives_taxed_lines_the_code_of_the_province_and_others_the_exempt_one() {
@@ -49,6 +51,43 @@ class LineTaxTest {
         assertThat(draft.lines()).extracting(DraftLine::taxCodeId).containsExactly(HST, EXEMPT);
         assertThat(draft.estimatedTax()).isEqualTo(usd("27.30"));
         assertThat(draft.total()).isEqualTo(usd("387.30"));
+    }
+
+    @Test
+    void goes_by_tax_codes_alone_where_the_company_does_not_keep_what_is_taxable() {
+        tax = new TaxRules(false, Map.of("ON", HST), EXEMPT, null, Map.of());
+        customer = customer(false, "ON", null);
+        items = List.of(item("Engineering", null), item("Consulting", EXEMPT));
+
+        InvoiceDraft draft =
+                drafted(row("1").hours("1"), row("2").service("Consulting").hours("1"));
+
+        assertThat(draft.lines()).extracting(DraftLine::taxCodeId).containsExactly(HST, EXEMPT);
+        assertThat(draft.estimatedTax()).isEqualTo(usd("27.30"));
+    }
+
+    @Test
+    void takes_the_items_code_where_neither_customer_nor_region_has_one() {
+        tax = new TaxRules(false, Map.of(), EXEMPT, null, Map.of());
+        items = List.of(item("Engineering", HST));
+
+        assertThat(drafted(row("1")).lines().getFirst().taxCodeId()).isEqualTo(HST);
+    }
+
+    @Test
+    void refuses_an_items_code_that_is_not_in_use() {
+        items = List.of(item("Engineering", RETIRED));
+
+        assertThat(refused(row("1")).detail())
+                .isEqualTo("Tax code 8 of “Engineering” is not among the active ones.");
+    }
+
+    private static Listed<Entity.Item> item(String name, @Nullable EntityId code) {
+        return new Listed<>(
+                new EntityId("90" + name.length()),
+                true,
+                new Entity.Item(
+                        name, "Service", usd("210.00"), new EntityId("1"), false, null, code));
     }
 
     @Test
@@ -103,7 +142,7 @@ class LineTaxTest {
 
     @Test
     void does_not_guess_the_code_of_lines_without_tax() {
-        tax = new TaxRules(Map.of("ON", HST), null, null, Map.of());
+        tax = new TaxRules(true, Map.of("ON", HST), null, null, Map.of());
 
         Refusal refusal = refused(row("1").service("Consulting").hours("1"));
 
@@ -120,14 +159,14 @@ class LineTaxTest {
 
     @Test
     void needs_no_exempt_code_when_every_line_is_taxed() {
-        tax = new TaxRules(Map.of("ON", HST), null, null, Map.of());
+        tax = new TaxRules(true, Map.of("ON", HST), null, null, Map.of());
 
         assertThat(drafted(row("1").hours("1")).estimatedTax()).isEqualTo(usd("27.30"));
     }
 
     @Test
     void refuses_an_exempt_code_that_charges_tax() {
-        tax = new TaxRules(Map.of("ON", HST), HST, null, Map.of());
+        tax = new TaxRules(true, Map.of("ON", HST), HST, null, Map.of());
 
         Refusal refusal = refused(row("1").service("Consulting").hours("1"));
 
@@ -213,7 +252,7 @@ class LineTaxTest {
                         new BookLists(
                                 List.of(new Listed<>(Sample.HARBOR, true, customer)),
                                 List.of(),
-                                Sample.items(),
+                                items,
                                 Sample.classes(),
                                 Sample.departments(),
                                 Sample.terms(),

@@ -63,7 +63,7 @@ class BillingRulesTextTest {
                          "taxByState":{"ny":"2"},"expenseItem":"Travel",
                          "companies":{
                            "1":{"exemptTaxCode":"6"},
-                           "2":{"currency":"CAD","defaults":{"quietPeriod":"PT9S"},"taxByState":{"On":"5"},"exemptTaxCode":"6",
+                           "2":{"currency":"CAD","defaults":{"quietPeriod":"PT9S"},"taxableFlags":true,"taxByState":{"On":"5"},"exemptTaxCode":"6",
                                 "purchaseTaxCode":5,"purchaseTaxByVendor":{"Lake  Rail":"6"}}}}
                         """);
 
@@ -76,6 +76,7 @@ class BillingRulesTextTest {
         assertThat(canada.tax())
                 .isEqualTo(
                         new TaxRules(
+                                true,
                                 Map.of("ON", new EntityId("5")),
                                 new EntityId("6"),
                                 new EntityId("5"),
@@ -94,10 +95,11 @@ class BillingRulesTextTest {
                         BillingRulesText.parse(
                                 """
                                 {"version":"7","currency":"USD","defaults":{"quietPeriod":"PT2S"},"expenseItem":"Travel",
-                                 "companies":{"2":{"currency":"dollars","exemptTaxCode":{}}, " ":{}}}
+                                 "companies":{"2":{"currency":"dollars","exemptTaxCode":{},"taxableFlags":"yes"}, " ":{}}}
                                 """))
                 .hasMessageContaining("companies.2.currency: cannot be dollars")
                 .hasMessageContaining("companies.2.exemptTaxCode: must be the id of a tax code")
+                .hasMessageContaining("companies.2.taxableFlags: must be true or false")
                 .hasMessageContaining("companies. : ");
     }
 

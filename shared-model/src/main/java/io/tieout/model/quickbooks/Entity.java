@@ -30,6 +30,7 @@ public sealed interface Entity {
     /// A customer, job or project; `fullyQualifiedName` is `Parent:Child`.
     ///
     /// @param state region of the billing address, such as `NY`; it decides the tax code
+    /// @param taxable kept in the USA; elsewhere QuickBooks need not keep it
     /// @param taxCodeId the customer's own default tax code
     record Customer(
             String displayName,
@@ -58,14 +59,29 @@ public sealed interface Entity {
             implements Entity {}
 
     /// A product or service with its standard rate per unit.
+    ///
+    /// @param taxable kept in the USA; elsewhere QuickBooks need not keep it
+    /// @param salesTaxCodeId the item's own tax code on sales, outside the USA
     record Item(
             String name,
             String kind,
             @Nullable Money unitPrice,
             @Nullable EntityId incomeAccountId,
             boolean taxable,
-            @Nullable EntityId classId)
-            implements Entity {}
+            @Nullable EntityId classId,
+            @Nullable EntityId salesTaxCodeId)
+            implements Entity {
+        /// An item in US books.
+        public Item(
+                String name,
+                String kind,
+                @Nullable Money unitPrice,
+                @Nullable EntityId incomeAccountId,
+                boolean taxable,
+                @Nullable EntityId classId) {
+            this(name, kind, unitPrice, incomeAccountId, taxable, classId, null);
+        }
+    }
 
     /// A ledger account.
     record Account(String name, @Nullable String number, String accountType, String classification)

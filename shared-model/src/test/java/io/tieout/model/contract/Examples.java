@@ -147,6 +147,10 @@ final class Examples {
                 entity("customer", EntityType.CUSTOMER, customer()),
                 entity("item", EntityType.ITEM, item()),
                 entity(
+                        "item-abroad",
+                        EntityType.ITEM,
+                        new Entity.Item("Survey", "Service", null, id("41"), false, null, id("6"))),
+                entity(
                         "vendor",
                         EntityType.VENDOR,
                         new Entity.Vendor("Atlas Electric", "ar@atlas.example", null, null)),
