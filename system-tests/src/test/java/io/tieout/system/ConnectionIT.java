@@ -7,25 +7,15 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.launcher.connect.ConnectionsApi;
 import io.tieout.launcher.connect.ConnectionsTable;
-import io.tieout.launcher.connect.SignIn;
 import io.tieout.launcher.port.Listener;
 import io.tieout.model.topic.Topics;
-import io.tieout.system.running.Http;
 import io.tieout.system.running.Running;
+import io.tieout.system.running.SigningIn;
 import io.tieout.system.running.Story;
 import io.tieout.system.running.Topic;
 import io.tieout.system.running.Twin;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -71,7 +61,7 @@ class ConnectionIT {
         await().untilAsserted(() ->
                 assertThat(running.console().findings().toString()).contains("CONNECTION_PROBLEM"));
 
-        assertThat(signIn()).isTrue();
+        assertThat(SigningIn.to(running, Twin.REALM)).isTrue();
 
         await().untilAsserted(() ->
                 assertThat(books(ConnectionsApi.at(ingest).report()).path("problems")).isEmpty());
@@ -114,55 +104,6 @@ class ConnectionIT {
                                 .path("TxnDate")
                                 .asText())
                 .isEqualTo("2026-11-19");
-    }
-
-    /// The command line's part, and a person who agrees on the twin's page.
-    private boolean signIn() {
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        SignIn signIn =
-                new SignIn(
-                        ConnectionsApi.withKey(ingest, running.processes().secrets().tokenKey()),
-                        new PrintStream(shown, true, UTF_8));
-        CompletableFuture<Boolean> connected =
-                CompletableFuture.supplyAsync(() -> signIn.byBrowser("quickbooks", 0));
-        await().untilAsserted(() -> assertThat(shown.toString(UTF_8)).contains("/connect/oauth2?"));
-        URI address =
-                URI.create(
-                        shown.toString(UTF_8)
-                                .lines()
-                                .filter(line -> line.contains("/connect/oauth2?"))
-                                .findFirst()
-                                .orElseThrow()
-                                .strip());
-        Map<String, String> asked =
-                Arrays.stream(address.getRawQuery().split("&"))
-                        .map(part -> part.split("=", 2))
-                        .collect(
-                                Collectors.toMap(
-                                        part -> part[0],
-                                        part -> URLDecoder.decode(part[1], UTF_8)));
-        String form =
-                "realm=%s&scope=%s&redirect_uri=%s&state=%s&decision=approve"
-                        .formatted(
-                                Twin.REALM,
-                                encoded(asked.get("scope")),
-                                encoded(asked.get("redirect_uri")),
-                                encoded(asked.get("state")));
-        HttpResponse<byte[]> agreed =
-                twin.http()
-                        .send(
-                                "POST",
-                                "/connect/oauth2",
-                                form.getBytes(UTF_8),
-                                Map.of("Content-Type", "application/x-www-form-urlencoded"));
-        URI back = URI.create(agreed.headers().firstValue("Location").orElseThrow());
-        Http.at(back.getScheme() + "://" + back.getAuthority())
-                .send("GET", back.getRawPath() + "?" + back.getRawQuery(), null, Map.of());
-        return connected.join();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 
     private static JsonNode books(JsonNode report) {

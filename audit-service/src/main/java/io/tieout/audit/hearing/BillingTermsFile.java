@@ -7,6 +7,8 @@ import io.tieout.audit.facts.Names;
 import io.tieout.audit.review.BillingTerms;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.money.CurrencyCode;
+import io.tieout.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,9 +67,10 @@ class BillingTermsFile {
                 section.has("clients") || !sameCurrency
                         ? section.path("clients")
                         : general.path("clients");
+        String unit = currency.asText(general.path("currency").asText(CurrencyCode.USD.value()));
         Map<String, BillingTerms.Client> clients = new HashMap<>();
         for (JsonNode client : listed) {
-            clients.put(Names.normal(client.path("customer").asText()), client(client));
+            clients.put(Names.normal(client.path("customer").asText()), client(client, unit));
         }
         String expense = text(section.path("expenseItem"));
         return new BillingTerms(
@@ -97,25 +100,26 @@ class BillingTermsFile {
                 : null;
     }
 
-    private static BillingTerms.Client client(JsonNode node) {
-        Map<String, BigDecimal> rates = new HashMap<>();
+    /// @param ofRules what amounts are in that do not say so
+    private static BillingTerms.Client client(JsonNode node, String ofRules) {
+        CurrencyCode currency = new CurrencyCode(node.path("currency").asText(ofRules));
+        Map<String, Money> rates = new HashMap<>();
         node.path("rates")
                 .properties()
                 .forEach(rate ->
                         rates.put(
                                 Names.normal(rate.getKey()),
-                                new BigDecimal(rate.getValue().asText())));
-        BigDecimal markup = amount(node.path("markupPercent"));
+                                Money.of(rate.getValue().asText(), currency)));
+        String markup = text(node.path("markupPercent"));
         return new BillingTerms.Client(
                 rates,
-                amount(node.path("minimum")),
-                amount(node.path("cap")),
-                markup == null ? BigDecimal.ZERO : markup);
+                amount(node.path("minimum"), currency),
+                amount(node.path("cap"), currency),
+                markup == null ? BigDecimal.ZERO : new BigDecimal(markup));
     }
 
-    private static @Nullable BigDecimal amount(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || node.asText().isBlank()
-                ? null
-                : new BigDecimal(node.asText());
+    private static @Nullable Money amount(JsonNode node, CurrencyCode currency) {
+        String text = text(node);
+        return text == null ? null : Money.of(text, currency);
     }
 }

@@ -128,7 +128,7 @@ final class AmountRules {
 
     private static void rate(
             InvoiceCase it, InvoiceLine line, LineSource source, List<String> objections) {
-        Optional<BigDecimal> expected =
+        Optional<Money> expected =
                 switch (source.rateSource()) {
                     case ITEM, RATE_CARD -> hourlyRate(it, line);
                     case COST_PLUS_MARKUP -> costPlusMarkup(it, line);
@@ -137,13 +137,13 @@ final class AmountRules {
                 };
         if (expected.isEmpty()) {
             objections.add("Line %d has no rate to compare with.".formatted(line.number()));
-        } else if (!isRight(source, expected.get(), line.unitPrice().amount())) {
+        } else if (!isRight(source, expected.get(), line.unitPrice())) {
             objections.add(
                     "Line %d is priced %s; agreed is %s."
                             .formatted(
                                     line.number(),
                                     line.unitPrice().readable(),
-                                    expected.get().toPlainString()));
+                                    expected.get().readable()));
         }
         EntityId rateId = source.rateId();
         if (source.rateSource() == RateSource.ITEM
@@ -154,21 +154,24 @@ final class AmountRules {
     }
 
     /// A fee tops up what other drafts of the month have not; it may be less, never more.
-    private static boolean isRight(LineSource source, BigDecimal expected, BigDecimal price) {
+    private static boolean isRight(LineSource source, Money expected, Money price) {
+        if (!expected.currency().equals(price.currency())) {
+            return false;
+        }
         int comparison = price.compareTo(expected);
         return source.rateSource() == RateSource.MINIMUM_FEE
-                ? price.signum() > 0 && comparison <= 0
+                ? price.amount().signum() > 0 && comparison <= 0
                 : comparison == 0;
     }
 
     /// The rate card goes before the item's own price.
-    private static Optional<BigDecimal> hourlyRate(InvoiceCase it, InvoiceLine line) {
+    private static Optional<Money> hourlyRate(InvoiceCase it, InvoiceLine line) {
         Optional<Entity.Item> item = it.item(line);
-        Optional<BigDecimal> card = item.flatMap(found -> it.client().rate(found.name()));
-        return card.isPresent() ? card : item.map(Entity.Item::unitPrice).map(Money::amount);
+        Optional<Money> card = item.flatMap(found -> it.client().rate(found.name()));
+        return card.isPresent() ? card : item.map(Entity.Item::unitPrice);
     }
 
-    private static Optional<BigDecimal> costPlusMarkup(InvoiceCase it, InvoiceLine line) {
+    private static Optional<Money> costPlusMarkup(InvoiceCase it, InvoiceLine line) {
         List<Money> costs =
                 it.rowsOf(line).stream().map(BillingFields::cost).filter(Objects::nonNull).toList();
         if (costs.isEmpty()) {
@@ -180,31 +183,35 @@ final class AmountRules {
                         .amount()
                         .multiply(factor)
                         .movePointLeft(2);
-        return Optional.of(marked.setScale(it.invoice().currency().scale(), RoundingMode.HALF_UP));
+        return Optional.of(Money.rounded(marked, it.invoice().currency(), RoundingMode.HALF_UP));
     }
 
-    private static Optional<BigDecimal> minimumFee(InvoiceCase it) {
-        BigDecimal minimum = it.client().minimum();
-        BigDecimal others =
+    private static Optional<Money> minimumFee(InvoiceCase it) {
+        Money minimum = it.client().minimum();
+        Money others =
                 it.invoice().lines().stream()
                         .filter(line ->
                                 it.source(line)
                                         .filter(source ->
                                                 source.rateSource() != RateSource.MINIMUM_FEE)
                                         .isPresent())
-                        .map(line -> line.amount().amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return minimum == null || minimum.compareTo(others) <= 0
+                        .map(InvoiceLine::amount)
+                        .reduce(Money.zero(it.invoice().currency()), Money::plus);
+        return minimum == null
+                        || !minimum.currency().equals(others.currency())
+                        || minimum.compareTo(others) <= 0
                 ? Optional.empty()
-                : Optional.of(minimum.subtract(others));
+                : Optional.of(minimum.minus(others));
     }
 
     private static void minimumAndCap(InvoiceCase it, List<String> objections) {
-        BigDecimal cap = it.client().cap();
-        if (cap != null && it.invoice().subtotal().amount().compareTo(cap) > 0) {
+        Money cap = it.client().cap();
+        Money subtotal = it.invoice().subtotal();
+        if (cap != null
+                && (!cap.currency().equals(subtotal.currency()) || subtotal.compareTo(cap) > 0)) {
             objections.add(
-                    "%s is more than the %s agreed with the client for a project and month."
-                            .formatted(it.invoice().subtotal().readable(), cap.toPlainString()));
+                    "%s is more than the %s agreed with the client for a project and month, or in another currency."
+                            .formatted(subtotal.readable(), cap.readable()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tieout.audit.review;
 
 import io.tieout.audit.facts.Names;
+import io.tieout.model.money.Money;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +18,9 @@ public record BillingTerms(Map<String, Client> clients, Tax tax, @Nullable Strin
 
     /// @param rates price per unit by item name in its comparable form
     public record Client(
-            Map<String, BigDecimal> rates,
-            @Nullable BigDecimal minimum,
-            @Nullable BigDecimal cap,
+            Map<String, Money> rates,
+            @Nullable Money minimum,
+            @Nullable Money cap,
             BigDecimal markupPercent) {
         static final Client STANDARD = new Client(Map.of(), null, null, BigDecimal.ZERO);
 
@@ -27,7 +28,7 @@ public record BillingTerms(Map<String, Client> clients, Tax tax, @Nullable Strin
             rates = Map.copyOf(rates);
         }
 
-        public Optional<BigDecimal> rate(String itemName) {
+        public Optional<Money> rate(String itemName) {
             return Optional.ofNullable(rates.get(Names.normal(itemName)));
         }
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.audit.review.BillingTerms;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.money.CurrencyCode;
+import io.tieout.model.money.Money;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,29 @@ class BillingTermsFileTest {
                         .general();
 
         BillingTerms.Client client = terms.client("harbor works llc");
-        assertThat(client.rate("ENGINEERING")).contains(new BigDecimal("205.00"));
+        assertThat(client.rate("ENGINEERING")).contains(Money.of("205.00", CurrencyCode.USD));
         assertThat(client.minimum()).isNull();
-        assertThat(client.cap()).isEqualByComparingTo("9000");
+        assertThat(client.cap()).isEqualTo(Money.of("9000.00", CurrencyCode.USD));
         assertThat(client.markupPercent()).isEqualByComparingTo("10");
         assertThat(terms.tax().byPlace()).containsEntry("NY", "3");
         assertThat(terms.client("Somebody Else").rate("Engineering")).isEmpty();
+    }
+
+    @Test
+    void reads_the_amounts_of_a_client_abroad_in_its_own_currency() throws IOException {
+        BillingTerms terms =
+                BillingTermsFile.parse(
+                                """
+                                {"version": "1", "currency": "CAD",
+                                 "clients": [{"customer": "Harbor Works LLC", "currency": "USD", "rates": {"Consulting": "150.00"}},
+                                             {"customer": "Lakeshore Transit", "rates": {"Consulting": "175.00"}}]}
+                                """)
+                        .general();
+
+        assertThat(terms.client("Harbor Works LLC").rate("Consulting"))
+                .contains(Money.of("150.00", CurrencyCode.USD));
+        assertThat(terms.client("Lakeshore Transit").rate("Consulting"))
+                .contains(Money.of("175.00", new CurrencyCode("CAD")));
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Books {
                 Map.of(
                         "customer 0",
                         new BillingTerms.Client(
-                                Map.of("engineering", new BigDecimal("205.00")),
+                                Map.of("engineering", Money.of("205.00", USD)),
                                 null,
                                 null,
                                 new BigDecimal("10")),

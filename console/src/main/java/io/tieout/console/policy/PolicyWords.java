@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The policy in sentences.
 final class PolicyWords {
@@ -54,16 +58,48 @@ final class PolicyWords {
         List<String> needs = new ArrayList<>();
         BigDecimal alone = policy.aloneUpTo().get(kind.name());
         if (phase >= AUTOMATION && alone != null) {
-            needs.add("Up to %s it goes through alone.".formatted(amount(alone)));
+            needs.add(
+                    "Up to %s it goes through alone."
+                            .formatted(
+                                    amounts(
+                                            alone,
+                                            kind.name(),
+                                            policy,
+                                            PolicyInForce.Limits::aloneUpTo)));
             needs.add("Above that, one person in the finance role.");
         } else {
             needs.add("One person in the finance role.");
         }
-        BigDecimal above = policy.approverAbove().get(thresholdOf(kind, policy));
+        String threshold = thresholdOf(kind, policy);
+        BigDecimal above = policy.approverAbove().get(threshold);
         if (above != null) {
-            needs.add("Above %s also an approver, who is another person.".formatted(amount(above)));
+            needs.add(
+                    "Above %s, and for any amount in another currency, also an approver, who is another person."
+                            .formatted(
+                                    amounts(
+                                            above,
+                                            threshold,
+                                            policy,
+                                            PolicyInForce.Limits::approverAbove)));
         }
         return List.copyOf(needs);
+    }
+
+    /// The limit in every currency that has one.
+    private static String amounts(
+            BigDecimal own,
+            String kind,
+            PolicyInForce policy,
+            Function<PolicyInForce.Limits, Map<String, BigDecimal>> which) {
+        StringJoiner all = new StringJoiner(" or ").add(amount(policy.currency(), own));
+        new TreeMap<>(policy.inOtherCurrencies())
+                .forEach((currency, limits) -> {
+                    BigDecimal limit = which.apply(limits).get(kind);
+                    if (limit != null) {
+                        all.add(amount(currency, limit));
+                    }
+                });
+        return all.toString();
     }
 
     /// A correction is a journal entry, unless it is given a threshold of its own.
@@ -75,7 +111,7 @@ final class PolicyWords {
 
     static List<String> exceptions(PolicyInForce policy) {
         return policy.phaseOfProjects().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> "%s: phase %d".formatted(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -90,7 +126,7 @@ final class PolicyWords {
                                         : policy.releaseGoodFor().toMinutes() + " min");
     }
 
-    private static String amount(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount);
+    private static String amount(String currency, BigDecimal amount) {
+        return String.format(Locale.ROOT, "%s %,.2f", currency, amount);
     }
 }

@@ -14,14 +14,14 @@ class PolicyWordsTest {
         assertThat(needs(2, Map.of("INVOICE", 2), "INVOICE"))
                 .containsExactly(
                         "One person in the finance role.",
-                        "Above 50,000.00 also an approver, who is another person.");
+                        "Above USD 50,000.00 or CAD 65,000.00, and for any amount in another currency, also an approver, who is another person.");
     }
 
     @Test
     void says_up_to_where_a_kind_goes_through_alone() {
         assertThat(needs(3, Map.of(), "INVOICE"))
                 .startsWith(
-                        "Up to 1,000.00 it goes through alone.",
+                        "Up to USD 1,000.00 it goes through alone.",
                         "Above that, one person in the finance role.");
     }
 
@@ -38,8 +38,13 @@ class PolicyWordsTest {
                         phase,
                         Map.of(),
                         kinds,
+                        "USD",
                         Map.of("INVOICE", new BigDecimal("50000.00")),
                         Map.of("INVOICE", new BigDecimal("1000")),
+                        Map.of(
+                                "CAD",
+                                new PolicyInForce.Limits(
+                                        Map.of("INVOICE", new BigDecimal("65000.00")), Map.of())),
                         List.of(),
                         List.of(),
                         Duration.ofMinutes(15));

@@ -44,8 +44,8 @@ public final class Drafter {
         ClientRules client = facts.rules().client(facts.group().customer());
         Lines lines =
                 new Lines(client.groupBy(), billed.customer().taxable(), facts.rules().rounding());
-        if (!currency.equals(facts.rules().currency()) && client.hasLimits()) {
-            return new DraftOutcome.Nothing(List.of(limitsInOtherCurrency(currency)));
+        if (!currency.equals(client.currency()) && client.hasLimits()) {
+            return new DraftOutcome.Nothing(List.of(limitsInOtherCurrency(client, currency)));
         }
         Money before =
                 Money.sum(
@@ -70,7 +70,7 @@ public final class Drafter {
         };
     }
 
-    private Refusal limitsInOtherCurrency(CurrencyCode currency) {
+    private Refusal limitsInOtherCurrency(ClientRules client, CurrencyCode currency) {
         return new Refusal(
                 FindingKind.INVALID_CELL,
                 Severity.ERROR,
@@ -78,8 +78,8 @@ public final class Drafter {
                 facts.rows().stream().map(EligibleRow::ref).toList(),
                 "Minimum and cap of “%s” are in another currency"
                         .formatted(facts.group().customer()),
-                "The billing rules are in %s, but this customer is invoiced in %s."
-                        .formatted(facts.rules().currency(), currency),
+                "In the billing rules they are in %s, but this customer is invoiced in %s."
+                        .formatted(client.currency(), currency),
                 "Correct the billing rules or the customer's currency; nothing is converted.",
                 List.of(),
                 null,

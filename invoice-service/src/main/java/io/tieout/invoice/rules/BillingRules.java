@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The billing rules of a company in one version: everything about prices that the books do not
 /// say.
 ///
+/// @param currency of amounts that do not say theirs
 /// @param quietPeriod how long a group of rows must be left alone before it is drafted
 /// @param term name of the payment terms for customers without their own; absent for none
 /// @param expenseItem name of the item that costs are passed on with
@@ -32,6 +33,6 @@ public record BillingRules(
         return clients.stream()
                 .filter(client -> NameKey.of(client.customer()).equals(key))
                 .findFirst()
-                .orElseGet(() -> ClientRules.none(customerName));
+                .orElseGet(() -> ClientRules.none(customerName, currency));
     }
 }

@@ -122,7 +122,8 @@ final class BillingRulesText {
         errors.add(section + what);
     }
 
-    private ClientRules client(JsonNode node, String at, CurrencyCode currency) {
+    private ClientRules client(JsonNode node, String at, CurrencyCode ofRules) {
+        CurrencyCode currency = optional(node, "currency", CurrencyCode::new, ofRules);
         Map<String, Money> rates = new LinkedHashMap<>();
         node.path("rates")
                 .properties()
@@ -146,6 +147,7 @@ final class BillingRulesText {
                         GroupBy.ROW);
         return new ClientRules(
                 required(node, "customer", text -> text, "?"),
+                currency,
                 rates,
                 minimum,
                 cap,

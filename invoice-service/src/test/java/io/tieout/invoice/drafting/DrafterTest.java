@@ -50,6 +50,7 @@ class DrafterTest {
             Map<String, Money> rates, String minimum, String cap, String markup, GroupBy groupBy) {
         return new ClientRules(
                 "harbor works llc",
+                Sample.USD,
                 rates,
                 minimum == null ? null : usd(minimum),
                 cap == null ? null : usd(cap),

@@ -35,6 +35,20 @@ class BillingRulesTextTest {
     }
 
     @Test
+    void a_client_abroad_has_its_amounts_in_its_own_currency() {
+        BillingRules rules =
+                BillingRulesText.parse(
+                                """
+                                {"version":"7","currency":"CAD","defaults":{"quietPeriod":"PT2S"},"expenseItem":"Travel",
+                                 "clients":[{"customer":"Harbor Works LLC","currency":"USD","rates":{"Consulting":"150.00"}}]}
+                                """)
+                        .general();
+
+        assertThat(rules.client("Harbor Works LLC").rate("Consulting")).isEqualTo(usd("150.00"));
+        assertThat(rules.client("Anybody").currency()).isEqualTo(rules.currency());
+    }
+
+    @Test
     void says_everything_that_is_wrong_at_once() {
         assertThatThrownBy(() ->
                         BillingRulesText.parse(

@@ -10,8 +10,14 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Money;
+import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.ProjectFields;
+import io.tieout.model.smartsheet.RowFields;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
+import io.tieout.model.smartsheet.TimesheetFields;
 import io.tieout.model.topic.Services;
 import io.tieout.reconcile.facts.ObservedRow;
 import io.tieout.reconcile.matching.Measure;
@@ -41,7 +47,7 @@ final class RowFindings {
                 Services.RECONCILE,
                 List.of(observed.row()),
                 proposal,
-                title(finding, observed),
+                title(kindOf(finding, decision.kind()), observed),
                 decision.findingDetail(),
                 remedy(finding, observed.role() == SheetRole.BILLING),
                 decision.candidates(),
@@ -62,25 +68,35 @@ final class RowFindings {
                 kindOf(known.finding(), known.findingKind()),
                 why,
                 at,
-                row == null ? null : title(known.finding(), row));
+                row == null ? null : title(kindOf(known.finding(), known.findingKind()), row));
     }
 
-    private static String title(Finding finding, RowObserved row) {
-        return "%s, row %d".formatted(row.sheetName(), row.rowNumber()) + what(finding);
+    /// Whose line it is, what is the matter, and where it stands.
+    private static String title(FindingKind kind, RowObserved row) {
+        String where = "%s, row %d".formatted(row.sheetName(), row.rowNumber());
+        String party = party(row.fields());
+        String what =
+                kind == FindingKind.DISCREPANCY
+                        ? "it is not sure which document it is"
+                        : kind.wordsInside();
+        return party == null
+                ? "%s: %s".formatted(where, what)
+                : "%s: %s (%s)".formatted(party, what, where);
+    }
+
+    private static @Nullable String party(RowFields fields) {
+        return switch (fields) {
+            case BillingFields billing -> billing.customer();
+            case CostFields cost -> cost.vendor();
+            case DocumentFields document -> document.vendor();
+            case TimesheetFields timesheet -> timesheet.person();
+            case ProjectFields project -> project.customer();
+        };
     }
 
     /// Hours are no amount of money.
     static @Nullable Money money(@Nullable Measure measure) {
         return measure == null || !measure.isMoney() ? null : measure.money();
-    }
-
-    private static String what(Finding finding) {
-        return switch (finding) {
-            case MATCHED -> " is in the books";
-            case MISSING -> " is missing in the books";
-            case REVIEW -> " and the books differ, or it is not sure";
-            case NONE -> throw new IllegalStateException("Nothing was found");
-        };
     }
 
     private static String remedy(Finding finding, boolean billed) {

@@ -203,6 +203,7 @@ public final class Gate {
         return String.join(
                 " ",
                 body.path("CustomerRef").path("value").asText(),
+                body.path("CurrencyRef").path("value").asText(),
                 body.path("TxnDate").asText(),
                 body.path("PrivateNote").asText(),
                 body.path("TxnTaxDetail").path("TxnTaxCodeRef").path("value").asText(""),
@@ -222,13 +223,15 @@ public final class Gate {
                             plain(new BigDecimal(line.path("quantity").asText())),
                             plain(new BigDecimal(line.path("unitPrice").path("amount").asText())),
                             plain(new BigDecimal(line.path("amount").path("amount").asText())),
-                            line.path("taxable").asBoolean() ? "TAX" : "NON",
+                            line.path("taxCodeId")
+                                    .asText(line.path("taxable").asBoolean() ? "TAX" : "NON"),
                             line.path("classId").asText(""),
                             line.path("serviceDate").asText("")));
         }
         return String.join(
                 " ",
                 effect.path("customerId").asText(),
+                effect.path("currency").asText(),
                 effect.path("invoiceDate").asText(),
                 effect.path("anchor").asText(),
                 effect.path("taxCodeId").asText(""),
@@ -248,6 +251,7 @@ public final class Gate {
                             line.findPath("PostingType").asText("").toUpperCase(Locale.ROOT),
                             line.findPath("CustomerRef").path("value").asText(""),
                             line.findPath("ClassRef").path("value").asText(""),
+                            line.findPath("TaxCodeRef").path("value").asText(""),
                             line.path("Description").asText(),
                             plain(line.path("Amount").decimalValue())));
         }
@@ -281,6 +285,7 @@ public final class Gate {
                             line.path("side").asText(""),
                             line.path("customerId").asText(""),
                             line.path("classId").asText(""),
+                            line.path("taxCodeId").asText(""),
                             line.path("description").asText(),
                             plain(new BigDecimal(line.path("amount").path("amount").asText()))));
         }

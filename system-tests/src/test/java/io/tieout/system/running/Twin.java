@@ -12,6 +12,9 @@ import java.util.stream.StreamSupport;
 public final class Twin {
     public static final String REALM = "9130350000000001";
 
+    /// The company outside the USA, with several currencies; nobody has signed in to it at first.
+    public static final String CANADA = "9130350000000002";
+
     /// The service account's token in the sample sheets; it opens nothing but the twin.
     public static final String SMARTSHEET_TOKEN = "harbor-smartsheet-token";
 
@@ -111,12 +114,36 @@ public final class Twin {
 
     /// Everything of one type in the books, inactive ones included.
     public List<JsonNode> books(String entity) {
-        return list(http.get("/twin/books/" + REALM + "/" + entity));
+        return booksOf(REALM, entity);
+    }
+
+    public List<JsonNode> booksOf(String realm, String entity) {
+        return list(http.get("/twin/books/" + realm + "/" + entity));
     }
 
     public JsonNode keep(String entity, Map<String, ?> body) {
-        return http.post("/twin/books/" + REALM + "/" + entity, body);
+        return keepIn(REALM, entity, body);
     }
+
+    public JsonNode keepIn(String realm, String entity, Map<String, ?> body) {
+        return http.post("/twin/books/" + realm + "/" + entity, body);
+    }
+
+    /// A new sheet with the columns of another and one row, in a workspace that Tieout watches; its
+    /// id and the row's.
+    public Placed place(String workspace, String like, String name, Map<String, ?> cells) {
+        JsonNode made =
+                http.post(
+                                "/twin/workspaces/" + workspace + "/sheets",
+                                Map.of(
+                                        "count", 1, "rows", 1, "like", like, "name", name, "as",
+                                        PAULA, "cells", cells))
+                        .path(0);
+        return new Placed(made.path("sheetId").asText(), made.path("rows").path(0).asText());
+    }
+
+    /// A row in a sheet.
+    public record Placed(String sheet, String row) {}
 
     /// Invoices that Tieout made for a proposal.
     public List<JsonNode> invoicesOf(String proposalId) {
