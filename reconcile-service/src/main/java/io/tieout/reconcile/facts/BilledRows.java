@@ -88,7 +88,7 @@ public class BilledRows {
     private Billing billing(RealmId realm, List<BilledRow> rows) {
         return new Billing(
                 rows.stream().collect(Collectors.toMap(BilledRow::row, Function.identity())),
-                agreed.with(names.prices(realm)));
+                agreed.of(realm, names.prices(realm)));
     }
 
     /// Whether a draft ever billed the row.

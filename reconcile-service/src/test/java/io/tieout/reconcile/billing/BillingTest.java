@@ -2,8 +2,11 @@ package io.tieout.reconcile.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
@@ -52,12 +55,14 @@ class BillingTest {
     @Test
     void a_row_billed_by_hand_is_worth_what_was_agreed() throws IOException {
         Prices prices =
-                AgreedPrices.parse(
-                                """
-                                {"currency": "USD", "clients": [
-                                  {"customer": "Harbor Works LLC", "rates": {"Engineering": "205.00"}, "markupPercent": "10"},
-                                  {"customer": "Northwind", "rates": {}, "markupPercent": null}]}\
-                                """)
+                AgreedPrices.general(
+                                WireJson.mapper()
+                                        .readTree(
+                                                """
+                                                {"currency": "USD", "clients": [
+                                                  {"customer": "Harbor Works LLC", "rates": {"Engineering": "205.00"}, "markupPercent": "10"},
+                                                  {"customer": "Northwind", "rates": {}, "markupPercent": null}]}\
+                                                """))
                         .with(Map.of("engineering", usd("150.00"), "surveying", usd("80.00")));
         Billing billing = new Billing(Map.of(), prices);
 
@@ -68,6 +73,28 @@ class BillingTest {
                 .isEqualTo(usd("160.00"));
         assertThat(prices.of(of("Harbor Works LLC", null, null, "50.00"))).isEqualTo(usd("55.00"));
         assertThat(prices.of(of("Harbor Works LLC", "Diving", "2", null))).isNull();
+    }
+
+    @Test
+    void a_company_has_prices_of_its_own_and_a_client_abroad_its_own_currency() throws IOException {
+        JsonNode rules =
+                WireJson.mapper()
+                        .readTree(
+                                """
+                                {"currency": "USD",
+                                 "clients": [{"customer": "Harbor Works LLC", "rates": {"Engineering": "205.00"}}],
+                                 "companies": {
+                                   "1": {"expenseItem": "Travel"},
+                                   "2": {"currency": "CAD", "clients": [
+                                     {"customer": "Harbor Works LLC", "currency": "USD", "rates": {"Engineering": "150.00"}}]},
+                                   "3": {"currency": "CAD"}}}\
+                                """);
+        BillingFields row = of("Harbor Works LLC", "Engineering", "2", null);
+        Map<RealmId, Prices> companies = AgreedPrices.ofCompanies(rules);
+
+        assertThat(companies.get(new RealmId("1")).of(row)).isEqualTo(usd("410.00"));
+        assertThat(companies.get(new RealmId("2")).of(row)).isEqualTo(usd("300.00"));
+        assertThat(companies.get(new RealmId("3")).of(row)).isNull();
     }
 
     @Test
