@@ -28,7 +28,10 @@ final class Wording {
             case MatchOutcome.Review review ->
                     new Cells(REVIEW, review(review), finer(review.category()));
             case MatchOutcome.Missing missing ->
-                    new Cells(MISSING, missing(row), missing.category().words());
+                    new Cells(
+                            MISSING,
+                            missing(row) + almost(row, missing.nearest()),
+                            missing.category().words());
             case MatchOutcome.Undecided(List<BookDocument> documents) ->
                     new Cells(
                             REVIEW,
@@ -67,6 +70,19 @@ final class Wording {
                     "QuickBooks has no bill, expense or credit of %s over %s%s"
                             .formatted(row.party(), over, number(row));
         };
+    }
+
+    /// The document of the same number that fails only in one thing, such as the currency.
+    private static String almost(SheetLine row, List<MatchOutcome.Near> nearest) {
+        String number = row.reference();
+        return nearest.stream()
+                .filter(near -> near.failed().size() == 1)
+                .filter(near -> number != null && number.equals(near.document().number()))
+                .findFirst()
+                .map(near ->
+                        ". Nearest is %s: %s."
+                                .formatted(near.document().words(), near.failed().getFirst()))
+                .orElse("");
     }
 
     private static String day(SheetLine row) {
