@@ -15,21 +15,35 @@ public final class Separations {
     /// A line of a sheet and what it is not.
     ///
     /// @param booksLineId a line of the books such as `Bill:123#2`, or a whole document such as
-    ///   `Bill:123`, which stands for each of its lines
+    ///   `Bill:123`, which stands for each of its lines; a line stands for the whole, too, for when
+    ///   it is compared as such
     public record Pair(String sheetLineId, String booksLineId) {}
 
     private final Map<String, Set<String>> bySheetLine = new HashMap<>();
+
+    /// Documents of which one line is apart: as a whole they cannot be it either.
+    private final Map<String, Set<String>> wholesBySheetLine = new HashMap<>();
 
     private Separations(Collection<Pair> pairs) {
         for (Pair pair : pairs) {
             bySheetLine
                     .computeIfAbsent(pair.sheetLineId(), _ -> new HashSet<>(2))
                     .add(pair.booksLineId());
+            int mark = pair.booksLineId().lastIndexOf(LINE_MARK);
+            if (mark > 0) {
+                wholesBySheetLine
+                        .computeIfAbsent(pair.sheetLineId(), _ -> new HashSet<>(2))
+                        .add(pair.booksLineId().substring(0, mark));
+            }
         }
     }
 
     public static Separations of(Collection<Pair> pairs) {
         return pairs.isEmpty() ? NONE : new Separations(pairs);
+    }
+
+    boolean isEmpty() {
+        return bySheetLine.isEmpty();
     }
 
     public boolean isApart(String sheetLineId, String booksLineId) {
@@ -42,6 +56,10 @@ public final class Separations {
         }
         int mark = booksLineId.lastIndexOf(LINE_MARK);
         return apart.contains(booksLineId)
-                || (mark > 0 && apart.contains(booksLineId.substring(0, mark)));
+                || (mark > 0
+                        ? apart.contains(booksLineId.substring(0, mark))
+                        : wholesBySheetLine
+                                .getOrDefault(sheetLineId, Set.of())
+                                .contains(booksLineId));
     }
 }

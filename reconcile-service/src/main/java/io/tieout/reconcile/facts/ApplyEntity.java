@@ -51,11 +51,16 @@ class ApplyEntity {
         }
     }
 
-    /// With rows that wait for what the books say of their invoice.
+    /// With rows that wait for what the books say of their invoice, and documents that bear the
+    /// order's number.
     private void document(RealmId realm, EntityType type, EntityId id) {
         comparison.ofDocument(realm, type, id);
         if (type == EntityType.INVOICE) {
             billed.onInvoice(realm, id).forEach(row -> comparison.ofRow(realm, row));
+        }
+        if (type == EntityType.PURCHASE_ORDER) {
+            books.forOrder(realm, id)
+                    .forEach(one -> comparison.ofDocument(realm, one.type(), one.id()));
         }
     }
 }

@@ -122,6 +122,22 @@ public class Books {
                 && store(gone.realmId(), gone.entityType(), gone.id(), revision, null);
     }
 
+    /// Documents that are for the purchase order.
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Change.OfDocument> forOrder(RealmId realm, EntityId order) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT entity_type, entity_id FROM documents WHERE realm = :realm"
+                                        + " AND order_id = :order AND NOT gone")
+                        .bind("realm", realm.value())
+                        .bind("order", order.value())
+                        .map((rs, _) ->
+                                new Change.OfDocument(
+                                        EntityType.of(rs.getString("entity_type")),
+                                        new EntityId(rs.getString("entity_id"))))
+                        .list());
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     boolean loaded(BooksLoaded loaded) {
         return jdbi.withHandle(handle ->

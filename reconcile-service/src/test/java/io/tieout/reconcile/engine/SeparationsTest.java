@@ -28,11 +28,12 @@ class SeparationsTest {
     }
 
     @Test
-    void what_is_said_of_a_line_holds_for_that_line_alone() {
+    void what_is_said_of_a_line_holds_for_that_line_and_for_the_document_as_a_whole() {
         Separations separations = apart("row", "Bill:12#2");
         assertThat(separations.isApart("row", "Bill:12#2")).isTrue();
         assertThat(separations.isApart("row", "Bill:12#1")).isFalse();
-        assertThat(separations.isApart("row", "Bill:12")).isFalse();
+        assertThat(separations.isApart("row", "Bill:12")).isTrue();
+        assertThat(separations.isApart("row", "Bill:1")).isFalse();
     }
 
     @ParameterizedTest
