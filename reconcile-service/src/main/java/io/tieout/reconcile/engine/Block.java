@@ -4,10 +4,7 @@ import io.tieout.reconcile.ledger.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of one party while they are matched: which are free still, and what was said of the
@@ -21,24 +18,13 @@ final class Block {
         /// Lines that have a copy: nothing about them is automatic.
         final BitSet doubted = new BitSet();
 
-        private final Map<Long, int[]> byAmount;
+        private final AmountIndex byAmount;
 
         private Half(List<Line> all) {
             lines = all.toArray(Line[]::new);
-            Arrays.sort(
-                    lines,
-                    Comparator.comparingInt(Line::day).thenComparing(line -> line.entry().id()));
+            Arrays.sort(lines, Line.BY_DAY);
             free.set(0, lines.length);
-            Map<Long, int[]> counts = new HashMap<>(lines.length * 2);
-            for (Line line : lines) {
-                counts.computeIfAbsent(line.amount(), _ -> new int[1])[0]++;
-            }
-            byAmount = new HashMap<>(counts.size() * 2);
-            for (int i = lines.length - 1; i >= 0; i--) {
-                long amount = lines[i].amount();
-                int[] left = counts.getOrDefault(amount, NOTHING);
-                byAmount.computeIfAbsent(amount, _ -> new int[left[0]])[--left[0]] = i;
-            }
+            byAmount = new AmountIndex(lines);
         }
 
         int size() {
@@ -47,7 +33,7 @@ final class Block {
 
         /// Lines of just this amount, by day.
         int[] of(long amount) {
-            return byAmount.getOrDefault(amount, NOTHING);
+            return byAmount.of(amount);
         }
 
         /// First line of this day or later.
@@ -65,8 +51,6 @@ final class Block {
             return low;
         }
     }
-
-    private static final int[] NOTHING = {};
 
     final Half sheet;
     final Half books;
@@ -92,7 +76,8 @@ final class Block {
 
     /// Whether a person took the two apart.
     boolean isApart(int s, int b) {
-        return separations.isApart(sheet.lines[s].entry().id(), books.lines[b].entry().id());
+        return !separations.isEmpty()
+                && separations.isApart(sheet.lines[s].entry().id(), books.lines[b].entry().id());
     }
 
     boolean isAnyApart(int[] sheetLines, int[] booksLines) {

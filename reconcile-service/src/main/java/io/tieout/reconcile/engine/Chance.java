@@ -2,7 +2,6 @@ package io.tieout.reconcile.engine;
 
 import io.tieout.reconcile.ledger.Bounds;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /// How many sets of lines would be expected to hit an amount by chance, going by the amounts that
 /// this party's lines have: round amounts hit often, odd ones seldom. Pure.
@@ -18,14 +17,17 @@ final class Chance {
     }
 
     static Chance of(Block block) {
-        long[] amounts =
-                Stream.of(block.sheet.lines, block.books.lines)
-                        .flatMap(Arrays::stream)
-                        .mapToLong(Line::amount)
-                        .filter(Bounds::isAmount)
-                        .map(Math::abs)
-                        .sorted()
-                        .toArray();
+        long[] all = new long[block.sheet.size() + block.books.size()];
+        int count = 0;
+        for (Line[] lines : new Line[][] {block.sheet.lines, block.books.lines}) {
+            for (Line line : lines) {
+                if (Bounds.isAmount(line.amount())) {
+                    all[count++] = Math.abs(line.amount());
+                }
+            }
+        }
+        long[] amounts = Arrays.copyOf(all, count);
+        Arrays.sort(amounts);
         // A few outliers must not make chance hits look rare.
         int outliers = Math.max(amounts.length >= 5 ? 1 : 0, amounts.length / 10);
         return new Chance(step(amounts), spread(Arrays.copyOf(amounts, amounts.length - outliers)));

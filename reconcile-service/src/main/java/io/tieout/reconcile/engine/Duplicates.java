@@ -21,8 +21,11 @@ final class Duplicates {
     private static void find(Block block, Block.Half here, Block.Half there, boolean inSheet) {
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < here.size(); i++) {
-            String key = here.free.get(i) && here.lines[i].mayBeCopied() ? key(here.lines[i]) : "";
-            if (here.of(here.lines[i].amount()).length > 1 && !key.isEmpty()) {
+            String key =
+                    here.free.get(i) && here.of(here.lines[i].amount()).length > 1
+                            ? here.lines[i].copyKey()
+                            : "";
+            if (!key.isEmpty()) {
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
             }
         }
@@ -97,23 +100,12 @@ final class Duplicates {
     private static List<Integer> counterparts(Line line, String key, Block.Half there) {
         List<Integer> counterparts = new ArrayList<>();
         for (int i : there.of(line.amount())) {
-            if (key(there.lines[i]).equals(key)
+            if (there.lines[i].copyKey().equals(key)
                     || (line.reference().isEmpty() != there.lines[i].reference().isEmpty()
                             && Math.abs(there.lines[i].day() - line.day()) <= DAYS_APART_MAX)) {
                 counterparts.add(i);
             }
         }
         return counterparts;
-    }
-
-    /// What two copies share: amount and document number, or amount and every word.
-    private static String key(Line line) {
-        if (!line.reference().isEmpty()) {
-            return line.amount() + "#" + line.reference();
-        }
-        String description = line.entry().description();
-        return description.isEmpty()
-                ? ""
-                : line.amount() + "\"" + description + "\"" + line.project();
     }
 }

@@ -23,22 +23,25 @@ final class Groups {
     /// Rows that name the same line of the books. Each was rounded by itself, so that the sum may
     /// be off by half of the smallest unit a row.
     private static void matchLinked(Block block, MatchRule rule) {
+        Map<String, List<Integer>> sheet = groups(block.sheet, line -> line.entry().link());
+        if (sheet.isEmpty()) {
+            return;
+        }
         Map<String, List<Integer>> books = groups(block.books, line -> line.entry().id());
-        groups(block.sheet, line -> line.entry().link())
-                .forEach((id, mine) -> {
-                    int[] its = Ties.array(books.getOrDefault(id, List.of()));
-                    int[] rows = Ties.array(mine);
-                    if (its.length == 1
-                            && rows.length > 1
-                            && rows.length <= SIZE_MAX
-                            && isClose(block, rule, rows, its)
-                            && !block.isAnyApart(rows, its)) {
-                        long off = Block.sum(block.sheet, rows) - Block.sum(block.books, its);
-                        if (rule.allows(0, off) || Math.abs(off) <= (rows.length + 1) / 2) {
-                            block.set(rows, its, rule.id(), band(block, rows), SCORE, MARGIN, 0);
-                        }
-                    }
-                });
+        sheet.forEach((id, mine) -> {
+            int[] its = Ties.array(books.getOrDefault(id, List.of()));
+            int[] rows = Ties.array(mine);
+            if (its.length == 1
+                    && rows.length > 1
+                    && rows.length <= SIZE_MAX
+                    && isClose(block, rule, rows, its)
+                    && !block.isAnyApart(rows, its)) {
+                long off = Block.sum(block.sheet, rows) - Block.sum(block.books, its);
+                if (rule.allows(0, off) || Math.abs(off) <= (rows.length + 1) / 2) {
+                    block.set(rows, its, rule.id(), band(block, rows), SCORE, MARGIN, 0);
+                }
+            }
+        });
     }
 
     private static void matchBy(Block block, MatchRule rule, Function<Line, String> key) {

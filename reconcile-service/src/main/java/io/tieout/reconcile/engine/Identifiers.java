@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// Pairs that a hard identifier names: the QuickBooks id, or the document number.
 final class Identifiers {
@@ -21,8 +22,11 @@ final class Identifiers {
 
     private static void matchBy(
             Block block, MatchRule rule, Function<Line, String> mine, Function<Line, String> its) {
-        Map<String, List<Integer>> books = byKey(block.books, its);
-        Map<String, List<Integer>> sheet = byKey(block.sheet, mine);
+        Map<String, List<Integer>> sheet = byKey(block.sheet, mine, _ -> true);
+        if (sheet.isEmpty()) {
+            return;
+        }
+        Map<String, List<Integer>> books = byKey(block.books, its, sheet::containsKey);
         List<int[]> pairs = new ArrayList<>();
         sheet.forEach((key, group) -> {
             List<Integer> named = books.getOrDefault(key, List.of());
@@ -42,11 +46,12 @@ final class Identifiers {
         }
     }
 
-    private static Map<String, List<Integer>> byKey(Block.Half half, Function<Line, String> of) {
+    private static Map<String, List<Integer>> byKey(
+            Block.Half half, Function<Line, String> of, Predicate<String> wanted) {
         Map<String, List<Integer>> byKey = new HashMap<>();
         for (int i = half.free.nextSetBit(0); i >= 0; i = half.free.nextSetBit(i + 1)) {
             String key = of.apply(half.lines[i]);
-            if (!key.isEmpty()) {
+            if (!key.isEmpty() && wanted.test(key)) {
                 byKey.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(i);
             }
         }

@@ -5,13 +5,22 @@ import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.names.NameText;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// An entry, prepared for many comparisons.
 final class Line {
     static final double PARTY_SURE = 0.9;
     private static final int WORDS_MAX = 16;
+
+    /// By day, and by id within a day: no two lines of one side are equal.
+    static final Comparator<Line> BY_DAY =
+            (one, other) -> {
+                int days = Integer.compare(one.day, other.day);
+                return days == 0 ? one.entry.id().compareTo(other.entry.id()) : days;
+            };
 
     private final Entry entry;
     private final double partyProbability;
@@ -20,6 +29,7 @@ final class Line {
     private final String project;
     private final int day;
     private final int[] words;
+    private @Nullable String copyKey;
 
     /// @param partyProbability how probable it is that the party is the block's
     Line(Entry entry, double partyProbability) {
@@ -72,9 +82,28 @@ final class Line {
         return entry.kind().side() == EntryKind.Side.SHEET;
     }
 
+    /// What two copies share: amount and document number, or amount and every word; empty when it
+    /// says neither.
+    String copyKey() {
+        String known = copyKey;
+        if (known == null) {
+            known = mayBeCopied() ? key() : "";
+            copyKey = known;
+        }
+        return known;
+    }
+
+    private String key() {
+        if (!reference.isEmpty()) {
+            return amount() + "#" + reference;
+        }
+        String description = entry.description();
+        return description.isEmpty() ? "" : amount() + "\"" + description + "\"" + project;
+    }
+
     /// Lines of an invoice may well be equal, and so may the rows that they were made of: their
     /// invoices are looked through for copies as a whole.
-    boolean mayBeCopied() {
+    private boolean mayBeCopied() {
         return entry.kind().family() != EntryKind.Family.INCOME;
     }
 

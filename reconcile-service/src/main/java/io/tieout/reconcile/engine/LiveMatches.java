@@ -7,24 +7,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Keeps the verdicts on two books that change, line by line: a change matches again only the
 /// blocks that it touches. What stands at any time is what [Reconciler] would say of all lines. Not
 /// for several threads at once.
 public final class LiveMatches {
+    /// From so many on, all processors work.
+    private static final int MANY = 64;
+
     private final MatchRules rules;
     private final Separations separations;
     private final Router router;
     private final Map<String, Placed> sheet = new HashMap<>();
     private final Map<String, Placed> books = new HashMap<>();
-    private final Map<String, Set<String>> sheetByBlock = new HashMap<>();
-    private final Map<String, Set<String>> booksByBlock = new HashMap<>();
+    private final Map<String, Set<Line>> sheetByBlock = new HashMap<>();
+    private final Map<String, Set<Line>> booksByBlock = new HashMap<>();
     private final TreeMap<String, List<Verdict>> verdicts = new TreeMap<>();
     private final Lookup found = new Lookup();
     private final Lookup waiting = new Lookup();
@@ -46,10 +51,13 @@ public final class LiveMatches {
         router = new Router(parties, separations);
     }
 
-    /// Takes lines in, new or changed, and says the verdicts of all blocks that this touched.
+    /// Takes lines in, new or changed, and says the verdicts that were not said before.
     public List<Verdict> put(Collection<Entry> entries) {
         Set<String> touched = new TreeSet<>();
         Set<Entry> concerned = new HashSet<>();
+        if (entries.size() >= MANY) {
+            router.learn(entries);
+        }
         for (Entry entry : entries) {
             if (entry.kind().side() == Side.BOOKS) {
                 placeInBooks(entry, touched, concerned);
@@ -64,7 +72,7 @@ public final class LiveMatches {
         return match(touched);
     }
 
-    /// Takes a line out, and says the verdicts of all blocks that this touched.
+    /// Takes a line out, and says the verdicts that were not said before.
     public List<Verdict> remove(Side side, String id) {
         Set<String> touched = new TreeSet<>();
         if (side == Side.SHEET) {
@@ -90,8 +98,9 @@ public final class LiveMatches {
         }
         takeFromBooks(entry.id(), touched, concerned);
         String block = router.books(entry).block();
-        books.put(entry.id(), new Placed(new Line(entry, 1), block));
-        booksByBlock.computeIfAbsent(block, _ -> new TreeSet<>()).add(entry.id());
+        Line line = new Line(entry, 1);
+        books.put(entry.id(), new Placed(line, block));
+        booksByBlock.computeIfAbsent(block, _ -> new TreeSet<>(Line.BY_DAY)).add(line);
         found.add(entry, entry.id());
         touched.add(block);
         concerned.addAll(concernedBy(entry));
@@ -100,7 +109,7 @@ public final class LiveMatches {
     private void takeFromBooks(String id, Set<String> touched, Set<Entry> concerned) {
         Placed known = books.remove(id);
         if (known != null) {
-            drop(booksByBlock, known.block(), id);
+            drop(booksByBlock, known);
             found.remove(known.entry(), id);
             touched.add(known.block());
             concerned.addAll(concernedBy(known.entry()));
@@ -118,7 +127,7 @@ public final class LiveMatches {
     private void takeFromSheet(String id, Set<String> touched) {
         Placed known = sheet.remove(id);
         if (known != null) {
-            drop(sheetByBlock, known.block(), id);
+            drop(sheetByBlock, known);
             waiting.remove(known.entry(), known.entry().link());
             touched.add(known.block());
         }
@@ -126,8 +135,9 @@ public final class LiveMatches {
 
     private void route(Entry entry, Set<String> touched) {
         Route route = router.sheet(entry, found);
-        sheet.put(entry.id(), new Placed(new Line(entry, route.probability()), route.block()));
-        sheetByBlock.computeIfAbsent(route.block(), _ -> new TreeSet<>()).add(entry.id());
+        Line line = new Line(entry, route.probability());
+        sheet.put(entry.id(), new Placed(line, route.block()));
+        sheetByBlock.computeIfAbsent(route.block(), _ -> new TreeSet<>(Line.BY_DAY)).add(line);
         touched.add(route.block());
         if (!route.settled()) {
             waiting.add(entry, entry.link());
@@ -151,26 +161,25 @@ public final class LiveMatches {
         }
     }
 
-    private static void drop(Map<String, Set<String>> byBlock, String block, String id) {
-        Set<String> members = byBlock.get(block);
+    private static void drop(Map<String, Set<Line>> byBlock, Placed known) {
+        Set<Line> members = byBlock.get(known.block());
         if (members != null) {
-            members.remove(id);
+            members.remove(known.line());
             if (members.isEmpty()) {
-                byBlock.remove(block);
+                byBlock.remove(known.block());
             }
         }
     }
 
     private List<Verdict> match(Set<String> touched) {
+        List<String> blocks = List.copyOf(touched);
+        Stream<String> work = blocks.size() < MANY ? blocks.stream() : blocks.parallelStream();
+        List<List<Verdict>> each = work.map(this::match).toList();
         List<Verdict> changed = new ArrayList<>();
-        for (String block : touched) {
-            List<Verdict> now =
-                    BlockMatcher.match(
-                            lines(sheetByBlock, sheet, block),
-                            lines(booksByBlock, books, block),
-                            rules,
-                            separations);
-            changed.addAll(now);
+        for (int i = 0; i < blocks.size(); i++) {
+            String block = blocks.get(i);
+            List<Verdict> now = each.get(i);
+            addOther(now, verdicts.getOrDefault(block, List.of()), changed);
             if (now.isEmpty()) {
                 verdicts.remove(block);
             } else {
@@ -180,16 +189,27 @@ public final class LiveMatches {
         return changed;
     }
 
-    private static List<Line> lines(
-            Map<String, Set<String>> byBlock, Map<String, Placed> placed, String block) {
-        List<Line> lines = new ArrayList<>();
-        for (String id : byBlock.getOrDefault(block, Set.of())) {
-            Placed known = placed.get(id);
-            if (known != null) {
-                lines.add(known.line());
+    private List<Verdict> match(String block) {
+        return BlockMatcher.match(
+                List.copyOf(sheetByBlock.getOrDefault(block, Set.of())),
+                List.copyOf(booksByBlock.getOrDefault(block, Set.of())),
+                rules,
+                separations);
+    }
+
+    /// Adds those that were not said before.
+    private static void addOther(List<Verdict> now, List<Verdict> before, List<Verdict> changed) {
+        IdentityHashMap<Entry, Verdict> said = new IdentityHashMap<>(before.size() * 2);
+        before.forEach(verdict -> said.put(first(verdict), verdict));
+        for (Verdict verdict : now) {
+            if (!verdict.equals(said.get(first(verdict)))) {
+                changed.add(verdict);
             }
         }
-        return lines;
+    }
+
+    private static Entry first(Verdict verdict) {
+        return verdict.sheet().isEmpty() ? verdict.books().getFirst() : verdict.sheet().getFirst();
     }
 
     /// Lines by what others may ask for.

@@ -1,6 +1,7 @@
 package io.tieout.reconcile.engine;
 
 import io.tieout.reconcile.ledger.Entry;
+import io.tieout.reconcile.ledger.EntryKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,15 @@ final class Router {
 
     Route books(Entry entry) {
         return new Route(block(entry, parties.keyOf(entry.party())), 1, true);
+    }
+
+    /// Looks up whom the lines of sheets name, so that later it is known.
+    void learn(Collection<Entry> entries) {
+        entries.parallelStream()
+                .filter(entry -> entry.kind().side() == EntryKind.Side.SHEET)
+                .map(Entry::party)
+                .distinct()
+                .forEach(parties::find);
     }
 
     boolean isSettled(Entry entry) {

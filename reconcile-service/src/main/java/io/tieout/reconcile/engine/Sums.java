@@ -1,6 +1,7 @@
 package io.tieout.reconcile.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -64,11 +65,12 @@ final class Sums {
             Block block, MatchRule rule, Chance chance, boolean oneInSheet, List<Found> found) {
         Block.Half here = oneInSheet ? block.sheet : block.books;
         Block.Half there = oneInSheet ? block.books : block.sheet;
+        int[] open = there.free.stream().toArray();
         for (int i = here.free.nextSetBit(0); i >= 0; i = here.free.nextSetBit(i + 1)) {
             int whole = i;
             IntPredicate apart =
                     part -> oneInSheet ? block.isApart(whole, part) : block.isApart(part, whole);
-            int[] parts = parts(here.lines[i], there, rule, apart);
+            int[] parts = parts(here.lines[i], there, open, rule, apart);
             if (parts.length >= 2) {
                 Search search = new Search(here.lines[i].amount(), there, parts, rule);
                 search.run(0, 0, 0);
@@ -85,25 +87,27 @@ final class Sums {
     }
 
     /// Free lines that can be part of this one, largest first: those nearest in date.
-    private static int[] parts(Line whole, Block.Half there, MatchRule rule, IntPredicate apart) {
+    ///
+    /// @param open the free lines of the other side
+    private static int[] parts(
+            Line whole, Block.Half there, int[] open, MatchRule rule, IntPredicate apart) {
         List<Integer> parts = new ArrayList<>();
-        int after = there.free.nextSetBit(there.from(whole.day()));
-        int before = there.free.previousSetBit(there.from(whole.day()) - 1);
+        int found = Arrays.binarySearch(open, there.from(whole.day()));
+        int after = found < 0 ? -1 - found : found;
+        int before = after - 1;
         for (int looked = 0; looked < LOOKED_AT_MAX && parts.size() < LINES_MAX; looked++) {
-            int daysAfter = after < 0 ? Integer.MAX_VALUE : there.lines[after].day() - whole.day();
+            int daysAfter =
+                    after == open.length
+                            ? Integer.MAX_VALUE
+                            : there.lines[open[after]].day() - whole.day();
             int daysBefore =
-                    before < 0 ? Integer.MAX_VALUE : whole.day() - there.lines[before].day();
+                    before < 0 ? Integer.MAX_VALUE : whole.day() - there.lines[open[before]].day();
             if (Math.min(daysAfter, daysBefore) > rule.days()) {
                 break;
             }
-            int next = daysAfter <= daysBefore ? after : before;
+            int next = open[daysAfter <= daysBefore ? after++ : before--];
             if (isPart(whole, there.lines[next]) && !apart.test(next)) {
                 parts.add(next);
-            }
-            if (next == after) {
-                after = there.free.nextSetBit(after + 1);
-            } else {
-                before = there.free.previousSetBit(before - 1);
             }
         }
         parts.sort(

@@ -36,7 +36,7 @@ public final class LiveLedger {
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Entry> lines = new HashMap<>();
     private final Map<String, Standing> standings = new HashMap<>();
-    private Scope scope = Scope.NONE;
+    private final Scope scope = new Scope();
 
     private LiveLedger(
             MatchSettings settings, Parties vendors, Parties projects, Parties customers) {
@@ -116,12 +116,7 @@ public final class LiveLedger {
         }
         put.forEach((family, lines) ->
                 verdicts.addAll(Objects.requireNonNull(matches.get(family)).put(lines)));
-        boolean restated = !changedRows.isEmpty() || !goneRows.isEmpty();
-        if (restated) {
-            Scope widened = Scope.of(rows.values());
-            restated = !widened.equals(scope);
-            scope = widened;
-        }
+        boolean restated = scope.isOther();
         touched.removeIf(id -> standings.remove(id) == null);
         state(restated ? all() : verdicts, touched, now);
         return touched;
@@ -176,6 +171,7 @@ public final class LiveLedger {
         SheetLine known = rows.remove(row);
         if (known != null) {
             days.remove(known);
+            scope.remove(known);
         }
     }
 
@@ -184,6 +180,7 @@ public final class LiveLedger {
         forget(row.row());
         rows.put(row.row(), row);
         days.add(row);
+        scope.add(row);
         Entry line = Entries.of(row, days.of(row));
         replace(row.row().key(), line == null ? List.of() : List.of(line), put, removed);
     }

@@ -4,53 +4,87 @@ import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.ledger.EntryKind.Family;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which lines of the books a sheet should have: those of a project that it keeps, from the
-/// project's first row on. Pure.
-///
-/// @param unpriced numbers of invoices that rows name of which nobody knows what they are worth:
-///   any line of these may be theirs
-record Scope(Map<Key, LocalDate> since, Set<String> unpriced) {
-    /// Nothing is kept in sheets.
-    static final Scope NONE = new Scope(Map.of(), Set.of());
+/// project's first row on. Kept row by row.
+final class Scope {
+    /// Each project's days, with how many rows are of each.
+    private final Map<Key, TreeMap<LocalDate, Integer>> days = new HashMap<>();
+
+    /// Numbers of invoices that rows name of which nobody knows what they are worth, with how many:
+    /// any line of these may be theirs.
+    private final Map<String, Integer> unpriced = new HashMap<>();
+
+    private final Map<Key, LocalDate> firstBefore = new HashMap<>();
+    private final Map<String, Boolean> unpricedBefore = new HashMap<>();
 
     /// A project as a sheet keeps it.
-    record Key(Family family, String project) {}
+    private record Key(Family family, String project) {}
 
-    static Scope of(Collection<SheetLine> rows) {
-        Map<Key, LocalDate> since = new HashMap<>();
-        Set<String> unpriced = new HashSet<>();
-        for (SheetLine row : rows) {
-            String project = row.project();
-            LocalDate day = row.day();
-            if (project != null && !project.isBlank() && day != null) {
-                since.merge(
-                        key(row.kind().family(), project),
-                        day,
-                        (one, other) -> one.isBefore(other) ? one : other);
-            }
-            String number = row.reference();
-            if (row.kind() == EntryKind.BILLING && row.measure() == null && number != null) {
-                unpriced.add(Entry.referenceKey(number));
-            }
-        }
-        return new Scope(since, unpriced);
+    void add(SheetLine row) {
+        count(row, 1);
+    }
+
+    void remove(SheetLine row) {
+        count(row, -1);
+    }
+
+    /// Whether it covers other lines than when this was last asked.
+    boolean isOther() {
+        boolean other =
+                firstBefore.entrySet().stream()
+                                .anyMatch(one -> !one.getValue().equals(first(one.getKey())))
+                        || unpricedBefore.entrySet().stream()
+                                .anyMatch(one ->
+                                        one.getValue() != unpriced.containsKey(one.getKey()));
+        firstBefore.clear();
+        unpricedBefore.clear();
+        return other;
     }
 
     boolean covers(Entry line) {
-        @Nullable LocalDate first = since.get(key(line.kind().family(), line.project()));
-        return first != null
-                && line.day() >= first.toEpochDay()
+        TreeMap<LocalDate, Integer> known = days.get(key(line.kind().family(), line.project()));
+        return known != null
+                && line.day() >= known.firstKey().toEpochDay()
                 && (line.kind() != EntryKind.INVOICE
                         || unpriced.isEmpty()
-                        || !unpriced.contains(Entry.referenceKey(line.reference())));
+                        || !unpriced.containsKey(Entry.referenceKey(line.reference())));
+    }
+
+    private void count(SheetLine row, int more) {
+        String project = row.project();
+        LocalDate day = row.day();
+        if (project != null && !project.isBlank() && day != null) {
+            Key key = key(row.kind().family(), project);
+            firstBefore.putIfAbsent(key, first(key));
+            TreeMap<LocalDate, Integer> counts = days.computeIfAbsent(key, _ -> new TreeMap<>());
+            add(counts, day, more);
+            if (counts.isEmpty()) {
+                days.remove(key);
+            }
+        }
+        String number = row.reference();
+        if (row.kind() == EntryKind.BILLING && row.measure() == null && number != null) {
+            String key = Entry.referenceKey(number);
+            unpricedBefore.putIfAbsent(key, unpriced.containsKey(key));
+            add(unpriced, key, more);
+        }
+    }
+
+    private static <K> void add(Map<K, Integer> counts, K key, int more) {
+        counts.merge(
+                key, more, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
+    }
+
+    /// The project's first day; after all days when it is kept by no sheet.
+    private LocalDate first(Key key) {
+        @Nullable TreeMap<LocalDate, Integer> known = days.get(key);
+        return known == null ? LocalDate.MAX : known.firstKey();
     }
 
     private static Key key(Family family, String project) {
