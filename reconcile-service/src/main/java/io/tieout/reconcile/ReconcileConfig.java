@@ -43,4 +43,35 @@ public interface ReconcileConfig {
     @Max(5000)
     @WithDefault("200")
     int rowsPerTransaction();
+
+    Explanations explanations();
+
+    /// How discrepancies are explained in words.
+    interface Explanations {
+        /// An OpenAI-compatible endpoint; without one the template's words are used.
+        Optional<URI> url();
+
+        @WithDefault("none")
+        String apiKey();
+
+        @WithDefault("gpt-4o-mini")
+        String model();
+
+        @DurationMin(millis = 1)
+        @DurationMax(minutes = 5)
+        @WithDefault("PT20S")
+        Duration timeout();
+
+        /// Longest explanation, in characters.
+        @Min(40)
+        @Max(4000)
+        @WithDefault("600")
+        int lengthMax();
+
+        /// How often the model is asked within an hour; the rest waits.
+        @Min(0)
+        @Max(10000)
+        @WithDefault("200")
+        int callsPerHourMax();
+    }
 }

@@ -22,6 +22,7 @@ import io.tieout.console.queue.Standing;
 import io.tieout.console.source.RowWords;
 import io.tieout.console.source.SourceRow;
 import io.tieout.console.source.SourceRows;
+import io.tieout.model.finding.Explained;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.id.RowRef;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One exception in full, for the person who looks.
@@ -76,6 +78,7 @@ class ExceptionViews {
     Item item(QueueItem item, Person person, Address here, Instant now) {
         Finding finding = item.finding();
         FindingOpened opened = finding.opened();
+        Explained explained = opened == null ? null : opened.explained();
         List<RowRef> refs = opened == null ? List.of() : opened.rows();
         Map<RowRef, SourceRow> known = rows.find(refs);
         List<Candidate> candidates =
@@ -92,6 +95,8 @@ class ExceptionViews {
                 ExceptionLists.standing(item),
                 finding.title(),
                 finding.detail(),
+                explained == null ? "" : explained.text(),
+                explained == null ? "" : explainedBy(explained),
                 finding.remedy(),
                 finding.amount() == null ? "" : finding.amount().readable(),
                 When.ago(finding.openedAt(), now),
@@ -111,6 +116,15 @@ class ExceptionViews {
                 history.of(item.key()).stream().map(this::step).toList(),
                 actions(item, person),
                 remap(finding, person, here));
+    }
+
+    private static String explainedBy(Explained explained) {
+        return "Worded by %s from %s"
+                .formatted(
+                        explained.by().replaceFirst("^model:", "the model "),
+                        explained.records().stream()
+                                .map(Explained.Citation::name)
+                                .collect(Collectors.joining("; ")));
     }
 
     private Actions actions(QueueItem item, Person person) {

@@ -68,6 +68,8 @@ public record ExceptionsPage(
     /// The chosen one in full.
     ///
     /// @param settled how it left the queue, or empty
+    /// @param explanation the detail in a model's sentences, or empty
+    /// @param explainedBy the model, and the records that the explanation is about
     /// @param dueDay as a date field takes it; empty unless somebody chose it
     /// @param remap how a changed sheet may be read from now on, if that is proposed
     public record Item(
@@ -78,6 +80,8 @@ public record ExceptionsPage(
             Badge status,
             String title,
             String detail,
+            String explanation,
+            String explainedBy,
             String remedy,
             String amount,
             When openedAt,

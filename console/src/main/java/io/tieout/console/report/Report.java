@@ -59,6 +59,8 @@ record Report(
     record Total(String name, int items, Amount sheet, Amount books, Amount stake) {}
 
     /// Lines of both books that belong together, or one without a counterpart.
+    ///
+    /// @param explanation absent where the evidence speaks for itself
     record Item(
             Part part,
             @Nullable String category,
@@ -68,7 +70,11 @@ record Report(
             Amount stake,
             String rule,
             String evidence,
+            @Nullable Explanation explanation,
             Instant since) {}
+
+    /// An item in a model's sentences, which stood the checks.
+    record Explanation(String text, String by) {}
 
     /// One line of either book.
     record Line(

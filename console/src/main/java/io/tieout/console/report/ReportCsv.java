@@ -11,7 +11,7 @@ final class ReportCsv {
     private static final String HEAD =
             "item,standing,category,since,row,party,reference,date,amount,currency,description,"
                     + "document,document party,document reference,document date,document amount,"
-                    + "document currency,document description,difference,rule,evidence,row id,document id";
+                    + "document currency,document description,difference,rule,evidence,explanation,row id,document id";
 
     private ReportCsv() {}
 
@@ -42,6 +42,7 @@ final class ReportCsv {
                         difference == null ? "" : difference.value().toPlainString(),
                         text(item.rule()),
                         text(item.evidence()),
+                        item.explanation() == null ? "" : text(item.explanation().text()),
                         id(at(item.sheet(), at)),
                         id(at(item.books(), at)));
         return Stream.of(

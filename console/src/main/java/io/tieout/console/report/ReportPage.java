@@ -33,6 +33,8 @@ public record ReportPage(
 
     /// Lines of both books side by side.
     ///
+    /// @param explanation the same in a model's sentences, or empty
+    /// @param explainedBy the model, and the records that the explanation is about
     /// @param correctionHref where it can be corrected, or empty
     public record Item(
             Badge badge,
@@ -41,6 +43,8 @@ public record ReportPage(
             List<Line> books,
             String difference,
             String evidence,
+            String explanation,
+            String explainedBy,
             List<String> near,
             String rule,
             When since,

@@ -133,6 +133,8 @@ class ReportViews {
                 item.books().stream().map(line -> line(report, line)).toList(),
                 difference == null ? "" : difference.readable(),
                 item.evidence(),
+                item.explanation() == null ? "" : item.explanation().text(),
+                item.explanation() == null ? "" : explainedBy(report, item, item.explanation()),
                 Stream.concat(item.sheet().stream(), item.books().stream())
                         .flatMap(line -> line.near().stream())
                         .filter(near -> !near.failed().isEmpty())
@@ -146,6 +148,17 @@ class ReportViews {
                 item.rule(),
                 When.exact(item.since()),
                 correction(report.realm(), report.project(), item));
+    }
+
+    private static String explainedBy(
+            Report report, Report.Item item, Report.Explanation explanation) {
+        return "Worded by %s from %s"
+                .formatted(
+                        explanation.by().replaceFirst("^model:", "the model "),
+                        Stream.concat(item.sheet().stream(), item.books().stream())
+                                .map(line -> report.name(line.lineId()).words())
+                                .distinct()
+                                .collect(Collectors.joining("; ")));
     }
 
     private ReportPage.Line line(Report report, Report.Line line) {

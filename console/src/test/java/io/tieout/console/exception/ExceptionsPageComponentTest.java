@@ -23,6 +23,7 @@ import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.command.CommandEvent;
 import io.tieout.model.command.ExceptionCommand;
 import io.tieout.model.envelope.EventEnvelope;
+import io.tieout.model.finding.Explained;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.Severity;
 import io.tieout.model.id.RealmId;
@@ -71,6 +72,35 @@ class ExceptionsPageComponentTest {
                                 containsString("</span> document number is another</li>"),
                                 containsString("</span> party is only probably the same</li>"),
                                 containsString("Amount variance")));
+    }
+
+    @Test
+    void shows_a_models_words_with_their_records_and_nothing_else_is_another() {
+        SampleFinding finding = shown(SampleFinding.of(REALM, "worded:1", clock.instant()));
+        String seen = pick(finding);
+        feed.finding(
+                finding.opened()
+                        .explained(
+                                new Explained(
+                                        "The row says USD 1250.00, the bill USD 1200.00.",
+                                        "model:m",
+                                        List.of(
+                                                new Explained.Citation(
+                                                        "row:41:7", "Project Costs, row 7"),
+                                                new Explained.Citation(
+                                                        "books:Bill:145", "Bill 4711")))),
+                2);
+
+        await().untilAsserted(() ->
+                Demo.browser(Demo.session(Demo.FINANCE))
+                        .get("/exceptions?id=" + finding.key())
+                        .then()
+                        .body(containsString("The row says USD 1250.00, the bill USD 1200.00."))
+                        .body(
+                                containsString(
+                                        "Worded by the model m from Project Costs, row 7; Bill 4711"))
+                        .body(containsString("the row says USD 1,250.00, the bill")));
+        assertThat(pick(finding)).isEqualTo(seen);
     }
 
     @Test

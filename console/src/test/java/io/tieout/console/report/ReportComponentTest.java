@@ -46,6 +46,10 @@ class ReportComponentTest {
                         containsString(
                                 "Near is Bill BB-1 of 2026-11-02, Bluebird Supplies, but: amount differs by 3.00"))
                 .body(not(containsString("Bill:9")))
+                .body(containsString("The row says USD 500.00, the bill USD 480.00."))
+                .body(
+                        containsString(
+                                "Worded by the model m from Harbor Project Costs, row 7; Bill AE-77 of 2026-11-03, Atlas Electric, line 1"))
                 .body(containsString("USD 20.00"))
                 .body(containsString("the books have USD 20.00 less"))
                 .body(containsString("/reports/9130/project.csv?project=Pier+7"));

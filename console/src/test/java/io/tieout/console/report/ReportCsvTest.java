@@ -16,10 +16,10 @@ class ReportCsvTest {
                 .startsWith(
                         "1,variance,Amount variance,2026-11-22T10:00:00Z,\"Harbor Project Costs, row 7\",Atlas Electric")
                 .contains(",Bill AE-77 of 2026-11-03,")
-                .endsWith(",20.00,amount,one bill too few,41/7,Bill:145#1");
+                .endsWith(",20.00,amount,one bill too few,In short.,41/7,Bill:145#1");
         assertThat(lines[2])
                 .startsWith("1,variance,Amount variance,2026-11-22T10:00:00Z,,,,,,,,Bill:146#1,")
-                .endsWith(",,amount,one bill too few,,Bill:146#1");
+                .endsWith(",,amount,one bill too few,In short.,,Bill:146#1");
     }
 
     @Test
@@ -41,7 +41,7 @@ class ReportCsvTest {
                 {"realm":"1","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":{"VARIANCE":1},"totals":[],
                  "items":[{"part":"VARIANCE","category":"AMOUNT_VARIANCE","sheet":[%s],"books":[%s,%s],
                   "difference":{"value":"20.00","unit":"USD"},"stake":{"value":"20.00","unit":"USD"},
-                  "rule":"amount","evidence":%s,"since":"2026-11-22T10:00:00Z"}],
+                  "rule":"amount","evidence":%s,"explanation":{"text":"In short.","by":"model:m"},"since":"2026-11-22T10:00:00Z"}],
                  "records":{"41/7":{"words":"Harbor Project Costs, row 7","detail":""},
                   "Bill:145#1":{"words":"Bill AE-77 of 2026-11-03","detail":"QuickBooks id 145"}}}\
                 """

@@ -23,7 +23,8 @@ final class SampleReports {
             "currency":"USD","day":"2026-11-03","nearest":[{"lineId":"Bill:99","score":0.4,"failed":["amount differs by 3.00"]},\
             {"lineId":"Bill:98","score":1,"failed":[]}]}],\
             "difference":{"value":"20","unit":"USD"},"stake":{"value":"20","unit":"USD"},"rule":"reference",\
-            "evidence":"the books have USD 20.00 less","since":"2026-11-22T10:00:00Z"}\
+            "evidence":"the books have USD 20.00 less",\
+            "explanation":{"text":"The row says USD 500.00, the bill USD 480.00.","by":"model:m"},"since":"2026-11-22T10:00:00Z"}\
             """;
 
     private SampleReports() {}

@@ -2,6 +2,7 @@ package io.tieout.invoice.narrative;
 
 import io.tieout.invoice.drafting.EligibleRow;
 import io.tieout.kit.json.CanonicalJson;
+import io.tieout.kit.wording.Source;
 import io.tieout.model.proposal.Evidence.DocumentCitation;
 import io.tieout.model.smartsheet.RowContext;
 import io.tieout.model.smartsheet.RowObserved;

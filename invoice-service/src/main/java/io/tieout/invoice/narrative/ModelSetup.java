@@ -1,7 +1,7 @@
 package io.tieout.invoice.narrative;
 
-import dev.langchain4j.model.openai.OpenAiChatModel;
 import io.tieout.invoice.InvoiceConfig;
+import io.tieout.kit.wording.OpenAiModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,18 +18,12 @@ class ModelSetup {
                 narrative
                         .url()
                         .map(url ->
-                                new BoundedWriter(
-                                        new ModelWriter(
-                                                OpenAiChatModel.builder()
-                                                        .baseUrl(url.toString())
-                                                        .apiKey(narrative.apiKey())
-                                                        .modelName(narrative.model())
-                                                        .timeout(narrative.timeout())
-                                                        .temperature(0.0)
-                                                        .maxRetries(0)
-                                                        .strictJsonSchema(true)
-                                                        .build()),
-                                        narrative.timeout()));
+                                new ModelWriter(
+                                        new OpenAiModel(
+                                                url,
+                                                narrative.apiKey(),
+                                                narrative.model(),
+                                                narrative.timeout())));
         return new WriterChoice(writer, "model:" + narrative.model());
     }
 }

@@ -1,35 +1,20 @@
 package io.tieout.invoice.narrative;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.LangChain4jException;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ResponseFormat;
-import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
+import io.tieout.kit.wording.Advice;
+import io.tieout.kit.wording.Model;
+import io.tieout.kit.wording.Question;
 
 /// Asks a language model for sentences, by a strict output schema.
 final class ModelWriter implements Writer {
-    private static final ResponseFormat FORMAT =
-            ResponseFormat.builder()
-                    .type(ResponseFormatType.JSON)
-                    .jsonSchema(
-                            JsonSchema.builder()
-                                    .name("invoice_lines")
-                                    .rootElement(schema())
-                                    .build())
-                    .build();
+    private static final JsonObjectSchema SCHEMA = schema();
 
-    private final ChatModel model;
+    private final Model model;
 
-    ModelWriter(ChatModel model) {
+    ModelWriter(Model model) {
         this.model = model;
     }
 
@@ -54,18 +39,9 @@ final class ModelWriter implements Writer {
     }
 
     @Override
-    public Advice write(NarrativeRequest request) {
-        ChatRequest chat =
-                ChatRequest.builder()
-                        .messages(
-                                SystemMessage.from(Prompt.SYSTEM),
-                                UserMessage.from(Prompt.user(request)))
-                        .responseFormat(FORMAT)
-                        .build();
-        try {
-            return AnswerReader.read(model.chat(chat).aiMessage().text());
-        } catch (LangChain4jException | ProcessingException | WebApplicationException e) {
-            return new Advice.Unavailable(String.valueOf(e.getMessage()));
-        }
+    public Advice<NarrativeAnswer> write(NarrativeRequest request) {
+        return model.ask(
+                new Question(Prompt.SYSTEM, Prompt.user(request), "invoice_lines", SCHEMA),
+                NarrativeAnswer.class);
     }
 }

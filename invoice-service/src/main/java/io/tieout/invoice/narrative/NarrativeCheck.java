@@ -1,11 +1,13 @@
 package io.tieout.invoice.narrative;
 
+import io.tieout.kit.wording.Support;
 import io.tieout.model.proposal.Evidence.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,18 @@ final class NarrativeCheck {
 
     /// More sentences than fit into any description.
     private static final int SENTENCES_MAX = 50;
+
+    /// Words that any invoice line may use: they say nothing that could be wrong.
+    private static final Set<String> NEUTRAL =
+            Set.of(
+                    ("the and for with from into onto over under this that these those was were are has had have been"
+                                    + " its our your their which while when where per not any all both each other also then than"
+                                    + " carried out done performed completed provided undertaken delivered prepared worked made took"
+                                    + " place including included covering covered regarding concerning related following"
+                                    + " work works working service services task tasks activity activities support professional"
+                                    + " hour hours day days week month time date period project client customer site line"
+                                    + " during between until after before upon within throughout against about as at on in of by to")
+                            .split(" "));
 
     private NarrativeCheck() {}
 
@@ -87,7 +101,7 @@ final class NarrativeCheck {
         if (offered.isEmpty()) {
             return List.of();
         }
-        Support support = new Support(line.sources());
+        Support support = new Support(line.sources(), NEUTRAL);
         List<Sentence> used = new ArrayList<>();
         int length = 0;
         for (String sentence : offered.stream().limit(SENTENCES_MAX).toList()) {

@@ -5,6 +5,7 @@ import io.tieout.invoice.InvoiceConfig;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
+import io.tieout.kit.wording.Advice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,17 +52,17 @@ class NarrativeLane implements LaneWork {
 
     private LaneResult ask(Lane lane, Narratives.Asked asked) {
         boolean worthAsking = asked.attempts() <= config.narrative().attemptsMax();
-        Writer.Advice advice =
+        Advice<NarrativeAnswer> advice =
                 choice.writer()
                         .filter(_ -> worthAsking)
                         .map(writer -> writer.write(asked.request()))
-                        .orElseGet(() -> new Writer.Advice.Unavailable("asked often enough"));
+                        .orElseGet(() -> new Advice.Unavailable<>("asked often enough"));
         return switch (advice) {
-            case Writer.Advice.Given(NarrativeAnswer answer) -> {
+            case Advice.Given<NarrativeAnswer>(NarrativeAnswer answer) -> {
                 use(lane, asked, answer);
                 yield LaneResult.idle();
             }
-            case Writer.Advice.Unavailable(String why) -> {
+            case Advice.Unavailable<NarrativeAnswer>(String why) -> {
                 LOG.infof("No words by the model, attempt=%d: %s", asked.attempts(), why);
                 if (asked.attempts() < config.narrative().attemptsMax()) {
                     yield LaneResult.again(clock.instant().plus(RETRY_DELAY));

@@ -4,6 +4,7 @@ import io.tieout.invoice.drafting.DraftLine;
 import io.tieout.invoice.drafting.EligibleRow;
 import io.tieout.invoice.drafting.InvoiceDraft;
 import io.tieout.kit.json.CanonicalJson;
+import io.tieout.kit.wording.Source;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

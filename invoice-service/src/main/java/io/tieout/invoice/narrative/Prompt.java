@@ -1,6 +1,7 @@
 package io.tieout.invoice.narrative;
 
 import io.tieout.kit.json.WireJson;
+import io.tieout.kit.wording.Source;
 import java.util.List;
 
 /// What is said to the model. Cell text appears only as quoted JSON strings, which are data.

@@ -1,14 +1,9 @@
 package io.tieout.invoice.narrative;
 
+import io.tieout.kit.wording.Advice;
+
 /// Something that words invoice lines.
 interface Writer {
     /// What it answered, unchecked, or that it could not be asked.
-    Advice write(NarrativeRequest request);
-
-    /// The outcome of asking.
-    sealed interface Advice {
-        record Given(NarrativeAnswer answer) implements Advice {}
-
-        record Unavailable(String why) implements Advice {}
-    }
+    Advice<NarrativeAnswer> write(NarrativeRequest request);
 }

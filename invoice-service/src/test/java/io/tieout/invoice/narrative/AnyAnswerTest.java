@@ -10,6 +10,8 @@ import io.tieout.invoice.drafting.InvoiceDraft;
 import io.tieout.invoice.proposing.InvoiceProposal;
 import io.tieout.invoice.rows.RowGroup;
 import io.tieout.kit.json.CanonicalJson;
+import io.tieout.kit.wording.Advice;
+import io.tieout.kit.wording.AnswerReader;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.effect.InvoiceLine;
@@ -64,12 +66,12 @@ class AnyAnswerTest {
             NarrativeRequest request = NarrativeRequest.of(draft, template);
             String said = model.answer(draft.lines().size());
 
-            Writer.Advice advice = AnswerReader.read(said);
+            Advice<NarrativeAnswer> advice = AnswerReader.read(said, NarrativeAnswer.class);
             Words words = words(request, advice, template);
 
             assertThat(words.descriptions()).hasSize(draft.lines().size());
             worded += words.by().equals(Words.BY_TEMPLATE) ? 0 : 1;
-            unavailable += advice instanceof Writer.Advice.Unavailable ? 1 : 0;
+            unavailable += advice instanceof Advice.Unavailable ? 1 : 0;
             checkFigures(request, words, said);
             ProposalMade with = withoutWords(proposal(draft, words));
             ProposalMade without = withoutWords(proposal(draft, template));
@@ -87,10 +89,11 @@ class AnyAnswerTest {
         assertThat(unavailable).as("some were none").isPositive();
     }
 
-    private static Words words(NarrativeRequest request, Writer.Advice advice, Words template) {
+    private static Words words(
+            NarrativeRequest request, Advice<NarrativeAnswer> advice, Words template) {
         return switch (advice) {
-            case Writer.Advice.Unavailable _ -> template;
-            case Writer.Advice.Given(NarrativeAnswer answer) -> {
+            case Advice.Unavailable<NarrativeAnswer> _ -> template;
+            case Advice.Given<NarrativeAnswer>(NarrativeAnswer answer) -> {
                 NarrativeCheck.Checked checked = NarrativeCheck.check(request, answer, LENGTH_MAX);
                 yield checked.byTemplate() == request.lines().size()
                         ? Words.byTemplate(checked.descriptions())

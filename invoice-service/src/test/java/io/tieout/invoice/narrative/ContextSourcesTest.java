@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.invoice.BillingRow;
 import io.tieout.invoice.drafting.EligibleRow;
+import io.tieout.kit.wording.Source;
 import io.tieout.model.proposal.Evidence.DocumentCitation;
 import io.tieout.model.smartsheet.RowObserved;
 import java.util.List;

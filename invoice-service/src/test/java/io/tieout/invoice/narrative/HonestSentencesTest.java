@@ -2,6 +2,7 @@ package io.tieout.invoice.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.kit.wording.Source;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -3,6 +3,9 @@ package io.tieout.invoice.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.invoice.narrative.NarrativeCheck.Checked;
+import io.tieout.kit.wording.Advice;
+import io.tieout.kit.wording.AnswerReader;
+import io.tieout.kit.wording.Source;
 import io.tieout.model.proposal.Evidence.Sentence;
 import java.util.Arrays;
 import java.util.List;
@@ -148,8 +151,8 @@ class NarrativeCheckTest {
 
     @Test
     void takes_a_megabyte_for_no_answer() {
-        assertThat(AnswerReader.read("x".repeat(1 << 20)))
-                .isInstanceOf(Writer.Advice.Unavailable.class);
+        assertThat(AnswerReader.read("x".repeat(1 << 20), NarrativeAnswer.class))
+                .isInstanceOf(Advice.Unavailable.class);
     }
 
     private static List<Source> sources(String... texts) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.invoice.BillingRow;
 import io.tieout.invoice.InvoiceSettings;
@@ -14,6 +15,7 @@ import io.tieout.invoice.drafting.EligibleRow;
 import io.tieout.invoice.drafting.InvoiceDraft;
 import io.tieout.invoice.rows.RowGroup;
 import io.tieout.kit.test.InMemoryChannels;
+import io.tieout.kit.test.ScriptedModel;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.id.SheetId;
 import io.tieout.model.money.Quantity;
@@ -30,7 +32,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TieoutPostgres.class)
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(InvoiceSettings.class)
-@QuarkusTestResource(value = ScriptedModel.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = ScriptedModel.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "prefix", value = "tieout.invoice.narrative"))
 class NarrativeComponentTest {
     @Inject Narrator narrator;
 

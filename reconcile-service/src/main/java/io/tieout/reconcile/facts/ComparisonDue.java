@@ -19,6 +19,9 @@ public class ComparisonDue {
     /// The kind of lanes that act on what was said anew; their key is the realm.
     public static final String EFFECTS_LANE = "reconciliation-effects";
 
+    /// The kind of lanes that word what was said anew; their key is the realm.
+    public static final String EXPLANATION_LANE = "explanation";
+
     private final Changes changes;
     private final Lanes lanes;
     private final ReconcileConfig config;

@@ -9,10 +9,12 @@ import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
 import io.tieout.model.finding.Severity;
+import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.explaining.SaidFindings;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.LiveLedger;
 import io.tieout.reconcile.records.RecordNames;
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DocumentFindings {
     private final Jdbi jdbi;
+    private final SaidFindings saidFindings;
     private final Outbox outbox;
     private final Events events;
     private final Clock clock;
 
-    DocumentFindings(Jdbi jdbi, Outbox outbox, Events events, Clock clock) {
+    DocumentFindings(
+            Jdbi jdbi, SaidFindings saidFindings, Outbox outbox, Events events, Clock clock) {
         this.jdbi = jdbi;
+        this.saidFindings = saidFindings;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -92,13 +97,15 @@ class DocumentFindings {
     }
 
     private void append(FindingEvent event, Instant at) {
+        CorrelationId correlation = events.newCorrelation();
+        saidFindings.keep(event, correlation, at);
         outbox.append(
                 Topics.FINDINGS,
                 event.key(),
                 events.following(
                         Connections.quickbooks(event.realmId()),
                         new SourceRevision(0, at.toEpochMilli()),
-                        events.newCorrelation(),
+                        correlation,
                         null,
                         event));
     }

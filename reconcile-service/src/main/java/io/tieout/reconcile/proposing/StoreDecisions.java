@@ -14,6 +14,7 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.proposal.ProposalEvent;
 import io.tieout.model.proposal.ProposalWithdrawn;
 import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.explaining.SaidFindings;
 import io.tieout.reconcile.facts.ObservedRow;
 import io.tieout.reconcile.matching.SheetLine;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoreDecisions {
     private final Reconciliations reconciliations;
+    private final SaidFindings saidFindings;
     private final Outbox outbox;
     private final Events events;
     private final Lanes lanes;
@@ -39,12 +41,14 @@ class StoreDecisions {
 
     StoreDecisions(
             Reconciliations reconciliations,
+            SaidFindings saidFindings,
             Outbox outbox,
             Events events,
             Lanes lanes,
             MeterRegistry meters,
             Clock clock) {
         this.reconciliations = reconciliations;
+        this.saidFindings = saidFindings;
         this.outbox = outbox;
         this.events = events;
         this.lanes = lanes;
@@ -179,6 +183,7 @@ class StoreDecisions {
             Instant at,
             CorrelationId correlation,
             @Nullable EventId cause) {
+        saidFindings.keep(event, correlation, at);
         outbox.append(
                 Topics.FINDINGS,
                 event.key(),

@@ -3,6 +3,7 @@ package io.tieout.reconcile.proposing;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.explaining.Explanations;
 import io.tieout.reconcile.facts.Changes;
 import io.tieout.reconcile.facts.ComparisonDue;
 import io.tieout.reconcile.matching.LiveLedger;
@@ -26,6 +27,7 @@ class StoreStandings {
     private final DocumentFindings findings;
     private final Changes changes;
     private final Records records;
+    private final Explanations explanations;
     private final Lanes lanes;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class StoreStandings {
             DocumentFindings findings,
             Changes changes,
             Records records,
+            Explanations explanations,
             Lanes lanes,
             Clock clock) {
         this.standings = standings;
         this.findings = findings;
         this.changes = changes;
         this.records = records;
+        this.explanations = explanations;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -84,6 +88,9 @@ class StoreStandings {
         changes.remove(pending);
         if (somethingElse) {
             lanes.wake(ComparisonDue.EFFECTS_LANE, realm.value(), clock.instant());
+            if (explanations.areOn()) {
+                lanes.wake(ComparisonDue.EXPLANATION_LANE, realm.value(), clock.instant());
+            }
         }
     }
 }

@@ -1,16 +1,21 @@
 package io.tieout.reconcile.reporting;
 
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.explaining.Explanation;
+import io.tieout.reconcile.explaining.Facts;
 import io.tieout.reconcile.ledger.EntryKind;
+import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.standing.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of both books that belong together, or one that has no counterpart.
 ///
 /// @param difference what the sheet's lines are more than those of the books; absent when they are
 ///   in several currencies, or on one side alone
+/// @param explanation the same in a model's sentences; absent where the template stands
 /// @param stake nothing where lines match; the difference, or the whole amount where a counterpart
 ///   is missing and where lines differ in something else
 public record ReportItem(
@@ -24,6 +29,7 @@ public record ReportItem(
         Amount stake,
         String rule,
         String evidence,
+        @Nullable Explanation explanation,
         Instant since) {
     /// How lines stand to each other, as the picture shows it; the worst first.
     public enum Part {
@@ -68,7 +74,40 @@ public record ReportItem(
                 stake(part(first), whole, difference),
                 first.rule(),
                 first.evidence(),
+                null,
                 first.since());
+    }
+
+    /// With evidence that names the records that it is about.
+    public ReportItem in(RecordNames names) {
+        return with(names.inWords(first()).evidence(), explanation);
+    }
+
+    ReportItem explained(@Nullable Explanation words) {
+        return with(evidence, words);
+    }
+
+    private ReportItem with(String newEvidence, @Nullable Explanation words) {
+        return new ReportItem(
+                part,
+                category,
+                sheet,
+                books,
+                sheetAmount,
+                booksAmount,
+                difference,
+                stake,
+                rule,
+                newEvidence,
+                words,
+                since);
+    }
+
+    /// What may be said of it in sentences; empty when it has no category or too many lines.
+    public Optional<Facts> facts() {
+        return Optional.ofNullable(category)
+                .map(known -> Facts.of(known, sheet, books))
+                .filter(Facts::isWordable);
     }
 
     private static Amount stake(Part part, Amount whole, @Nullable Amount difference) {

@@ -1,6 +1,8 @@
 package io.tieout.reconcile.reporting;
 
 import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.explaining.Explanations;
+import io.tieout.reconcile.explaining.Facts;
 import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.reporting.ReportItem.Part;
@@ -16,11 +18,13 @@ import java.util.Map;
 public class Reports {
     private final ProjectLines lines;
     private final Records records;
+    private final Explanations explanations;
     private final Clock clock;
 
-    Reports(ProjectLines lines, Records records, Clock clock) {
+    Reports(ProjectLines lines, Records records, Explanations explanations, Clock clock) {
         this.lines = lines;
         this.records = records;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -35,7 +39,15 @@ public class Reports {
     VarianceReport of(RealmId realm, String project) {
         List<Standing> all = lines.of(realm, project);
         RecordNames names = records.of(realm, RecordNames.all(all));
-        return VarianceReport.of(realm, project, all, names, clock.instant());
+        VarianceReport report = VarianceReport.of(realm, project, all, names, clock.instant());
+        return explanations.areOn() ? report.explained(explanations.of(keys(report))) : report;
+    }
+
+    private static List<String> keys(VarianceReport report) {
+        return report.items().stream()
+                .flatMap(item -> item.facts().stream())
+                .map(Facts::key)
+                .toList();
     }
 
     /// In figures alone.

@@ -1,6 +1,7 @@
 package io.tieout.reconcile.reporting;
 
 import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.explaining.Explanation;
 import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.ReportItem.Part;
@@ -55,8 +56,8 @@ public record VarianceReport(
             RecordNames names,
             Instant now) {
         List<ReportItem> items =
-                Groups.of(lines.stream().map(names::inWords).toList()).stream()
-                        .map(ReportItem::of)
+                Groups.of(lines).stream()
+                        .map(group -> ReportItem.of(group).in(names))
                         .sorted(WORST_FIRST)
                         .toList();
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
@@ -66,6 +67,28 @@ public record VarianceReport(
         items.forEach(item -> counts.merge(item.part(), 1, Integer::sum));
         return new VarianceReport(
                 realm, project, now, counts, totals(items), items, names.byLine());
+    }
+
+    /// The same with what a model says of some items.
+    ///
+    /// @param words by the key of an item's facts
+    VarianceReport explained(Map<String, Explanation> words) {
+        return words.isEmpty()
+                ? this
+                : new VarianceReport(
+                        realm,
+                        project,
+                        madeAt,
+                        counts,
+                        totals,
+                        items.stream()
+                                .map(item ->
+                                        item.explained(
+                                                item.facts()
+                                                        .map(facts -> words.get(facts.key()))
+                                                        .orElse(null)))
+                                .toList(),
+                        records);
     }
 
     /// Items that somebody should look at.

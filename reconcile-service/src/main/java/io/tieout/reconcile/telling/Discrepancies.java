@@ -57,10 +57,10 @@ class Discrepancies {
         List<Standing> differing = standings.of(realm, lines);
         RecordNames names = records.of(realm, RecordNames.all(differing));
         List<Discrepancy> all = new ArrayList<>();
-        for (ReportItem item : Reports.items(differing.stream().map(names::inWords).toList())) {
+        for (ReportItem item : Reports.items(differing)) {
             Category category = item.category();
             if (category != null) {
-                all.add(new Discrepancy(item, category, names));
+                all.add(new Discrepancy(item.in(names), category, names));
             }
         }
         Set<RowRef> old = beforeCutOver(realm, all);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what was found, with figures
 /// @param remedy what to do, and what happens by itself then
 /// @param candidates nearest counterparts, best first; empty when it is not about a missing one
+/// @param explained the same in a model's words; absent where the template stands
 public record FindingOpened(
         FindingId findingId,
         RealmId realmId,
@@ -29,10 +30,62 @@ public record FindingOpened(
         String remedy,
         List<Candidate> candidates,
         @Nullable Money amount,
-        Instant openedAt)
+        Instant openedAt,
+        @Nullable Explained explained)
         implements FindingEvent {
     public FindingOpened {
         rows = List.copyOf(rows);
         candidates = List.copyOf(candidates);
+    }
+
+    /// In the template's words.
+    public FindingOpened(
+            FindingId findingId,
+            RealmId realmId,
+            FindingKind kind,
+            Severity severity,
+            String raisedBy,
+            List<RowRef> rows,
+            @Nullable ProposalId proposalId,
+            String title,
+            String detail,
+            String remedy,
+            List<Candidate> candidates,
+            @Nullable Money amount,
+            Instant openedAt) {
+        this(
+                findingId,
+                realmId,
+                kind,
+                severity,
+                raisedBy,
+                rows,
+                proposalId,
+                title,
+                detail,
+                remedy,
+                candidates,
+                amount,
+                openedAt,
+                null);
+    }
+
+    /// The same in other words.
+    public FindingOpened explained(@Nullable Explained words) {
+        return new FindingOpened(
+                findingId,
+                realmId,
+                kind,
+                severity,
+                raisedBy,
+                rows,
+                proposalId,
+                title,
+                detail,
+                remedy,
+                candidates,
+                amount,
+                openedAt,
+                words);
     }
 }

@@ -18,6 +18,7 @@ import io.tieout.model.effect.TextPart;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.effect.VoidInvoice;
 import io.tieout.model.finding.Candidate;
+import io.tieout.model.finding.Explained;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
@@ -202,6 +203,21 @@ final class Examples {
                                 AT,
                                 "Customer \"Orchard Robotics\" is not in QuickBooks")),
                 new Example<>(Topics.FINDINGS, "discrepancy-opened", discrepancy()),
+                new Example<>(
+                        Topics.FINDINGS,
+                        "discrepancy-explained",
+                        discrepancy()
+                                .explained(
+                                        new Explained(
+                                                "The row says USD 1250.00 and the bill USD 1200.00.",
+                                                "model:gpt-4o-mini",
+                                                List.of(
+                                                        new Explained.Citation(
+                                                                "row:4100000000000001:5100000000000001",
+                                                                "Project Costs, row 12"),
+                                                        new Explained.Citation(
+                                                                "books:Bill:145",
+                                                                "Bill 4711 of 2026-11-03, Atlas Electric"))))),
                 new Example<>(Topics.PROPOSALS, "proposal-made", proposal()),
                 new Example<>(
                         Topics.PROPOSALS,

@@ -1,4 +1,4 @@
-package io.tieout.invoice.narrative;
+package io.tieout.kit.wording;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The numbers and dates of a text, so that the same figure is the same however it is written:
 /// `1,250.50` and `1250.5`, `18 November` and `2026-11-18`, `twelve` and `12`. A digit of another
 /// script is a figure of its own. Pure.
-record Figures(Set<String> numbers, Set<LocalDate> dates, Set<MonthDay> days) {
+public record Figures(Set<String> numbers, Set<LocalDate> dates, Set<MonthDay> days) {
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final Pattern MONTH_NAME = Pattern.compile(MONTH);
@@ -75,14 +75,24 @@ record Figures(Set<String> numbers, Set<LocalDate> dates, Set<MonthDay> days) {
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
 
-    static Figures of(String text) {
+    public static Figures of(String text) {
         Figures figures = new Figures(new HashSet<>(), new HashSet<>(), new HashSet<>());
         figures.read(text.toLowerCase(Locale.ROOT));
         return figures;
     }
 
+    /// These without any that is in `others`.
+    public Figures without(Figures others) {
+        Figures rest =
+                new Figures(new HashSet<>(numbers), new HashSet<>(dates), new HashSet<>(days));
+        rest.numbers.removeAll(others.numbers);
+        rest.dates.removeAll(others.dates);
+        rest.days.removeAll(others.days);
+        return rest;
+    }
+
     /// Whether each figure of `sentence` is one of these.
-    boolean cover(Figures sentence) {
+    public boolean cover(Figures sentence) {
         return numbers.containsAll(sentence.numbers)
                 && sentence.dates.stream().allMatch(dates::contains)
                 && sentence.days.stream().allMatch(this::hasDay);
@@ -113,11 +123,12 @@ record Figures(Set<String> numbers, Set<LocalDate> dates, Set<MonthDay> days) {
         return MONTH_NAME.matcher(word).matches();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return numbers.isEmpty() && dates.isEmpty() && days.isEmpty();
     }
 
-    void add(Figures other) {
+    /// Takes in another text's figures.
+    public void add(Figures other) {
         numbers.addAll(other.numbers);
         dates.addAll(other.dates);
         days.addAll(other.days);

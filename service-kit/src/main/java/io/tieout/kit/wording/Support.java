@@ -1,4 +1,4 @@
-package io.tieout.invoice.narrative;
+package io.tieout.kit.wording;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Whether the sources of a line bear out a sentence: its numbers and dates, the currencies and
-/// addresses in it, and at least half of the words that say something. Pure.
-final class Support {
+/// Whether sources bear out a sentence: its numbers and dates, the currencies and addresses in it,
+/// and at least half of the words that say something. Pure.
+public final class Support {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern MONETARY =
             Pattern.compile(
@@ -21,18 +21,6 @@ final class Support {
     private static final int STEM_MIN = 4;
     private static final int ENDING_MAX = 3;
 
-    /// Words that any invoice line may use: they say nothing that could be wrong.
-    private static final Set<String> NEUTRAL =
-            Set.of(
-                    ("the and for with from into onto over under this that these those was were are has had have been"
-                                    + " its our your their which while when where per not any all both each other also then than"
-                                    + " carried out done performed completed provided undertaken delivered prepared worked made took"
-                                    + " place including included covering covered regarding concerning related following"
-                                    + " work works working service services task tasks activity activities support professional"
-                                    + " hour hours day days week month time date period project client customer site line"
-                                    + " during between until after before upon within throughout against about as at on in of by to")
-                            .split(" "));
-
     /// A source and what is in it.
     private record Known(Source source, Figures figures, Set<String> words) {}
 
@@ -40,8 +28,11 @@ final class Support {
     private final Figures figures = Figures.of("");
     private final Set<String> words = new HashSet<>();
     private final String text;
+    private final Set<String> neutral;
 
-    Support(List<Source> sources) {
+    /// @param neutral words that say nothing that could be wrong
+    public Support(List<Source> sources, Set<String> neutral) {
+        this.neutral = Set.copyOf(neutral);
         StringBuilder all = new StringBuilder();
         for (Source source : sources) {
             Figures shown = Figures.of("");
@@ -56,7 +47,7 @@ final class Support {
     }
 
     /// The sources that the sentence rests on; empty when they do not bear it out.
-    Optional<List<String>> of(String sentence) {
+    public Optional<List<String>> of(String sentence) {
         Figures said = Figures.of(sentence);
         if (!figures.cover(said) || !quotes(MONETARY, sentence) || !quotes(ADDRESS, sentence)) {
             return Optional.empty();
@@ -67,7 +58,7 @@ final class Support {
         }
         List<String> telling =
                 all.stream()
-                        .filter(word -> !NEUTRAL.contains(word) && !Figures.isMonth(word))
+                        .filter(word -> !neutral.contains(word) && !Figures.isMonth(word))
                         .toList();
         long borneOut = telling.stream().filter(word -> hasStem(words, word)).count();
         boolean rests = borneOut > 0 || !said.isEmpty();

@@ -1,4 +1,4 @@
-package io.tieout.invoice.narrative;
+package io.tieout.kit.test;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -13,13 +13,20 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// An OpenAI-compatible endpoint that answers what the test says.
+/// An OpenAI-compatible endpoint that answers what the test says; `prefix` names the settings that
+/// are to point at it.
 public final class ScriptedModel implements QuarkusTestResourceLifecycleManager {
-    static final List<String> ASKED = new CopyOnWriteArrayList<>();
-    static volatile String answer = "";
-    static volatile int status = 200;
+    public static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    public static volatile String answer = "";
+    public static volatile int status = 200;
 
     private @Nullable HttpServer server;
+    private String prefix = "";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        prefix = arguments.getOrDefault("prefix", "");
+    }
 
     @Override
     public Map<String, String> start() {
@@ -66,9 +73,9 @@ public final class ScriptedModel implements QuarkusTestResourceLifecycleManager 
             started.start();
             server = started;
             return Map.of(
-                    "tieout.invoice.narrative.url",
+                    prefix + ".url",
                     "http://localhost:" + started.getAddress().getPort() + "/v1",
-                    "tieout.invoice.narrative.model",
+                    prefix + ".model",
                     "m");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
