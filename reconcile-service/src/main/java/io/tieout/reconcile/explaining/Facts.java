@@ -3,7 +3,6 @@ package io.tieout.reconcile.explaining;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.wording.Source;
 import io.tieout.reconcile.engine.Category;
-import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.standing.Standing;
 import java.math.BigDecimal;
@@ -114,11 +113,12 @@ public record Facts(Category category, List<Source> sheet, List<Source> books, S
             return RecordName.kind(document.type()).toLowerCase(java.util.Locale.ROOT)
                     + " in QuickBooks";
         }
-        return line.kind() == EntryKind.TIMESHEET
-                ? "row of the timesheet"
-                : line.kind() == EntryKind.BUDGET
-                        ? "purchase order in the sheet"
-                        : "row of the cost sheet";
+        return switch (line.kind()) {
+            case TIMESHEET -> "row of the timesheet";
+            case BUDGET -> "purchase order in the sheet";
+            case BILLING -> "billed row of the sheet";
+            default -> "row of the cost sheet";
+        };
     }
 
     private static void add(List<String> parts, String before, String text) {
