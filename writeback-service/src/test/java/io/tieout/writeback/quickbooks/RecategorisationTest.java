@@ -50,6 +50,35 @@ class RecategorisationTest {
     }
 
     @Test
+    void keeps_the_tax_codes_and_says_again_what_the_amounts_are_outside_the_usa() {
+        JsonNode bill =
+                json(
+                        """
+                        {"Id": "145", "SyncToken": "3", "VendorRef": {"value": "80"}, "GlobalTaxCalculation": "TaxExcluded",
+                         "TotalAmt": 565.0, "TxnTaxDetail": {"TotalTax": 65.0}, "Line": [
+                         {"Id": "1", "Amount": 20, "DetailType": "AccountBasedExpenseLineDetail",
+                          "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}, "TaxCodeRef": {"value": "5"}}},
+                         {"Id": "2", "Amount": 480, "DetailType": "AccountBasedExpenseLineDetail",
+                          "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}, "TaxCodeRef": {"value": "5"}}}]}\
+                        """);
+
+        assertThat(Recategorisation.of(bill, EFFECT))
+                .isInstanceOfSatisfying(
+                        Recategorisation.Change.class,
+                        change -> {
+                            JsonNode body = change.body();
+                            assertThat(body.path("GlobalTaxCalculation").asText())
+                                    .isEqualTo("TaxExcluded");
+                            assertThat(body.has("TxnTaxDetail")).isFalse();
+                            assertThat(
+                                            body.at(
+                                                            "/Line/1/AccountBasedExpenseLineDetail/TaxCodeRef/value")
+                                                    .asText())
+                                    .isEqualTo("5");
+                        });
+    }
+
+    @Test
     void a_line_that_is_there_already_is_done() {
         assertThat(Recategorisation.of(bill("63", "480.0"), EFFECT))
                 .isEqualTo(
