@@ -248,13 +248,20 @@ class CompaniesIT {
                                                         Map.of("value", EXEMPT))))));
     }
 
-    /// Marks the row ready once Tieout follows its sheet, so that the change is the person's.
+    /// Marks the row ready once Tieout hears of changes to its sheet.
     private Placed ready(Placed placed, String status) {
-        await().untilAsserted(() ->
-                assertThat(ConnectionsApi.at(ingest).report().path("sheets").toString())
-                        .contains(placed.sheet()));
+        await().untilAsserted(() -> assertThat(webhook(placed.sheet())).isEqualTo("ENABLED"));
         twin.edit(placed.sheet(), placed.row(), Twin.PAULA, Map.of("Status", status));
         return placed;
+    }
+
+    private String webhook(String sheet) {
+        return StreamSupport.stream(
+                        ConnectionsApi.at(ingest).report().path("sheets").spliterator(), false)
+                .filter(one -> one.path("sheetId").asText().equals(sheet))
+                .map(one -> one.path("webhook").asText())
+                .findFirst()
+                .orElse("none");
     }
 
     /// What it has become in the second company's books once finance has approved it.
