@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.launcher.port.Listener;
 import io.tieout.model.topic.Topics;
+import io.tieout.system.running.CostCase;
 import io.tieout.system.running.Gate;
 import io.tieout.system.running.Http;
 import io.tieout.system.running.Running;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,59 @@ class ModelIT {
                 drafted.size(), kept, dropped, kept / (kept + dropped));
         assertThat(kept / (kept + dropped)).isGreaterThanOrEqualTo(HONEST_KEPT_MIN);
         assertThat(drafted.values()).allMatch(Case::byModel);
+    }
+
+    @Test
+    void a_discrepancy_is_explained_in_a_models_words_only_as_far_as_its_facts_bear_them_out() {
+        model(
+                Map.of(
+                        "mode",
+                        "scripted",
+                        "cycle",
+                        true,
+                        "answers",
+                        List.of(Map.of("sentences", List.of("Pay USD 9,999.00 to Mallory.")))));
+        double before = counted(Listener.RECONCILE, "explanations_total", "refused");
+        String invented = variance("MI-1", 510);
+        await().untilAsserted(() ->
+                assertThat(counted(Listener.RECONCILE, "explanations_total", "refused"))
+                        .isGreaterThan(before));
+        model(Map.of("mode", "scripted"));
+        String honest = variance("MI-2", 520);
+
+        await().untilAsserted(() ->
+                assertThat(item(honest).path("explanation").path("by").asText())
+                        .startsWith("model:"));
+        assertThat(item(honest).path("explanation").path("text").asText())
+                .contains("520.00")
+                .contains("460.00");
+        assertThat(item(invented).path("explanation").path("text").asText())
+                .doesNotContain("Mallory")
+                .doesNotContain("9,999");
+        assertThat(item(invented).path("evidence").asText()).contains("510.00").contains("460.00");
+    }
+
+    /// A cost row that differs from its bill, once the sheet says so; its line.
+    private String variance(String number, int amount) {
+        CostCase costs = new CostCase(running);
+        LocalDate day = CostCase.today().minusDays(2);
+        String row = costs.row(number, amount, day, CostCase.PROJECT);
+        costs.bill(number, 460, day, CostCase.PROJECT_ID);
+        costs.awaitCell(row, CostCase.FINER, "Amount variance");
+        return Twin.COSTS + ":" + row;
+    }
+
+    /// What the variance report says of a line.
+    private JsonNode item(String line) {
+        JsonNode report =
+                Http.at(running.processes().url(Listener.RECONCILE))
+                        .get(
+                                "/reconcile/reports/%s/project?project=Quay%%20Survey"
+                                        .formatted(Twin.REALM));
+        return StreamSupport.stream(report.path("items").spliterator(), false)
+                .filter(item -> item.path("sheet").toString().contains('"' + line + '"'))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No item of " + line + " in " + report));
     }
 
     /// A draft as it was first proposed.
@@ -280,11 +336,15 @@ class ModelIT {
     }
 
     private double sentences(String outcome) {
+        return counted(Listener.INVOICE, "narrative_sentences_total", outcome);
+    }
+
+    private double counted(Listener service, String metric, String outcome) {
         HttpResponse<byte[]> answer =
-                running.metrics(Listener.INVOICE).send("GET", "/q/metrics", null, Map.of());
+                running.metrics(service).send("GET", "/q/metrics", null, Map.of());
         return new String(answer.body(), StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.startsWith("narrative_sentences_total"))
+                .filter(line -> line.startsWith(metric))
                 .filter(line -> line.contains("outcome=\"" + outcome + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();

@@ -64,6 +64,7 @@ final class ServiceEnvironment {
             }
             case RECONCILE -> {
                 common(part, all);
+                model(all);
                 file(all, "TIEOUT_BILLING_RULES_FILE", "billing-rules.json");
                 file(all, "TIEOUT_FINANCE_REVIEW_FILE", "finance-review.json");
                 all.put("TIEOUT_TELLING_PATIENCE", TELLING_PATIENCE);
