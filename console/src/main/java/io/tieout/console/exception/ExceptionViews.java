@@ -26,6 +26,7 @@ import io.tieout.model.finding.Explained;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -190,7 +191,9 @@ class ExceptionViews {
         boolean noteIsTests = candidate.failed().isEmpty() && TESTED.contains(kind);
         return new Candidate(
                 candidate.name(),
-                Words.upper(candidate.entityType()),
+                candidate.entityType() == EntityType.PURCHASE
+                        ? "Expense"
+                        : Words.upper(candidate.entityType()),
                 candidate.id().value(),
                 likeness(candidate.score()),
                 noteIsTests ? "" : note,

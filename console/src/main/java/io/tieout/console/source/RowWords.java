@@ -26,11 +26,16 @@ public record RowWords(String label, String words, String figures, List<String> 
 
     public static RowWords of(RowRef ref, @Nullable SourceRow row) {
         if (row == null) {
-            return new RowWords("Row " + ref.rowId(), "not seen by the console yet", "", List.of());
+            return new RowWords(
+                    "A row", "not seen by the console yet, id " + ref.rowId(), "", List.of());
         }
         return switch (row.event()) {
             case RowGone _ ->
-                    new RowWords("Row " + ref.rowId(), "gone from the sheet", "", List.of());
+                    new RowWords(
+                            "A row that is gone",
+                            "no longer in its sheet, id " + ref.rowId(),
+                            "",
+                            List.of());
             case RowObserved observed ->
                     new RowWords(
                             observed.sheetName() + ", row " + observed.rowNumber(),
