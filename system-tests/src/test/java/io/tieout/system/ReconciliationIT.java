@@ -3,11 +3,16 @@ package io.tieout.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.system.running.CostCase;
 import io.tieout.system.running.Gate;
+import io.tieout.system.running.Http;
 import io.tieout.system.running.Running;
+import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -219,5 +224,54 @@ class ReconciliationIT {
         twin.keep("Bill?operation=delete", Map.of("Id", bill.path("Id").asText()));
 
         costs.awaitCell(row, CostCase.STATUS, "Missing in QB");
+    }
+
+    @Test
+    void an_invoice_that_tieout_posted_is_no_discrepancy_until_somebody_changes_or_deletes_it() {
+        Story story = Story.of(running, "Billed");
+        String row = story.row("3");
+        story.ready(row);
+        running.console().approve(Twin.FIONA, story.reference(row));
+        story.invoiceNumber(row);
+        String id = story.cell(row, "Invoice Id");
+        JsonNode posted =
+                twin.invoices().stream()
+                        .filter(one -> one.path("Id").asText().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+
+        twin.keep("Invoice", withQuantity(posted, 4));
+        await().untilAsserted(() -> assertThat(about(row, "AMOUNT_VARIANCE")).hasSize(1));
+        assertThat(about(row, "AMOUNT_VARIANCE").getFirst().toString())
+                .contains("615.00")
+                .contains("820.00");
+
+        twin.keep("Invoice", withQuantity(posted, 3));
+        await().untilAsserted(() -> assertThat(about(row, "AMOUNT_VARIANCE")).isEmpty());
+
+        twin.keep("Invoice?operation=delete", Map.of("Id", id));
+        await().untilAsserted(() -> assertThat(about(row, "MISSING_IN_QUICKBOOKS")).hasSize(1));
+    }
+
+    /// The only line of an invoice at another quantity.
+    private static Map<String, ?> withQuantity(JsonNode invoice, int quantity) {
+        ObjectNode changed = invoice.deepCopy();
+        ObjectNode line = (ObjectNode) changed.path("Line").path(0);
+        ObjectNode detail = (ObjectNode) line.path("SalesItemLineDetail");
+        detail.put("Qty", quantity);
+        line.put(
+                "Amount",
+                detail.path("UnitPrice").decimalValue().multiply(BigDecimal.valueOf(quantity)));
+        changed.putArray("Line").add(line.deepCopy());
+        changed.remove(List.of("SyncToken", "MetaData", "TotalAmt", "Balance", "TxnTaxDetail"));
+        return Http.JSON.convertValue(changed, new TypeReference<>() {});
+    }
+
+    /// Open findings of the kind about a billing row.
+    private List<JsonNode> about(String row, String kind) {
+        return running.console().findings().stream()
+                .filter(finding -> finding.toString().contains(kind))
+                .filter(finding -> finding.toString().contains(Twin.BILLING + ":" + row))
+                .toList();
     }
 }
