@@ -28,8 +28,8 @@ class HarborTest {
                     .forEachRemaining(part -> mapped.add(ColumnPart.valueOf(part)));
         }
         for (JsonNode company : read("finance-review.json").get("companies")) {
-            company.get("sheet")
-                    .get("columns")
+            company.path("sheet")
+                    .path("columns")
                     .fieldNames()
                     .forEachRemaining(part -> mapped.add(ColumnPart.valueOf(part)));
         }
