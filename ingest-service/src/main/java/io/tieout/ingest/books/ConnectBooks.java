@@ -1,11 +1,11 @@
 package io.tieout.ingest.books;
 
 import io.quarkus.runtime.StartupEvent;
-import io.tieout.connectors.Vendor;
 import io.tieout.connectors.token.ConnectionStatus;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
+import io.tieout.kit.event.Connections;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.RealmId;
 import jakarta.annotation.Priority;
@@ -21,8 +21,6 @@ import java.util.Set;
 public class ConnectBooks {
     /// After the migrations, before the lanes run.
     private static final int PRIORITY = 100;
-
-    private static final String QUICKBOOKS_PREFIX = "quickbooks:";
 
     private final BookStates states;
     private final Tokens tokens;
@@ -43,11 +41,7 @@ public class ConnectBooks {
         Set<RealmId> realms = new LinkedHashSet<>();
         realms.add(config.realm());
         for (ConnectionStatus status : tokens.statuses()) {
-            if (status.vendor() == Vendor.QUICKBOOKS) {
-                realms.add(
-                        new RealmId(
-                                status.connection().value().substring(QUICKBOOKS_PREFIX.length())));
-            }
+            Connections.realm(status.connection()).ifPresent(realms::add);
         }
         realms.forEach(this::follow);
     }

@@ -4,9 +4,11 @@ import io.tieout.connectors.health.ConnectionView;
 import io.tieout.connectors.health.Problem;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.finding.Findings;
+import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.finding.FindingKind;
+import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,10 +84,7 @@ class ConnectionFindings {
 
     /// The company whose connection it is; the configured one for what belongs to all.
     private RealmId realm(ConnectionView connection) {
-        String name = connection.connection();
-        return name.startsWith(UnconnectedCompanies.PREFIX)
-                ? new RealmId(name.substring(UnconnectedCompanies.PREFIX.length()))
-                : config.realm();
+        return Connections.realm(new ConnectionId(connection.connection())).orElse(config.realm());
     }
 
     /// The company that a finding's id names.

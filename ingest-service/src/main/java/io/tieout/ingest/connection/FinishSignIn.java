@@ -8,6 +8,7 @@ import io.tieout.connectors.token.Authorizations;
 import io.tieout.connectors.token.Authorizations.Ended;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.ingest.books.ConnectBooks;
+import io.tieout.kit.event.Connections;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// open what they should are worse than none: the connection then says what it lacks.
 @ApplicationScoped
 class FinishSignIn {
-    private static final String QUICKBOOKS_PREFIX = "quickbooks:";
-
     private final Authorizations authorizations;
     private final Tokens tokens;
     private final QuickBooks quickBooks;
@@ -63,7 +62,7 @@ class FinishSignIn {
     }
 
     private SignedIn tryBooks(ConnectionId connection, String scopes) {
-        RealmId realm = new RealmId(connection.value().substring(QUICKBOOKS_PREFIX.length()));
+        RealmId realm = Connections.realm(connection).orElseThrow();
         try {
             ObjectNode company = quickBooks.companyInfo(realm);
             connectBooks.follow(realm);

@@ -3,9 +3,12 @@ package io.tieout.ingest.connection;
 import io.tieout.connectors.health.ConnectionView;
 import io.tieout.connectors.health.Problem;
 import io.tieout.ingest.mapping.SheetMapping;
+import io.tieout.kit.event.Connections;
+import io.tieout.model.id.RealmId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,6 @@ import java.util.stream.Collectors;
 
 /// Companies that sheets belong to and that nobody has signed in for yet. Pure.
 final class UnconnectedCompanies {
-    static final String PREFIX = "quickbooks:";
-
     private static final String STATE = "NOT_CONNECTED";
 
     private UnconnectedCompanies() {}
@@ -27,11 +28,11 @@ final class UnconnectedCompanies {
                 connected.stream()
                         .map(ConnectionView::connection)
                         .collect(Collectors.toCollection(HashSet::new));
-        Map<String, List<String>> waiting = new TreeMap<>();
+        Map<RealmId, List<String>> waiting = new TreeMap<>(Comparator.comparing(RealmId::value));
         for (SheetMapping mapping : mappings) {
-            String connection = PREFIX + mapping.realm().value();
-            if (!known.contains(connection)) {
-                waiting.computeIfAbsent(connection, _ -> new ArrayList<>()).add(mapping.name());
+            if (!known.contains(Connections.quickbooks(mapping.realm()).value())) {
+                waiting.computeIfAbsent(mapping.realm(), _ -> new ArrayList<>())
+                        .add(mapping.name());
             }
         }
         return waiting.entrySet().stream()
@@ -39,9 +40,9 @@ final class UnconnectedCompanies {
                 .toList();
     }
 
-    private static ConnectionView view(String connection, List<String> sheets, Instant now) {
+    private static ConnectionView view(RealmId realm, List<String> sheets, Instant now) {
         return new ConnectionView(
-                connection,
+                Connections.quickbooks(realm).value(),
                 "quickbooks",
                 STATE,
                 now,
@@ -59,9 +60,7 @@ final class UnconnectedCompanies {
                                 "not-connected",
                                 Problem.Level.ERROR,
                                 "The rows of %s wait: nobody has signed in to company %s yet."
-                                        .formatted(
-                                                named(sheets),
-                                                connection.substring(PREFIX.length())),
+                                        .formatted(named(sheets), realm),
                                 "A person signs in and chooses that company: ./tieout connect"
                                         + " quickbooks. Or correct the realm in the mapping.")));
     }
