@@ -177,6 +177,7 @@
     asking = false;
     if (again) { again = false; setTimeout(ask, 500); }
   };
+  // A page that answers a form stands at the form's address, where there is nothing to ask for again.
   if (document.body.dataset.still === undefined) {
     const stream = new EventSource('/live');
     let first = true;

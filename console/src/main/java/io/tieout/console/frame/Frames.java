@@ -5,6 +5,7 @@ import io.tieout.console.Assets;
 import io.tieout.console.access.Person;
 import io.tieout.console.access.RequestGuard;
 import io.tieout.console.access.SignedIn;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
@@ -51,6 +52,7 @@ public class Frames {
                 person.rolesInWords(),
                 When.clock(clock.instant()),
                 String.valueOf(context.<String>get(RequestGuard.CORRELATION)),
-                Assets.VERSION);
+                Assets.VERSION,
+                !context.request().method().equals(HttpMethod.GET));
     }
 }

@@ -68,7 +68,8 @@ class MatchingPagesComponentTest {
                 .body(containsString("exact: 0.00, 9 days, was 0.00, 7 days"))
                 .body(containsString("Banks are slow"))
                 .body(containsString("you are signed in as viewer"))
-                .body(not(containsString("Preview…")));
+                .body(not(containsString("Preview…")))
+                .body(not(containsString("data-still")));
     }
 
     @Test
@@ -84,7 +85,8 @@ class MatchingPagesComponentTest {
                 .body(
                         containsString(
                                 "Matched with Bill AE-77 of 2026-11-03, Atlas Electric, by rule exact"))
-                .body(containsString("Save version 3"));
+                .body(containsString("Save version 3"))
+                .body(containsString("data-still"));
         assertThat(commands()).isEmpty();
 
         edited(session, "12")
