@@ -22,6 +22,6 @@ class ApprovalsCount implements SectionCount {
 
     @Override
     public long waiting() {
-        return proposals.totals(ProposalFilter.of(null, null, null, null)).count();
+        return proposals.totals(ProposalFilter.of(null, null, null, null, null)).count();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The list of proposals and the chosen one.
 ///
 /// @param here the address of this view, where its forms go
+/// @param companies what the list may be narrowed to; empty when there is one company alone
 /// @param selectAll the address of this view with all that match selected
 /// @param allSelected whether all that match are selected, beyond this page
 /// @param chosen the one beside the list: what the address names, or else the first
@@ -26,6 +27,7 @@ public record ApprovalsPage(
         String here,
         List<Choice> groups,
         List<Choice> scopes,
+        List<Choice> companies,
         List<Choice> sorts,
         String search,
         List<Choice> hidden,
@@ -45,6 +47,7 @@ public record ApprovalsPage(
     /// One line of the list.
     ///
     /// @param pick what a checkbox sends: id, revision and hash
+    /// @param company empty when there is one alone
     /// @param mine whether it waits for the person who looks
     public record Card(
             String id,
@@ -55,6 +58,7 @@ public record ApprovalsPage(
             int revision,
             String counterparty,
             String project,
+            String company,
             String currency,
             String amount,
             String plainAmount,

@@ -15,6 +15,8 @@ import io.tieout.console.proposal.ProposalFilter;
 import io.tieout.console.proposal.Proposals;
 import io.tieout.console.proposal.StoredProposal;
 import io.tieout.console.proposal.Totals;
+import io.tieout.console.source.BookEntries;
+import io.tieout.console.source.CompanyNames;
 import io.tieout.kit.json.CanonicalJson;
 import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.ProposalId;
@@ -39,6 +41,7 @@ import java.util.UUID;
 @Blocking
 class ApprovalsResource {
     private final Proposals proposals;
+    private final BookEntries entries;
     private final ProposalViews views;
     private final SignedIn signedIn;
     private final Frames frames;
@@ -47,12 +50,14 @@ class ApprovalsResource {
 
     ApprovalsResource(
             Proposals proposals,
+            BookEntries entries,
             ProposalViews views,
             SignedIn signedIn,
             Frames frames,
             ConsoleConfig config,
             Clock clock) {
         this.proposals = proposals;
+        this.entries = entries;
         this.views = views;
         this.signedIn = signedIn;
         this.frames = frames;
@@ -90,6 +95,7 @@ class ApprovalsResource {
         int page = params.page();
         Totals totals = proposals.totals(filter);
         List<ProposalCard> cards = proposals.list(filter, size, (page - 1) * size);
+        CompanyNames companies = entries.companies();
         Address address = Listing.address(filter, page);
         Instant now = clock.instant();
         Optional<StoredProposal> chosen =
@@ -110,11 +116,14 @@ class ApprovalsResource {
                 address.with("id", id).toString(),
                 Listing.groups(filter),
                 Listing.scopes(filter),
+                companies.choices(filter.company()),
                 Listing.sorts(filter),
                 filter.search(),
                 Listing.hidden(filter),
                 cards.stream()
-                        .map(card -> Listing.card(card, address, signedIn.person(), shown, now))
+                        .map(card ->
+                                Listing.card(
+                                        card, companies, address, signedIn.person(), shown, now))
                         .toList(),
                 Words.count(totals.count(), "proposal")
                         + (totals.amount().isEmpty() ? "" : ", " + totals.amount()),

@@ -8,6 +8,7 @@ import io.tieout.console.frame.Choice;
 import io.tieout.console.frame.When;
 import io.tieout.console.proposal.ProposalCard;
 import io.tieout.console.proposal.ProposalFilter;
+import io.tieout.console.source.CompanyNames;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Listing {
         return Address.of("/approvals")
                 .with("status", unless(filter.group(), ProposalFilter.Group.WAITING))
                 .with("kind", unless(filter.scope(), ProposalFilter.Scope.MONEY))
+                .with("company", filter.company())
                 .with("q", filter.search())
                 .with("sort", unless(filter.sort(), ProposalFilter.Sort.OLDEST))
                 .with("page", page > 1 ? page : "");
@@ -37,6 +39,7 @@ final class Listing {
                                         new ProposalFilter(
                                                 group,
                                                 filter.scope(),
+                                                filter.company(),
                                                 filter.search(),
                                                 filter.sort()),
                                         1),
@@ -53,6 +56,7 @@ final class Listing {
                                         new ProposalFilter(
                                                 filter.group(),
                                                 scope,
+                                                filter.company(),
                                                 filter.search(),
                                                 filter.sort()),
                                         1),
@@ -66,15 +70,26 @@ final class Listing {
                 .toList();
     }
 
-    /// What the search form sends along besides the words and the order.
+    /// What the search form sends along besides what it shows.
     static List<Choice> hidden(ProposalFilter filter) {
-        return address(filter, 1).with("q", "").with("sort", "").query().entrySet().stream()
+        return address(filter, 1)
+                .with("company", "")
+                .with("q", "")
+                .with("sort", "")
+                .query()
+                .entrySet()
+                .stream()
                 .map(part -> new Choice(part.getKey(), part.getValue(), false, ""))
                 .toList();
     }
 
     static ApprovalsPage.Card card(
-            ProposalCard card, Address address, Person person, String chosen, Instant now) {
+            ProposalCard card,
+            CompanyNames companies,
+            Address address,
+            Person person,
+            String chosen,
+            Instant now) {
         String id = card.proposalId().toString();
         return new ApprovalsPage.Card(
                 id,
@@ -85,6 +100,7 @@ final class Listing {
                 card.revision(),
                 card.counterparty() == null ? card.summary() : card.counterparty(),
                 card.project() == null ? "" : card.project(),
+                companies.tell(card.realmId().value()),
                 card.amount() == null ? "" : card.amount().currency().value(),
                 card.amount() == null ? "" : Amounts.plain(card.amount()),
                 card.amount() == null ? "0" : card.amount().amount().toPlainString(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ViewParams(
         @QueryParam("status") @Nullable String status,
         @QueryParam("kind") @Nullable String kind,
+        @QueryParam("company") @Nullable String company,
         @QueryParam("q") @Nullable String search,
         @QueryParam("sort") @Nullable String sort,
         @QueryParam("page") @Nullable String pageText,
@@ -19,7 +20,7 @@ record ViewParams(
     private static final int PAGE_MAX = 10_000;
 
     ProposalFilter filter() {
-        return ProposalFilter.of(status, kind, search, sort);
+        return ProposalFilter.of(status, kind, company, search, sort);
     }
 
     int page() {

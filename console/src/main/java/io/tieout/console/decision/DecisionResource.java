@@ -69,12 +69,13 @@ class DecisionResource {
     public String list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("kind") @DefaultValue("everything") String scope,
+            @QueryParam("company") @Nullable String company,
             @QueryParam("q") @Nullable String search,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int wanted) {
         ProposalFilter filter =
-                ProposalFilter.of(status == null ? "all" : status, scope, search, sort);
+                ProposalFilter.of(status == null ? "all" : status, scope, company, search, sort);
         int size = Math.clamp(wanted, 1, SIZE_MAX);
         var totals = proposals.totals(filter);
         List<ProposalCard> items = proposals.list(filter, size, Math.max(0, page - 1) * size);

@@ -44,7 +44,10 @@ class Evidences {
     List<ProposalView.Fact> facts(ProposalMade proposal) {
         List<ProposalView.Fact> facts = new ArrayList<>();
         RealmId realm = proposal.realmId();
-        fact(facts, "Company", entries.companies().getOrDefault(realm.value(), realm.value()));
+        fact(
+                facts,
+                "Company",
+                entries.companies().names().getOrDefault(realm.value(), realm.value()));
         invoice(proposal)
                 .ifPresent(invoice -> {
                     fact(facts, "Customer", name(realm, EntityType.CUSTOMER, invoice.customerId()));

@@ -14,6 +14,8 @@ import io.tieout.console.queue.QueueFilter;
 import io.tieout.console.queue.QueueItem;
 import io.tieout.console.queue.QueueParams;
 import io.tieout.console.queue.Standing;
+import io.tieout.console.source.BookEntries;
+import io.tieout.console.source.CompanyNames;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.Severity;
 import io.tieout.model.money.Money;
@@ -41,10 +43,12 @@ class ExceptionLists {
 
     private final ExceptionQueue queue;
     private final RoleHolders holders;
+    private final BookEntries entries;
 
-    ExceptionLists(ExceptionQueue queue, RoleHolders holders) {
+    ExceptionLists(ExceptionQueue queue, RoleHolders holders, BookEntries entries) {
         this.queue = queue;
         this.holders = holders;
+        this.entries = entries;
     }
 
     static Address address(QueueFilter filter, int page) {
@@ -112,6 +116,7 @@ class ExceptionLists {
                 .with("sort", "")
                 .with("owner", "")
                 .with("severity", "")
+                .with("company", "")
                 .with("place", "")
                 .query()
                 .entrySet()
@@ -134,8 +139,10 @@ class ExceptionLists {
         return new Narrowing(
                 owners,
                 options(Severity.values(), filter.severity(), Words::upper, "Any severity"),
+                entries.companies().choices(filter.company()),
                 filter.place(),
                 filter.severity() != null
+                        || !filter.company().isEmpty()
                         || !filter.place().isEmpty()
                         || !List.of("", QueueFilter.ME, QueueFilter.NOBODY)
                                 .contains(filter.owner()));
@@ -162,7 +169,7 @@ class ExceptionLists {
         return choices;
     }
 
-    Line line(QueueItem item, Address address, String chosen, Instant now) {
+    Line line(QueueItem item, CompanyNames companies, Address address, String chosen, Instant now) {
         String id = item.key().toString();
         Money amount = item.finding().amount();
         boolean open = item.standing() == Standing.OPEN;
@@ -173,6 +180,7 @@ class ExceptionLists {
                 id.equals(chosen),
                 item.finding().title(),
                 item.finding().kind().words(),
+                companies.tell(item.finding().realmId().value()),
                 open ? severity(item) : standing(item),
                 amount == null ? "" : amount.readable(),
                 amount == null ? "" : amount.amount().toPlainString(),

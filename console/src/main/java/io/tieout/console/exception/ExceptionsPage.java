@@ -43,7 +43,11 @@ public record ExceptionsPage(
         implements TemplateInstance {
     /// Filters that not everybody needs.
     public record Narrowing(
-            List<Choice> owners, List<Choice> severities, String place, boolean used) {}
+            List<Choice> owners,
+            List<Choice> severities,
+            List<Choice> companies,
+            String place,
+            boolean used) {}
 
     /// One in the list.
     ///
@@ -55,6 +59,7 @@ public record ExceptionsPage(
             boolean chosen,
             String title,
             String kind,
+            String company,
             Badge badge,
             String amount,
             String plainAmount,

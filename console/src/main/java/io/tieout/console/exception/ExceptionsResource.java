@@ -15,6 +15,8 @@ import io.tieout.console.queue.FindingKey;
 import io.tieout.console.queue.QueueFilter;
 import io.tieout.console.queue.QueueItem;
 import io.tieout.console.queue.QueueParams;
+import io.tieout.console.source.BookEntries;
+import io.tieout.console.source.CompanyNames;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,6 +38,7 @@ class ExceptionsResource {
     private final ExceptionQueue queue;
     private final ExceptionLists lists;
     private final ExceptionViews views;
+    private final BookEntries entries;
     private final SignedIn signedIn;
     private final Frames frames;
     private final ConsoleConfig config;
@@ -45,6 +48,7 @@ class ExceptionsResource {
             ExceptionQueue queue,
             ExceptionLists lists,
             ExceptionViews views,
+            BookEntries entries,
             SignedIn signedIn,
             Frames frames,
             ConsoleConfig config,
@@ -52,6 +56,7 @@ class ExceptionsResource {
         this.queue = queue;
         this.lists = lists;
         this.views = views;
+        this.entries = entries;
         this.signedIn = signedIn;
         this.frames = frames;
         this.config = config;
@@ -79,6 +84,7 @@ class ExceptionsResource {
                         ? FindingKey.of(params.chosen()).flatMap(queue::find)
                         : shown.stream().findFirst();
         String chosen = found.map(item -> item.key().toString()).orElse("");
+        CompanyNames companies = entries.companies();
         Address here = address.with("id", opened ? chosen : "");
         return new ExceptionsPage(
                 frames.frame(Section.EXCEPTIONS),
@@ -90,7 +96,9 @@ class ExceptionsResource {
                 filter.search(),
                 ExceptionLists.hidden(filter),
                 lists.narrowing(filter),
-                shown.stream().map(item -> lists.line(item, address, chosen, now)).toList(),
+                shown.stream()
+                        .map(item -> lists.line(item, companies, address, chosen, now))
+                        .toList(),
                 Words.count(count, "exception"),
                 Pager.of(address, params.page(), size, shown.size(), count),
                 address.with("all", "true").toString(),

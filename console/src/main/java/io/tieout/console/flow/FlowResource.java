@@ -61,7 +61,7 @@ class FlowResource {
         return new FlowPage(
                 frames.frame(Section.CONNECTIONS),
                 Troubles.of(looks, seen.reports(), lags),
-                new VendorViews(looks, seen.reports(), entries.companies(), now)
+                new VendorViews(looks, seen.reports(), entries.companies().names(), now)
                         .connections(connectionNews.all()),
                 looks.stream().map(FlowResource::service).toList(),
                 When.clock(seen.at()),

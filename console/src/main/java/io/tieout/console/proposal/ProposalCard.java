@@ -1,6 +1,7 @@
 package io.tieout.console.proposal;
 
 import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalState;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waitingSince since when it waits for a decision; otherwise when it last changed
 public record ProposalCard(
         ProposalId proposalId,
+        RealmId realmId,
         ProposalKind kind,
         String reference,
         int revision,

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which proposals a list shows, and in which order.
 ///
+/// @param company the realm of the company whose they are, or empty for all
 /// @param search words to find in reference, counterparty, project and summary
-public record ProposalFilter(Group group, Scope scope, String search, Sort sort) {
+public record ProposalFilter(Group group, Scope scope, String company, String search, Sort sort) {
     /// Statuses that a person thinks of together.
     public enum Group {
         WAITING("Waiting", ProposalState.Status.AWAITING_APPROVAL),
@@ -115,11 +116,13 @@ public record ProposalFilter(Group group, Scope scope, String search, Sort sort)
     public static ProposalFilter of(
             @Nullable String status,
             @Nullable String scope,
+            @Nullable String company,
             @Nullable String search,
             @Nullable String sort) {
         return new ProposalFilter(
                 one(Group.values(), status, groupOf(status)),
                 one(Scope.values(), scope, Scope.MONEY),
+                company == null ? "" : company.strip(),
                 search == null ? "" : search.strip(),
                 one(Sort.values(), sort, Sort.OLDEST));
     }

@@ -6,6 +6,7 @@ import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.EffectState;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class Proposals {
     private static final String CARD =
             """
-            SELECT proposal_id, kind, reference, revision, hash, status, summary, counterparty, project, amount, currency,
+            SELECT proposal_id, realm, kind, reference, revision, hash, status, summary, counterparty, project, amount, currency,
                    roles_needed, coalesce(waiting_since, changed_at) AS waited, changed_at
             FROM proposals\
             """;
     private static final String MATCHING =
             """
-             WHERE status IN (<statuses>) AND kind IN (<kinds>)
+             WHERE status IN (<statuses>) AND kind IN (<kinds>) AND (:company = '' OR realm = :company)
                AND (:search = '' OR concat_ws(' ', reference, counterparty, project, summary) ILIKE :pattern)\
             """;
 
@@ -215,6 +216,7 @@ public class Proposals {
         return query.bindList(
                         "statuses", filter.group().statuses().stream().map(Enum::name).toList())
                 .bindList("kinds", filter.scope().kinds().stream().map(Enum::name).toList())
+                .bind("company", filter.company())
                 .bind("search", filter.search())
                 .bind("pattern", pattern(filter.search()));
     }
@@ -234,6 +236,7 @@ public class Proposals {
     private static ProposalCard card(ResultSet rs) throws SQLException {
         return new ProposalCard(
                 new ProposalId(rs.getObject("proposal_id", UUID.class)),
+                new RealmId(rs.getString("realm")),
                 ProposalKind.valueOf(rs.getString("kind")),
                 rs.getString("reference"),
                 rs.getInt("revision"),

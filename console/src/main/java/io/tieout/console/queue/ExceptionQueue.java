@@ -38,6 +38,7 @@ public class ExceptionQueue {
                      AND (:severity = '' OR severity = :severity)
                      AND (:owner = '' OR (:owner = 'nobody' AND owner IS NULL) OR owner = :owner)
                      AND (NOT :overdue OR (due < CAST(:today AS date) AND standing = 'OPEN'))
+                     AND (:company = '' OR realm = :company)
                      AND (:search = '' OR concat_ws(' ', title, detail, remedy, finding_id) ILIKE :pattern)
                      AND (:place = '' OR EXISTS (
                          SELECT 1 FROM unnest(row_keys) AS cited
@@ -140,6 +141,7 @@ public class ExceptionQueue {
                 .bind("owner", filter.owner().equals(QueueFilter.ME) ? me : filter.owner())
                 .bind("overdue", filter.overdue())
                 .bind("today", today())
+                .bind("company", filter.company())
                 .bind("place", filter.place())
                 .bind("placePattern", pattern(filter.place()))
                 .bind("search", filter.search())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind only this kind, or absent for all that somebody has to mend
 /// @param owner `me`, `nobody`, an e-mail address, or empty for all
+/// @param company the realm of the company whose books it is about, or empty for all
 /// @param place part of the name of a project or sheet, or empty
 public record QueueFilter(
         Status status,
@@ -19,13 +20,14 @@ public record QueueFilter(
         @Nullable Severity severity,
         String owner,
         boolean overdue,
+        String company,
         String place,
         String search,
         Sort sort) {
     public static final String ME = "me";
     public static final String NOBODY = "nobody";
     public static final QueueFilter ALL_OPEN =
-            new QueueFilter(Status.OPEN, null, null, "", false, "", "", Sort.SEVEREST);
+            new QueueFilter(Status.OPEN, null, null, "", false, "", "", "", Sort.SEVEREST);
 
     /// Where what is shown stands.
     public enum Status {
@@ -82,15 +84,17 @@ public record QueueFilter(
     }
 
     public QueueFilter withStatus(Status other) {
-        return new QueueFilter(other, kind, severity, owner, overdue, place, search, sort);
+        return new QueueFilter(other, kind, severity, owner, overdue, company, place, search, sort);
     }
 
     public QueueFilter withKind(@Nullable FindingKind other) {
-        return new QueueFilter(status, other, severity, owner, overdue, place, search, sort);
+        return new QueueFilter(
+                status, other, severity, owner, overdue, company, place, search, sort);
     }
 
     public QueueFilter withOwner(String other, boolean onlyOverdue) {
-        return new QueueFilter(status, kind, severity, other, onlyOverdue, place, search, sort);
+        return new QueueFilter(
+                status, kind, severity, other, onlyOverdue, company, place, search, sort);
     }
 
     /// The kinds that this filter lets through.

@@ -18,6 +18,7 @@ public record QueueParams(
         @QueryParam("severity") @Nullable String severity,
         @QueryParam("owner") @Nullable String owner,
         @QueryParam("overdue") @Nullable String overdue,
+        @QueryParam("company") @Nullable String company,
         @QueryParam("place") @Nullable String place,
         @QueryParam("q") @Nullable String search,
         @QueryParam("sort") @Nullable String sort,
@@ -37,6 +38,7 @@ public record QueueParams(
                 QueueFilter.one(Severity.class, severity),
                 stripped(owner).toLowerCase(Locale.ROOT),
                 "true".equals(overdue),
+                stripped(company),
                 stripped(place),
                 stripped(search),
                 order == null ? Sort.SEVEREST : order);
@@ -64,6 +66,7 @@ public record QueueParams(
                 .with("severity", lower(filter.severity()))
                 .with("owner", filter.owner())
                 .with("overdue", filter.overdue() ? "true" : "")
+                .with("company", filter.company())
                 .with("place", filter.place())
                 .with("q", filter.search())
                 .with("sort", filter.sort() == Sort.SEVEREST ? "" : lower(filter.sort()))

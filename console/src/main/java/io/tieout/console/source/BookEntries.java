@@ -123,7 +123,7 @@ public class BookEntries {
 
     /// Names of the companies by realm.
     @Transactional
-    public Map<String, String> companies() {
+    public CompanyNames companies() {
         Map<String, String> names = new HashMap<>();
         jdbi.useHandle(handle ->
                 handle.createQuery(
@@ -131,7 +131,7 @@ public class BookEntries {
                         .bind("type", EntityType.COMPANY_INFO.wireName())
                         .map((rs, _) -> Map.entry(rs.getString("realm"), rs.getString("name")))
                         .forEach(one -> names.put(one.getKey(), one.getValue())));
-        return names;
+        return new CompanyNames(names);
     }
 
     private void store(

@@ -17,6 +17,7 @@ import io.tieout.console.sample.SampleRow;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.TieoutPostgres;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(ConsoleTestKeys.class)
 class ApprovalsPageComponentTest {
+    private static final RealmId OTHER = new RealmId("9130350000000002");
+
     @Inject Feed feed;
 
     @Inject RecordingPublisher publisher;
@@ -63,6 +66,22 @@ class ApprovalsPageComponentTest {
         page(Demo.VIEWER, "/approvals?id=" + state.proposal().proposalId())
                 .body(containsString("tax code 5"))
                 .body(not(containsString("· taxable")));
+    }
+
+    @Test
+    void tells_companies_apart_and_shows_one_of_them_alone() {
+        feed.company(SampleProposal.REALM, "Harbor Programme");
+        feed.company(OTHER, "Harbor Canada");
+        shown(SampleProposal.number(809));
+
+        await().untilAsserted(() ->
+                page(Demo.VIEWER, "/approvals?q=TD-000809&company=" + SampleProposal.REALM)
+                        .body(containsString("TD-000809 r1"))
+                        .body(containsString(" · Harbor Programme"))
+                        .body(containsString(">Harbor Canada</option>")));
+        page(Demo.VIEWER, "/approvals?q=TD-000809&company=" + OTHER)
+                .body(not(containsString("TD-000809 r1")))
+                .body(containsString("Nothing here."));
     }
 
     @Test

@@ -58,6 +58,25 @@ class ExceptionsPageComponentTest {
     }
 
     @Test
+    void tells_companies_apart_and_shows_one_of_them_alone() {
+        feed.company(REALM, "Quay Works");
+        feed.company(SampleProposal.REALM, "Harbor Programme");
+        shown(SampleFinding.of(REALM, "whose:1", clock.instant()));
+        String session = Demo.session(Demo.FINANCE);
+
+        await().untilAsserted(() ->
+                Demo.browser(session)
+                        .get("/exceptions?q=whose&company=" + REALM)
+                        .then()
+                        .body(containsString("1 exception<"))
+                        .body(containsString(" · Quay Works")));
+        Demo.browser(session)
+                .get("/exceptions?q=whose&company=" + SampleProposal.REALM)
+                .then()
+                .body(containsString("Nothing here."));
+    }
+
+    @Test
     void shows_which_tests_each_candidate_failed() {
         SampleFinding finding = shown(SampleFinding.of(REALM, "tested:1", clock.instant()));
 

@@ -11,12 +11,18 @@ import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.id.CorrelationId;
+import io.tieout.model.id.EntityId;
+import io.tieout.model.id.RealmId;
 import io.tieout.model.proposal.ProposalState;
+import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityEvent;
+import io.tieout.model.quickbooks.EntityObserved;
+import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Sends events to the console's consumers as Kafka would.
@@ -80,6 +86,19 @@ public class Feed {
                                 new SourceRevision(syncToken, 0),
                                 new CorrelationId("chain-" + entity.key()),
                                 entity)));
+    }
+
+    /// What QuickBooks calls a company.
+    public void company(RealmId realm, String name) {
+        entity(
+                new EntityObserved(
+                        realm,
+                        EntityType.COMPANY_INFO,
+                        new EntityId("1"),
+                        true,
+                        Instant.EPOCH,
+                        new Entity.Company(name, "US", null)),
+                1);
     }
 
     /// A command as it comes back from Kafka.
