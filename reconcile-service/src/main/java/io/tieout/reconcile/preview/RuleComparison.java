@@ -4,6 +4,7 @@ import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.engine.MatchRule;
 import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.ledger.EntryKind.Side;
+import io.tieout.reconcile.reporting.Amount;
 import io.tieout.reconcile.standing.Outcome;
 import io.tieout.reconcile.standing.Standing;
 import java.util.ArrayList;
@@ -158,15 +159,13 @@ final class RuleComparison {
     private static String words(Standing line, UnaryOperator<String> name) {
         String words =
                 Stream.of(
-                                name.apply(line.lineId()) + ":",
                                 line.party(),
                                 line.reference(),
-                                line.amount().toPlainString(),
-                                line.currency(),
+                                Amount.of(line).readable(),
                                 line.day().toString(),
                                 line.description())
                         .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(", ", name.apply(line.lineId()) + ": ", ""));
         return words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) + "…" : words;
     }
 }
