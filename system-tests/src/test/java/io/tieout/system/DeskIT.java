@@ -151,6 +151,19 @@ class DeskIT {
         JsonNode entry = made("JournalEntry", id).getFirst();
         assertThat(sum(entry, "Debit")).isEqualByComparingTo("120.00");
         assertThat(sum(entry, "Credit")).isEqualByComparingTo("120.00");
+        costs.awaitCell(row, CostCase.STATUS, "Matched");
+        assertThat(costs.cell(row, CostCase.NOTES))
+                .startsWith("Agreed with Bill DK-4")
+                .contains("USD 380.00, together with correcting journal entry")
+                .endsWith("USD 120.00");
+        await().untilAsserted(() -> assertThat(costs.open("AMOUNT_VARIANCE")).isEmpty());
+        assertThat(costs.open("MISSING_IN_SMARTSHEET")).isEmpty();
+
+        twin.keep("JournalEntry?operation=delete", Map.of("Id", entry.path("Id").asText()));
+
+        costs.awaitCell(row, CostCase.FINER, "Amount variance");
+        assertThat(costs.cell(row, CostCase.NOTES)).contains("380.00 in the books");
+        costs.awaitFinding("AMOUNT_VARIANCE");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tieout.audit.review;
 import io.tieout.audit.facts.KnownEntity;
 import io.tieout.audit.facts.KnownRow;
 import io.tieout.model.effect.CreateJournalEntry;
+import io.tieout.model.effect.PostingLine;
 import io.tieout.model.money.Money;
 import io.tieout.model.proposal.Evidence;
 import io.tieout.model.quickbooks.Entity;
@@ -37,7 +38,8 @@ final class CorrectionRules {
         }
     }
 
-    /// The row's amount, the documents' or their lines', or what one is more than the other.
+    /// The row's amount, the documents' or their lines', or what one is more than the other. A
+    /// document that is cited with an earlier correcting entry comes to what both say together.
     private static void amount(DocumentCase it, List<String> objections) {
         Money total = it.document().total();
         List<Money> rows = costs(it);
@@ -49,6 +51,10 @@ final class CorrectionRules {
         for (Money row : rows) {
             for (Money document : documents) {
                 explained.add(absolute(absolute(row).minus(absolute(document))));
+                earlier(it).stream()
+                        .filter(net -> net.currency().equals(document.currency()))
+                        .map(net -> absolute(absolute(row).minus(absolute(document.plus(net)))))
+                        .forEach(explained::add);
             }
         }
         if (!explained.contains(total)) {
@@ -56,6 +62,33 @@ final class CorrectionRules {
                     "%s follows from neither the row nor the documents that it cites."
                             .formatted(total.readable()));
         }
+    }
+
+    /// What cited journal entries say of each account of this one: debits less credits.
+    private static List<Money> earlier(DocumentCase it) {
+        if (!(it.document() instanceof CreateJournalEntry entry)) {
+            return List.of();
+        }
+        List<Entity.Line> lines =
+                cited(it).stream()
+                        .filter(document -> document.currency().equals(entry.currency()))
+                        .flatMap(document -> document.lines().stream())
+                        .filter(line -> line.posting() != null)
+                        .toList();
+        return entry.lines().stream()
+                .map(PostingLine::accountId)
+                .map(account ->
+                        Money.sum(
+                                lines.stream()
+                                        .filter(line -> account.equals(line.accountId()))
+                                        .map(CorrectionRules::signed)
+                                        .toList(),
+                                entry.currency()))
+                .toList();
+    }
+
+    private static Money signed(Entity.Line line) {
+        return "Credit".equals(line.posting()) ? line.amount().negated() : line.amount();
     }
 
     private static List<Money> costs(DocumentCase it) {

@@ -30,6 +30,7 @@ import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ class CorrectionRulesTest {
     @Test
     void holds_an_amount_that_follows_from_nothing() {
         assertThat(objections("20.01", "20.01", "books:Bill:145", "a62"))
+                .containsExactly("correction-amount");
+    }
+
+    @Test
+    void counts_an_earlier_correcting_entry_that_is_cited_with_the_document() {
+        assertThat(objections("12.00", "12.00", "books:Bill:145 books:JournalEntry:9", "a62"))
+                .isEmpty();
+        assertThat(objections("12.00", "12.00", "books:Bill:145", "a62"))
                 .containsExactly("correction-amount");
     }
 
@@ -144,9 +153,11 @@ class CorrectionRulesTest {
                                 null,
                                 "template",
                                 null,
-                                List.of(
-                                        new Evidence.DocumentCitation(
-                                                ROW, source, "Bill AE-77", "ab"))));
+                                Arrays.stream(source.split(" ", -1))
+                                        .map(one ->
+                                                new Evidence.DocumentCitation(
+                                                        ROW, one, "Bill AE-77", "ab"))
+                                        .toList()));
         return Reviewer.review(proposal, facts()).stream()
                 .filter(result -> !result.passed())
                 .map(ReviewResult::rule)
@@ -170,7 +181,7 @@ class CorrectionRulesTest {
                 List.of(),
                 Optional.of(
                         new Entity.Preferences(Books.USD, false, null, false, false, false, false)),
-                List.of(bill()),
+                List.of(bill(), entry()),
                 Map.of(),
                 Quantity.ZERO,
                 BillingTerms.NONE,
@@ -216,6 +227,43 @@ class CorrectionRulesTest {
     private static KnownEntity account(String id, String name) {
         return Books.entity(
                 EntityType.ACCOUNT, id, new Entity.Account(name, null, "Expense", "Expense"));
+    }
+
+    /// Takes eight off the bill's account.
+    private static KnownEntity entry() {
+        return Books.entity(
+                EntityType.JOURNAL_ENTRY,
+                "9",
+                new Entity.Transaction(
+                        null,
+                        DAY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Books.USD,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(posting("a62", "Debit"), posting("a65", "Credit"))));
+    }
+
+    private static Entity.Line posting(String account, String side) {
+        return new Entity.Line(
+                null,
+                null,
+                usd("8.00"),
+                null,
+                null,
+                new EntityId(account),
+                null,
+                null,
+                side,
+                null);
     }
 
     private static KnownEntity bill() {

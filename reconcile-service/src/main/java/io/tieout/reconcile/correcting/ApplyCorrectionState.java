@@ -6,19 +6,24 @@ import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalState;
 import io.tieout.reconcile.correcting.Corrections.Status;
 import io.tieout.reconcile.facts.ComparisonDue;
+import io.tieout.reconcile.facts.KeepCorrecting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/// Keeps what became of corrections; what is corrected is no longer told.
+/// Keeps what became of corrections: their entries count with the lines that they correct, and what
+/// is corrected is no longer told.
 @ApplicationScoped
 public class ApplyCorrectionState {
     private final Corrections corrections;
+    private final KeepCorrecting correcting;
     private final Lanes lanes;
     private final Clock clock;
 
-    ApplyCorrectionState(Corrections corrections, Lanes lanes, Clock clock) {
+    ApplyCorrectionState(
+            Corrections corrections, KeepCorrecting correcting, Lanes lanes, Clock clock) {
         this.corrections = corrections;
+        this.correcting = correcting;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -26,8 +31,11 @@ public class ApplyCorrectionState {
     @Transactional
     public void handle(EventEnvelope<ProposalState> event) {
         ProposalState state = event.payload();
-        if (state.proposal().kind() == ProposalKind.CORRECTION
-                && corrections.became(state.proposal().proposalId(), status(state))) {
+        if (state.proposal().kind() != ProposalKind.CORRECTION) {
+            return;
+        }
+        correcting.became(state);
+        if (corrections.became(state.proposal().proposalId(), status(state))) {
             lanes.wake(
                     ComparisonDue.EFFECTS_LANE,
                     state.proposal().realmId().value(),

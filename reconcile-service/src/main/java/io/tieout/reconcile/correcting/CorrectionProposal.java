@@ -39,6 +39,7 @@ final class CorrectionProposal {
 
     /// @param number which correction of the row it is
     /// @param sheetVersion the row's, when it was read
+    /// @param corrects with which line of the books it counts
     static ProposalMade of(
             RealmId realm,
             RowRef row,
@@ -48,6 +49,7 @@ final class CorrectionProposal {
             Entry entry,
             EntityId debit,
             EntityId credit,
+            Evidence.Corrects corrects,
             String person) {
         String line = item.sheet().getFirst().lineId();
         ProposalId id = idOf(realm, line, number);
@@ -97,7 +99,7 @@ final class CorrectionProposal {
                 entry.amount(),
                 List.of(row),
                 List.of(posting, comment),
-                evidence(row, sheetVersion, number, item));
+                evidence(row, sheetVersion, number, item, corrects));
     }
 
     /// The document's own line, in its own period. What the books say of the row then shows by
@@ -127,7 +129,7 @@ final class CorrectionProposal {
                                 draft.amount(),
                                 draft.from(),
                                 draft.to())),
-                evidence(draft.row(), draft.sheetVersion(), number, draft.item()));
+                evidence(draft.row(), draft.sheetVersion(), number, draft.item(), null));
     }
 
     private static PostingLine line(
@@ -136,7 +138,12 @@ final class CorrectionProposal {
                 number, side, account, entry.description(), entry.amount(), null, null);
     }
 
-    private static Evidence evidence(RowRef row, long sheetVersion, int number, ReportItem item) {
+    private static Evidence evidence(
+            RowRef row,
+            long sheetVersion,
+            int number,
+            ReportItem item,
+            Evidence.@Nullable Corrects corrects) {
         return new Evidence(
                 List.of(new Evidence.RowCitation(row, number, sheetVersion)),
                 List.of(),
@@ -145,7 +152,8 @@ final class CorrectionProposal {
                 null,
                 "template",
                 null,
-                item.books().stream().map(line -> citation(row, line)).toList());
+                item.books().stream().map(line -> citation(row, line)).toList(),
+                corrects);
     }
 
     /// `books:Bill:145`, and what it said.

@@ -79,6 +79,10 @@ final class Corrector {
             return new NotPossible(
                     "The accounts do not differ; correct project or class in QuickBooks.");
         }
+        if (item.books().stream().anyMatch(line -> line.amount().signum() == 0)) {
+            return new NotPossible(
+                    "A journal entry moved part of it to another account already: correct that entry in QuickBooks.");
+        }
         return entry(
                 today, row.account(), booked, booksAmount(item), "Recategorise " + words(item));
     }

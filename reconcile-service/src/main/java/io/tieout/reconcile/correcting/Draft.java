@@ -1,8 +1,10 @@
 package io.tieout.reconcile.correcting;
 
 import io.tieout.model.id.EntityId;
+import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Money;
+import io.tieout.model.proposal.Evidence;
 import io.tieout.reconcile.correcting.Correction.Entry;
 import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.reporting.ReportItem;
@@ -16,10 +18,20 @@ sealed interface Draft {
     /// These postings, each a proposal of its own.
     ///
     /// @param sheetVersion the row's, when it was read
-    record Possible(RowRef row, long sheetVersion, ReportItem item, List<Posting> postings)
+    /// @param line of the books that they correct
+    record Possible(
+            RowRef row, long sheetVersion, ReportItem item, Standing line, List<Posting> postings)
             implements Draft {
         public Possible {
             postings = List.copyOf(postings);
+        }
+
+        /// What the evidence of each says.
+        ///
+        /// @param first the proposal of the first posting
+        Evidence.Corrects corrects(Posting posting, ProposalId first) {
+            return new Evidence.Corrects(
+                    line.lineId(), posting.accounts(line.account()), first, postings.size());
         }
     }
 
@@ -59,5 +71,15 @@ sealed interface Draft {
     record Impossible(String why) implements Draft {}
 
     /// An entry with its accounts' ids.
-    record Posting(Entry entry, EntityId debit, EntityId credit) {}
+    ///
+    /// @param moves whether costs go from the one account to the other
+    record Posting(Entry entry, EntityId debit, EntityId credit, boolean moves) {
+        /// In which the costs count that are booked to `account`.
+        private List<EntityId> accounts(String account) {
+            if (moves) {
+                return List.of(debit, credit);
+            }
+            return List.of(entry.debit().equals(account) ? debit : credit);
+        }
+    }
 }

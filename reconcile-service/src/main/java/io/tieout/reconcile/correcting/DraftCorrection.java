@@ -10,9 +10,11 @@ import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.FindingId;
+import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.facts.KeepCorrecting;
 import io.tieout.reconcile.records.Records;
 import io.tieout.reconcile.refusal.Refusal;
 import io.tieout.reconcile.refusal.Refusals;
@@ -31,6 +33,7 @@ public class DraftCorrection {
     private final Inbox inbox;
     private final Drafts drafts;
     private final Corrections corrections;
+    private final KeepCorrecting correcting;
     private final Refusals refusals;
     private final Records records;
     private final Outbox outbox;
@@ -41,6 +44,7 @@ public class DraftCorrection {
             Inbox inbox,
             Drafts drafts,
             Corrections corrections,
+            KeepCorrecting correcting,
             Refusals refusals,
             Records records,
             Outbox outbox,
@@ -49,6 +53,7 @@ public class DraftCorrection {
         this.inbox = inbox;
         this.drafts = drafts;
         this.corrections = corrections;
+        this.correcting = correcting;
         this.refusals = refusals;
         this.records = records;
         this.outbox = outbox;
@@ -89,6 +94,7 @@ public class DraftCorrection {
             Draft.Possible possible,
             Instant now) {
         int number = corrections.next(command.realmId(), command.lineId());
+        ProposalId first = CorrectionProposal.idOf(command.realmId(), command.lineId(), number);
         for (Draft.Posting posting : possible.postings()) {
             propose(
                     cause,
@@ -105,6 +111,7 @@ public class DraftCorrection {
                                     posting.entry(),
                                     posting.debit(),
                                     posting.credit(),
+                                    possible.corrects(posting, first),
                                     command.person()));
             number++;
         }
@@ -121,6 +128,7 @@ public class DraftCorrection {
         ProposalMade proposal = proposals.apply(number);
         corrections.asked(
                 realm, command.lineId(), number, proposal.proposalId(), command.person(), now);
+        correcting.drafted(proposal);
         outbox.append(
                 Topics.PROPOSALS,
                 proposal.proposalId().toString(),

@@ -12,6 +12,7 @@ import io.tieout.reconcile.correcting.Correction.NotPossible;
 import io.tieout.reconcile.desk.ReviewDesk;
 import io.tieout.reconcile.desk.ReviewDesks;
 import io.tieout.reconcile.engine.Category;
+import io.tieout.reconcile.facts.CorrectingEntries;
 import io.tieout.reconcile.reporting.ReportItem;
 import io.tieout.reconcile.reporting.Reports;
 import io.tieout.reconcile.standing.Standing;
@@ -37,6 +38,7 @@ class Drafts {
     private final Standings standings;
     private final LedgerAccounts accounts;
     private final Corrections corrections;
+    private final CorrectingEntries entries;
     private final ReviewDesks desks;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ class Drafts {
             Standings standings,
             LedgerAccounts accounts,
             Corrections corrections,
+            CorrectingEntries entries,
             ReviewDesks desks,
             Clock clock) {
         this.jdbi = jdbi;
         this.standings = standings;
         this.accounts = accounts;
         this.corrections = corrections;
+        this.entries = entries;
         this.desks = desks;
         this.clock = clock;
     }
@@ -79,8 +83,8 @@ class Drafts {
         }
         return switch (new Corrector(desk.counterparts(), today).of(item.get())) {
             case NotPossible(String why) -> new Draft.Impossible(why);
-            case Entries(List<Entry> entries) ->
-                    resolved(realm, row, version.get(), item.get(), entries);
+            case Entries(List<Entry> wanted) ->
+                    resolved(realm, row, version.get(), item.get(), wanted);
         };
     }
 
@@ -148,9 +152,9 @@ class Drafts {
     }
 
     private Draft resolved(
-            RealmId realm, RowRef row, long version, ReportItem item, List<Entry> entries) {
+            RealmId realm, RowRef row, long version, ReportItem item, List<Entry> wanted) {
         List<Draft.Posting> postings = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : wanted) {
             Optional<EntityId> debit = accounts.named(realm, entry.debit());
             Optional<EntityId> credit = accounts.named(realm, entry.credit());
             if (debit.isEmpty() || credit.isEmpty()) {
@@ -158,9 +162,26 @@ class Drafts {
                         "QuickBooks has not exactly one account “%s”: correct the name in the row, or in the settings of corrections."
                                 .formatted(debit.isEmpty() ? entry.debit() : entry.credit()));
             }
-            postings.add(new Draft.Posting(entry, debit.get(), credit.get()));
+            postings.add(
+                    new Draft.Posting(
+                            entry,
+                            debit.get(),
+                            credit.get(),
+                            item.category() == Category.CODING_ERROR));
         }
-        return new Draft.Possible(row, version, item, postings);
+        return new Draft.Possible(row, version, item, corrected(realm, item), postings);
+    }
+
+    /// The document's own line, which entries may correct already.
+    private Standing corrected(RealmId realm, ReportItem item) {
+        return item.books().stream()
+                .filter(line -> line.document() != null && !isCorrecting(realm, line.document()))
+                .findFirst()
+                .orElse(item.books().getFirst());
+    }
+
+    private boolean isCorrecting(RealmId realm, DocumentRef document) {
+        return entries.isCorrecting(realm, document.type(), document.id());
     }
 
     /// The line with its counterparts, and with theirs.

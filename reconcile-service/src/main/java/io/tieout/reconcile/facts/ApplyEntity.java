@@ -18,11 +18,17 @@ import jakarta.transaction.Transactional;
 class ApplyEntity {
     private final Books books;
     private final BilledRows billed;
+    private final CorrectingEntries corrections;
     private final ComparisonDue comparison;
 
-    ApplyEntity(Books books, BilledRows billed, ComparisonDue comparison) {
+    ApplyEntity(
+            Books books,
+            BilledRows billed,
+            CorrectingEntries corrections,
+            ComparisonDue comparison) {
         this.books = books;
         this.billed = billed;
+        this.corrections = corrections;
         this.comparison = comparison;
     }
 
@@ -51,10 +57,13 @@ class ApplyEntity {
         }
     }
 
-    /// With rows that wait for what the books say of their invoice, and documents that bear the
-    /// order's number.
+    /// With rows that wait for what the books say of their invoice, documents that bear the order's
+    /// number, and what it corrects or is corrected by.
     private void document(RealmId realm, EntityType type, EntityId id) {
         comparison.ofDocument(realm, type, id);
+        corrections
+                .concernedBy(realm, type, id)
+                .forEach(one -> comparison.ofDocument(realm, one.type(), one.id()));
         if (type == EntityType.INVOICE) {
             billed.onInvoice(realm, id).forEach(row -> comparison.ofRow(realm, row));
         }

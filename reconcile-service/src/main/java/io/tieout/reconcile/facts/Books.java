@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ public class Books {
                     EntityType.INVOICE);
 
     /// How the private note of a document begins that Tieout drafted.
-    private static final String ANCHOR = "tieout:";
+    private static final Pattern ANCHOR =
+            Pattern.compile(
+                    "tieout:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?.*", Pattern.DOTALL);
 
     private final Jdbi jdbi;
     private final Names names;
@@ -59,7 +63,7 @@ public class Books {
                                             observed.entityType(),
                                             observed.id(),
                                             revision,
-                                            isCorrection(observed, document) ? null : document)
+                                            document)
                             ? Changed.DOCUMENT
                             : Changed.NOTHING;
             case Entity.Vendor vendor ->
@@ -91,23 +95,6 @@ public class Books {
                     Entity.Preferences _ ->
                     Changed.NOTHING;
         };
-    }
-
-    /// An entry that corrects a discrepancy settles it, and is no line to be compared.
-    private boolean isCorrection(EntityObserved observed, Entity.Transaction document) {
-        String note = document.privateNote();
-        return observed.entityType() == EntityType.JOURNAL_ENTRY
-                && note != null
-                && note.startsWith(ANCHOR)
-                && jdbi.withHandle(handle ->
-                        handle.createQuery(
-                                        "SELECT 1 FROM corrections WHERE realm = :realm AND"
-                                                + " 'tieout:' || proposal_id = :note")
-                                .bind("realm", observed.realmId().value())
-                                .bind("note", note)
-                                .mapTo(Integer.class)
-                                .findOne()
-                                .isPresent());
     }
 
     private Changed name(EntityObserved observed, SourceRevision revision, Names.Named name) {
@@ -169,18 +156,20 @@ public class Books {
             Entity.@Nullable Transaction document) {
         EntityId party = document == null ? null : document.counterpartyId();
         Money total = document == null ? null : NetAmount.of(type, document);
+        Matcher anchor = ANCHOR.matcher(note(document));
         boolean changed =
                 jdbi.withHandle(handle ->
                         handle.createUpdate(
                                                 """
                                                 INSERT INTO documents (realm, entity_type, entity_id, revision_major, revision_minor, gone,
-                                                                       document_number, document_date, party_id, party_name, amount, currency, order_id, drafted)
-                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :party, :name, :amount, :currency, :order, :drafted)
+                                                                       document_number, document_date, party_id, party_name, amount, currency, order_id, drafted, proposal_id)
+                                                VALUES (:realm, :type, :id, :major, :minor, :gone, :number, :date, :party, :name, :amount, :currency, :order, :drafted, CAST(:proposal AS uuid))
                                                 ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
                                                 SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
                                                     gone = excluded.gone, document_number = excluded.document_number,
                                                     document_date = excluded.document_date, party_id = excluded.party_id,
-                                                    party_name = excluded.party_name, order_id = excluded.order_id, drafted = excluded.drafted, amount = excluded.amount, currency = excluded.currency
+                                                    party_name = excluded.party_name, order_id = excluded.order_id,
+                                                    drafted = excluded.drafted, proposal_id = excluded.proposal_id, amount = excluded.amount, currency = excluded.currency
                                                 WHERE (documents.revision_major, documents.revision_minor)
                                                     < (excluded.revision_major, excluded.revision_minor)\
                                                 """)
@@ -206,7 +195,8 @@ public class Books {
                                                 document == null
                                                         ? null
                                                         : document.counterpartyName())
-                                        .bind("drafted", isDrafted(document))
+                                        .bind("drafted", anchor.matches())
+                                        .bind("proposal", anchor.matches() ? anchor.group(1) : null)
                                         .bind("amount", total == null ? null : total.amount())
                                         .bind(
                                                 "currency",
@@ -221,9 +211,9 @@ public class Books {
         return changed;
     }
 
-    private static boolean isDrafted(Entity.@Nullable Transaction document) {
+    private static String note(Entity.@Nullable Transaction document) {
         String note = document == null ? null : document.privateNote();
-        return note != null && note.startsWith(ANCHOR);
+        return note == null ? "" : note;
     }
 
     private void storeLines(RealmId realm, EntityType type, EntityId id, List<Entity.Line> lines) {

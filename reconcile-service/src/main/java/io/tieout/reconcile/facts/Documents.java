@@ -4,6 +4,7 @@ import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.corrected.Correcting;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.BookLine;
 import io.tieout.reconcile.matching.Measure;
@@ -37,8 +38,9 @@ public class Documents {
             LEFT JOIN names c ON c.realm = d.realm AND c.entity_type = 'Customer' AND c.entity_id = d.party_id
                              AND d.entity_type = 'Invoice'
             LEFT JOIN documents o ON o.realm = d.realm AND o.entity_type = 'PurchaseOrder' AND o.entity_id = d.order_id
-            WHERE d.realm = :realm AND NOT d.gone\
-            """;
+            WHERE d.realm = :realm AND NOT d.gone AND NOT %s\
+            """
+                    .formatted(CorrectingEntries.CORRECTS);
     private static final String LINES =
             """
             SELECT l.*, p.name AS project, a.name AS account, a.classification, c.name AS class
@@ -51,14 +53,18 @@ public class Documents {
     private static final String ONE = " AND entity_type = :type AND entity_id = :id";
 
     private final Jdbi jdbi;
+    private final CorrectingEntries corrections;
 
-    Documents(Jdbi jdbi) {
+    Documents(Jdbi jdbi, CorrectingEntries corrections) {
         this.jdbi = jdbi;
+        this.corrections = corrections;
     }
 
-    /// Every document of the realm that can be compared.
+    /// Every document of the realm that can be compared. An entry that corrects a document counts
+    /// with that.
     @Transactional
     public List<BookDocument> of(RealmId realm) {
+        Map<String, List<Correcting>> entries = corrections.of(realm);
         return jdbi.withHandle(handle -> {
             Map<String, List<StoredLine>> lines = new HashMap<>();
             handle.createQuery(LINES + " ORDER BY l.entity_type, l.entity_id, l.line")
@@ -73,6 +79,7 @@ public class Documents {
                     .map((rs, _) -> head(rs))
                     .stream()
                     .flatMap(head -> document(head, lines.getOrDefault(head.key(), List.of())))
+                    .map(one -> one.correctedBy(entries.getOrDefault(one.key(), List.of())))
                     .toList();
         });
     }
@@ -99,7 +106,8 @@ public class Documents {
                     .map((rs, _) -> head(rs))
                     .stream()
                     .flatMap(head -> document(head, lines))
-                    .findFirst();
+                    .findFirst()
+                    .map(one -> one.correctedBy(corrections.of(realm, type, id)));
         });
     }
 

@@ -103,7 +103,9 @@ class Awaited {
                                 SELECT entity_type, entity_id, document_number, document_date, amount, currency FROM documents
                                 WHERE realm = :realm AND NOT gone AND document_date IS NOT NULL
                                   AND (party_id = CAST(:vendor AS text)
-                                       OR (CAST(:vendor AS text) IS NULL AND entity_type = 'JournalEntry'))\
+                                       OR (CAST(:vendor AS text) IS NULL AND entity_type = 'JournalEntry'))
+                                  AND NOT EXISTS (SELECT 1 FROM correcting_entries c WHERE c.realm = documents.realm
+                                                  AND documents.entity_type = 'JournalEntry' AND c.entry_id = documents.entity_id)\
                                 """)
                         .bind("realm", draft.realmId().value())
                         .bind("vendor", vendor == null ? null : vendor.value())

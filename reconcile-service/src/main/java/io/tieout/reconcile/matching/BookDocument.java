@@ -2,10 +2,12 @@ package io.tieout.reconcile.matching;
 
 import io.tieout.model.id.EntityId;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.corrected.Correcting;
 import io.tieout.reconcile.ledger.EntryKind.Family;
 import io.tieout.reconcile.records.RecordName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document of the books as far as it is compared.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measure what it is over: negative for a vendor credit
 /// @param lines its lines, with amounts of the same sign; empty when only the whole is known
 /// @param drafted whether Tieout drafted it, of rows
+/// @param corrections journal entries that correct its lines
 public record BookDocument(
         EntityType type,
         EntityId id,
@@ -25,9 +28,25 @@ public record BookDocument(
         LocalDate date,
         Measure measure,
         List<BookLine> lines,
-        boolean drafted) {
+        boolean drafted,
+        List<Correcting> corrections) {
     public BookDocument {
         lines = List.copyOf(lines);
+        corrections = List.copyOf(corrections);
+    }
+
+    /// A document that nothing corrects.
+    public BookDocument(
+            EntityType type,
+            EntityId id,
+            @Nullable String party,
+            @Nullable String number,
+            @Nullable String order,
+            LocalDate date,
+            Measure measure,
+            List<BookLine> lines,
+            boolean drafted) {
+        this(type, id, party, number, order, date, measure, lines, drafted, List.of());
     }
 
     /// A document that people entered.
@@ -52,10 +71,25 @@ public record BookDocument(
         return type.wireName() + ":" + id;
     }
 
-    /// Such as `Bill 1042 of 2026-11-03, USD 480.00`.
+    /// The same with these corrections.
+    public BookDocument correctedBy(List<Correcting> entries) {
+        return new BookDocument(
+                type, id, party, number, order, date, measure, lines, drafted, entries);
+    }
+
+    /// Such as `Bill 1042 of 2026-11-03, USD 480.00`, with what corrects it.
     public String words() {
         String name = number == null ? "without number (id " + id + ")" : number;
-        return "%s %s of %s, %s".formatted(RecordName.kind(type), name, date, measure.words());
+        return "%s %s of %s, %s%s"
+                .formatted(RecordName.kind(type), name, date, measure.words(), together());
+    }
+
+    private String together() {
+        return corrections.isEmpty()
+                ? ""
+                : corrections.stream()
+                        .map(Correcting::words)
+                        .collect(Collectors.joining(" and ", ", together with correcting ", ""));
     }
 
     /// What documents of a type can be the counterpart of.

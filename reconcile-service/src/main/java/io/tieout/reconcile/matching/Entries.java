@@ -19,7 +19,9 @@ final class Entries {
     /// Absent when the row does not say enough.
     ///
     /// @param day as of which it is compared
-    static @Nullable Entry of(SheetLine row, LocalDate day) {
+    /// @param agreed the line with which the row was brought in line by a correction; absent for
+    ///   none
+    static @Nullable Entry of(SheetLine row, LocalDate day, @Nullable Entry agreed) {
         Measure measure = row.measure();
         if (!row.isComplete() || measure == null) {
             return null;
@@ -29,7 +31,7 @@ final class Entries {
                 row.kind(),
                 text(row.party()),
                 text(row.reference()),
-                link(row),
+                agreed != null && namesNoOther(row, agreed) ? agreed.id() : link(row),
                 text(row.order()),
                 measure.hundredths(),
                 measure.unit(),
@@ -38,6 +40,12 @@ final class Entries {
                 text(row.project()),
                 text(row.department()),
                 text(row.account()));
+    }
+
+    private static boolean namesNoOther(SheetLine row, Entry line) {
+        String number = Entry.referenceKey(text(row.reference()));
+        String its = Entry.referenceKey(line.reference());
+        return link(row).isEmpty() && (number.isEmpty() || its.isEmpty() || number.equals(its));
     }
 
     /// People write the id alone; a bill's is meant unless they write the type, as in `Purchase:7`.

@@ -37,10 +37,12 @@ public final class LiveLedger {
     private final Map<String, Entry> lines = new HashMap<>();
     private final Map<String, Standing> standings = new HashMap<>();
     private final Scope scope = new Scope();
+    private final CorrectedLines corrected;
 
     private LiveLedger(
             MatchSettings settings, Parties vendors, Parties projects, Parties customers) {
         Separations separations = Separations.of(settings.separations());
+        corrected = new CorrectedLines(separations);
         for (Family family : Family.values()) {
             Parties parties =
                     switch (family) {
@@ -71,8 +73,12 @@ public final class LiveLedger {
             Instant now) {
         lastKnown.forEach(standing -> standings.put(standing.lineId(), standing));
         Set<String> touched = change(allRows, List.of(), allDocuments, List.of(), now);
+        Set<String> parts = corrected.parts();
         for (Standing known : lastKnown) {
-            if (!lines.containsKey(known.lineId()) && standings.remove(known.lineId()) != null) {
+            String line = known.lineId();
+            if (!lines.containsKey(line)
+                    && !parts.contains(line)
+                    && standings.remove(line) != null) {
                 touched.add(known.lineId());
             }
         }
@@ -91,22 +97,27 @@ public final class LiveLedger {
         Map<Family, List<Entry>> put = new EnumMap<>(Family.class);
         List<Entry> removed = new ArrayList<>();
         Set<Object> redated = new HashSet<>();
+        CorrectedLines.Changes corrections = new CorrectedLines.Changes();
         goneDocuments.forEach(key -> {
-            forget(key, redated);
+            forget(key, redated, corrections);
             replace(key, List.of(), put, removed);
         });
-        for (BookDocument document : changedDocuments) {
-            forget(document.key(), redated);
+        for (BookDocument said : changedDocuments) {
+            BookDocument document = corrected.valid(said);
+            forget(document.key(), redated, corrections);
             documents.put(document.key(), document);
             days.add(document, redated);
-            replace(document.key(), Entries.of(document), put, removed);
+            List<Entry> own = Entries.of(document);
+            replace(document.key(), corrected.add(document, own, corrections), put, removed);
         }
         goneRows.forEach(row -> {
             forget(row);
             replace(row.key(), List.of(), put, removed);
         });
         changedRows.forEach(row -> take(row, put, removed));
-        for (RowRef row : days.concernedBy(redated)) {
+        Set<RowRef> again = days.concernedBy(redated);
+        corrections.rows().stream().filter(rows::containsKey).forEach(again::add);
+        for (RowRef row : again) {
             take(Objects.requireNonNull(rows.get(row)), put, removed);
         }
         List<Verdict> verdicts = new ArrayList<>();
@@ -116,10 +127,28 @@ public final class LiveLedger {
         }
         put.forEach((family, lines) ->
                 verdicts.addAll(Objects.requireNonNull(matches.get(family)).put(lines)));
-        boolean restated = scope.isOther();
+        boolean restated = scope.isOther() || !corrections.documents().isEmpty();
         touched.removeIf(id -> standings.remove(id) == null);
         state(restated ? all() : verdicts, touched, now);
+        finish(corrections, touched);
         return touched;
+    }
+
+    /// What corrects nothing any more is said no longer; what is corrected otherwise is told in
+    /// other words.
+    private void finish(CorrectedLines.Changes corrections, Set<String> touched) {
+        corrections.lines().removeAll(corrected.parts());
+        for (String line : corrections.lines()) {
+            if (!lines.containsKey(line) && standings.remove(line) != null) {
+                touched.add(line);
+            }
+        }
+        for (String document : corrections.documents()) {
+            for (Standing line : ofDocument(document)) {
+                touched.add(line.lineId());
+                touched.addAll(line.counterparts());
+            }
+        }
     }
 
     /// Absent when the row is not compared.
@@ -160,10 +189,11 @@ public final class LiveLedger {
                 .toList();
     }
 
-    private void forget(String key, Set<Object> redated) {
+    private void forget(String key, Set<Object> redated, CorrectedLines.Changes corrections) {
         BookDocument known = documents.remove(key);
         if (known != null) {
             days.remove(known, redated);
+            corrected.remove(known, entries.getOrDefault(key, List.of()), corrections);
         }
     }
 
@@ -181,7 +211,7 @@ public final class LiveLedger {
         rows.put(row.row(), row);
         days.add(row);
         scope.add(row);
-        Entry line = Entries.of(row, days.of(row));
+        Entry line = Entries.of(row, days.of(row), corrected.agreed(row.row()));
         replace(row.row().key(), line == null ? List.of() : List.of(line), put, removed);
     }
 
@@ -227,19 +257,19 @@ public final class LiveLedger {
     }
 
     private void state(Verdict verdict, Entry line, Set<String> touched, Instant now) {
-        Standing before = standings.get(line.id());
-        if (!isOfInterest(verdict, line)) {
-            if (before != null) {
-                standings.remove(line.id());
-                touched.add(line.id());
+        Set<String> unsaid = corrected.linesOf(line);
+        if (isOfInterest(verdict, line)) {
+            Parts parts = new Parts(corrected::of, this::document, now);
+            for (Standing next : parts.of(verdict, line)) {
+                unsaid.remove(next.lineId());
+                Standing before = standings.get(next.lineId());
+                if (before == null || !next.saysAs(before)) {
+                    standings.put(next.lineId(), next);
+                    touched.add(next.lineId());
+                }
             }
-            return;
         }
-        Standing next = Statement.of(verdict, line, now);
-        if (before == null || !next.saysAs(before)) {
-            standings.put(line.id(), next);
-            touched.add(line.id());
-        }
+        unsaid.stream().filter(id -> standings.remove(id) != null).forEach(touched::add);
     }
 
     /// The books hold more than sheets ask for. An invoice that was drafted of rows is asked for by

@@ -24,7 +24,7 @@ final class Wording {
     static Cells of(SheetLine row, MatchOutcome outcome) {
         return switch (outcome) {
             case MatchOutcome.Matched(List<BookDocument> documents) ->
-                    new Cells(MATCHED, named(documents), MATCHED);
+                    new Cells(MATCHED, agreed(documents), MATCHED);
             case MatchOutcome.Review review ->
                     new Cells(REVIEW, review(review), finer(review.category()));
             case MatchOutcome.Missing missing ->
@@ -40,6 +40,11 @@ final class Wording {
                             "Several fit");
             case MatchOutcome.Incomplete _ -> Cells.EMPTY;
         };
+    }
+
+    private static String agreed(List<BookDocument> documents) {
+        boolean corrected = documents.stream().anyMatch(one -> !one.corrections().isEmpty());
+        return (corrected ? "Agreed with " : "") + named(documents);
     }
 
     private static String review(MatchOutcome.Review review) {

@@ -7,6 +7,7 @@ import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.standing.Standing;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public record ReportItem(
         String evidence,
         @Nullable Explanation explanation,
         Instant since) {
+    /// What corrects a document is shown after it.
+    private static final Comparator<Standing> DOCUMENTS_FIRST =
+            Comparator.comparing(line -> line.kind() == EntryKind.JOURNAL);
+
     /// How lines stand to each other, as the picture shows it; the worst first.
     public enum Part {
         VARIANCE("Variance"),
@@ -56,7 +61,8 @@ public record ReportItem(
 
     public static ReportItem of(List<Standing> lines) {
         List<Standing> sheet = lines.stream().filter(ReportItem::isSheet).toList();
-        List<Standing> books = lines.stream().filter(line -> !isSheet(line)).toList();
+        List<Standing> books =
+                lines.stream().filter(line -> !isSheet(line)).sorted(DOCUMENTS_FIRST).toList();
         Standing first = sheet.isEmpty() ? books.getFirst() : sheet.getFirst();
         boolean oneUnit = lines.stream().map(Standing::currency).distinct().count() == 1;
         Amount ofSheet = sheet.isEmpty() || !oneUnit ? null : Amount.sum(sheet, first.currency());

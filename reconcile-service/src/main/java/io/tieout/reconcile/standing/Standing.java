@@ -76,15 +76,20 @@ public record Standing(
 
     /// The same, first said at another time.
     public Standing since(Instant instant) {
-        return with(evidence, instant);
+        return with(evidence, counterparts, instant);
     }
 
     /// The same with other words.
     public Standing saying(String newEvidence) {
-        return with(newEvidence, since);
+        return with(newEvidence, counterparts, since);
     }
 
-    private Standing with(String newEvidence, Instant instant) {
+    /// The same with other counterparts and words.
+    public Standing with(List<String> newCounterparts, String newEvidence) {
+        return with(newEvidence, newCounterparts, since);
+    }
+
+    private Standing with(String newEvidence, List<String> newCounterparts, Instant instant) {
         return new Standing(
                 lineId,
                 kind,
@@ -105,7 +110,7 @@ public record Standing(
                 margin,
                 remainder,
                 newEvidence,
-                counterparts,
+                newCounterparts,
                 nearest,
                 instant);
     }

@@ -1,6 +1,7 @@
 package io.tieout.model.proposal;
 
 import io.tieout.model.id.EntityId;
+import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.money.Money;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param narrativesBy `model:<name>` or `template`
 /// @param sentences what each of the model's sentences rests on; absent for the template's words
 /// @param documents comments, timesheet rows and attachments that were read for it; absent for none
+/// @param corrects which line of the books its entry corrects; absent for what corrects none
 public record Evidence(
         List<RowCitation> rows,
         List<LineSource> lines,
@@ -21,7 +23,8 @@ public record Evidence(
         @Nullable String rulesVersion,
         String narrativesBy,
         @Nullable List<Sentence> sentences,
-        @Nullable List<DocumentCitation> documents) {
+        @Nullable List<DocumentCitation> documents,
+        @Nullable Corrects corrects) {
     /// For proposals that move no money.
     public static final Evidence NONE =
             new Evidence(List.of(), List.of(), null, null, null, "template");
@@ -42,6 +45,35 @@ public record Evidence(
             @Nullable String rulesVersion,
             String narrativesBy) {
         this(rows, lines, project, period, rulesVersion, narrativesBy, null, null);
+    }
+
+    /// Evidence of a draft that corrects nothing.
+    public Evidence(
+            List<RowCitation> rows,
+            List<LineSource> lines,
+            @Nullable String project,
+            @Nullable String period,
+            @Nullable String rulesVersion,
+            String narrativesBy,
+            @Nullable List<Sentence> sentences,
+            @Nullable List<DocumentCitation> documents) {
+        this(rows, lines, project, period, rulesVersion, narrativesBy, sentences, documents, null);
+    }
+
+    /// The line of the books with which a correcting entry counts once it is posted.
+    ///
+    /// @param line such as `Bill:145#2`, or `Bill:145` where the whole is one line
+    /// @param accounts in which its costs are counted: the one in which it is booked, and the one
+    ///   to which it goes if it goes elsewhere
+    /// @param first the first proposal of those that count only together, which may be this one
+    /// @param entries how many these are
+    public record Corrects(String line, List<EntityId> accounts, ProposalId first, int entries) {
+        public Corrects {
+            accounts = List.copyOf(accounts);
+            if (line.isBlank() || accounts.isEmpty() || entries < 1) {
+                throw new IllegalArgumentException("A correction is of a line, in an account");
+            }
+        }
     }
 
     /// A sentence of a line's description, and the sources that bear it out.

@@ -287,6 +287,40 @@ final class Documents {
                                         false))));
     }
 
+    /// A journal entry that corrects a bill.
+    static ProposalMade correction() {
+        ProposalMade made = journalEntry();
+        Evidence before = made.evidence();
+        return new ProposalMade(
+                made.proposalId(),
+                made.revision(),
+                made.realmId(),
+                ProposalKind.CORRECTION,
+                "CE-019aa9",
+                made.summary(),
+                "paula@harbor.example",
+                made.counterparty(),
+                made.total(),
+                made.rows(),
+                made.effects(),
+                new Evidence(
+                        before.rows(),
+                        List.of(),
+                        before.project(),
+                        null,
+                        null,
+                        "template",
+                        null,
+                        List.of(
+                                new Evidence.DocumentCitation(
+                                        Examples.ROW,
+                                        "books:Bill:145",
+                                        "Atlas Electric AE-77",
+                                        "cd".repeat(32))),
+                        new Evidence.Corrects(
+                                "Bill:145#2", List.of(id("62")), Examples.PROPOSAL, 1)));
+    }
+
     private static EntityId id(String value) {
         return new EntityId(value);
     }

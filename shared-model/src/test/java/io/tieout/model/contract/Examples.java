@@ -228,6 +228,7 @@ final class Examples {
                 new Example<>(
                         Topics.PROPOSALS, "attachment-cited", Documents.citing(Documents.bill())),
                 new Example<>(Topics.PROPOSALS, "journal-entry-proposed", Documents.journalEntry()),
+                new Example<>(Topics.PROPOSALS, "correction-proposed", Documents.correction()),
                 new Example<>(
                         Topics.PROPOSALS, "purchase-order-proposed", Documents.purchaseOrder()),
                 new Example<>(Topics.PROPOSALS, "time-activity-proposed", Documents.timeActivity()),
