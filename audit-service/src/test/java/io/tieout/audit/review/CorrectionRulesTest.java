@@ -254,16 +254,7 @@ class CorrectionRulesTest {
 
     private static Entity.Line posting(String account, String side) {
         return new Entity.Line(
-                null,
-                null,
-                usd("8.00"),
-                null,
-                null,
-                new EntityId(account),
-                null,
-                null,
-                side,
-                null);
+                null, null, usd("8.00"), null, null, new EntityId(account), null, null, side, null);
     }
 
     private static KnownEntity bill() {

@@ -100,6 +100,44 @@ class CorrectedLedgerTest {
     }
 
     @Test
+    void costs_that_were_shifted_into_the_rows_month_agree() {
+        SheetLine row = row("1", "DK-4", "380.00", DAY.minusDays(30), null);
+        ledger.fill(List.of(row), List.of(dated(DAY.plusDays(10))), List.of(), FIRST);
+        assertThat(said("41:1").category()).isEqualTo(Category.TIMING);
+
+        books(
+                dated(
+                        DAY.plusDays(10),
+                        on("2026-10-31", entry("77", "380.00")),
+                        on("2026-11-01", entry("78", "-380.00"))));
+
+        assertThat(said("41:1").outcome()).isEqualTo(Outcome.MATCHED);
+        assertThat(said("41:1").counterparts())
+                .containsExactly("Bill:145", "JournalEntry:77", "JournalEntry:78");
+    }
+
+    @Test
+    void costs_that_were_moved_to_the_rows_account_agree() {
+        SheetLine row = row("1", "DK-4", "380.00", DAY, "Materials");
+        ledger.fill(List.of(row), List.of(bill("380.00")), List.of(), FIRST);
+        assertThat(said("41:1").category()).isEqualTo(Category.CODING_ERROR);
+
+        books(
+                bill(
+                        "380.00",
+                        entry("77", "0")
+                                .over(
+                                        Map.of(
+                                                "Rental",
+                                                new BigDecimal("-380.00"),
+                                                "Materials",
+                                                new BigDecimal("380.00")))));
+
+        assertThat(said("41:1").outcome()).isEqualTo(Outcome.MATCHED);
+        assertThat(said("41:1").evidence()).endsWith("which moves USD 380.00 to Materials");
+    }
+
+    @Test
     void an_entry_that_only_has_another_number_is_named_by_it() {
         differing();
         books(bill("380.00", entry("77", "120.00")));
@@ -287,6 +325,15 @@ class CorrectedLedgerTest {
     }
 
     private static SheetLine row(String id, @Nullable String number, String amount) {
+        return row(id, number, amount, DAY, null);
+    }
+
+    private static SheetLine row(
+            String id,
+            @Nullable String number,
+            String amount,
+            LocalDate day,
+            @Nullable String account) {
         return new SheetLine(
                 ref(id),
                 EntryKind.COST,
@@ -295,11 +342,11 @@ class CorrectedLedgerTest {
                 null,
                 null,
                 usd(amount),
-                DAY,
+                day,
                 null,
                 "Quay",
                 null,
-                null);
+                account);
     }
 
     private static BookDocument bill(String amount, Correcting... entries) {
@@ -335,6 +382,17 @@ class CorrectedLedgerTest {
                 LocalDate.parse("2026-11-23"),
                 "USD",
                 Map.of("Rental", new BigDecimal(amount)));
+    }
+
+    private static Correcting on(String date, Correcting entry) {
+        return new Correcting(
+                entry.row(),
+                entry.line(),
+                entry.entry(),
+                entry.number(),
+                LocalDate.parse(date),
+                entry.currency(),
+                entry.amounts());
     }
 
     private static Measure usd(String amount) {
