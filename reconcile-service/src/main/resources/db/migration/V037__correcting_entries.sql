@@ -9,6 +9,9 @@ CREATE TABLE correcting_entries (
     entity_type text   NOT NULL,
     entity_id   text   NOT NULL,
     line_id     text   NOT NULL,
+    -- whose costs they are, for an entry whose document is gone
+    party       text   NOT NULL,
+    project     text   NOT NULL,
     -- in which the line's costs are counted
     accounts    text[] NOT NULL,
     -- the first of those that count only together, and how many these are

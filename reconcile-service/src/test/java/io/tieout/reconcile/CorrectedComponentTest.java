@@ -179,6 +179,25 @@ class CorrectedComponentTest {
         assertThat(second.total()).isEqualTo(usd("100.00"));
         entry("78", 1, second.proposalId(), "100.00", null);
         awaitStatus(DESK, "Matched");
+
+        // And when the bill is deleted, its entry is left
+        doneRow(DESK);
+        entity(
+                2,
+                new EntityGone(
+                        DESK, EntityType.BILL, new EntityId("145"), EntityGone.Reason.DELETED));
+        awaitStatus(DESK, "Missing in QB");
+        await().untilAsserted(() ->
+                assertThat(findings(DESK))
+                        .filteredOn(one -> one.key().contains("JournalEntry:78"))
+                        .last()
+                        .isInstanceOfSatisfying(
+                                FindingOpened.class,
+                                opened -> {
+                                    assertThat(opened.kind())
+                                            .isEqualTo(FindingKind.MISSING_IN_SMARTSHEET);
+                                    assertThat(opened.title()).contains("USD 100.00");
+                                }));
     }
 
     @Test

@@ -42,7 +42,7 @@ public record Correcting(
     }
 
     /// What it adds to the costs.
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

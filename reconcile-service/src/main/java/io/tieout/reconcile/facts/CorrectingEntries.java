@@ -39,12 +39,11 @@ public class CorrectingEntries {
             AND (j.entity_id = c.entry_id OR (c.entry_id IS NULL AND j.proposal_id = c.proposal_id))\
             """;
 
-    /// That the document `d` is an entry that corrects a document which is there.
+    /// That the document `d` is an entry that was asked for to correct another.
     static final String CORRECTS =
             """
             (d.entity_type = 'JournalEntry'
              AND EXISTS (SELECT 1 FROM correcting_entries c
-                         JOIN documents t ON t.realm = c.realm AND t.entity_type = c.entity_type AND t.entity_id = c.entity_id AND NOT t.gone
                          WHERE c.realm = d.realm
                            AND (c.entry_id = d.entity_id OR (c.entry_id IS NULL AND c.proposal_id = d.proposal_id))))\
             """;
@@ -62,6 +61,12 @@ public class CorrectingEntries {
             WHERE c.realm = :realm\
             """
                     .formatted(IS_ENTRY);
+
+    private static final String LEFT =
+            """
+             AND NOT j.gone AND NOT EXISTS (SELECT 1 FROM documents t
+                                            WHERE t.realm = c.realm AND t.entity_type = c.entity_type AND t.entity_id = c.entity_id AND NOT t.gone)\
+            """;
 
     private final Jdbi jdbi;
 
@@ -87,6 +92,8 @@ public class CorrectingEntries {
             RowRef row,
             Change.OfDocument document,
             String line,
+            String party,
+            String project,
             List<EntityId> accounts,
             ProposalId first,
             int together,
@@ -116,6 +123,26 @@ public class CorrectingEntries {
                         .stream()
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /// An entry whose document is gone: what it adds is a cost by itself.
+    record Left(Correcting entry, String party, String project) {}
+
+    @Transactional
+    List<Left> left(RealmId realm) {
+        return jdbi.withHandle(
+                handle -> left(handle.createQuery(ALL + LEFT).bind("realm", realm.value())));
+    }
+
+    @Transactional
+    Optional<Left> left(RealmId realm, EntityId entry) {
+        return jdbi.withHandle(handle ->
+                left(
+                                handle.createQuery(ALL + LEFT + " AND j.entity_id = :entry")
+                                        .bind("realm", realm.value())
+                                        .bind("entry", entry.value()))
+                        .stream()
+                        .findFirst());
     }
 
     /// Documents of which something else is said when this one changes: what it corrects, and the
@@ -167,8 +194,9 @@ public class CorrectingEntries {
                 handle.createUpdate(
                                         """
                                         INSERT INTO correcting_entries (realm, proposal_id, sheet_id, row_id, entity_type, entity_id, line_id,
-                                                                        accounts, first_id, together, status, sequence, entry_id)
-                                        VALUES (:realm, :proposal, :sheet, :row, :type, :id, :line, :accounts, :first, :together, :status, :sequence, :entry)
+                                                                        party, project, accounts, first_id, together, status, sequence, entry_id)
+                                        VALUES (:realm, :proposal, :sheet, :row, :type, :id, :line,
+                                                :party, :project, :accounts, :first, :together, :status, :sequence, :entry)
                                         ON CONFLICT (realm, proposal_id) DO UPDATE
                                         SET status = excluded.status, sequence = excluded.sequence,
                                             entry_id = coalesce(excluded.entry_id, correcting_entries.entry_id)
@@ -181,6 +209,8 @@ public class CorrectingEntries {
                                 .bind("type", said.document().type().wireName())
                                 .bind("id", said.document().id().value())
                                 .bind("line", said.line())
+                                .bind("party", said.party())
+                                .bind("project", said.project())
                                 .bindArray(
                                         "accounts",
                                         String.class,
@@ -202,28 +232,44 @@ public class CorrectingEntries {
     private record Posting(
             UUID proposal,
             String document,
+            String party,
+            String project,
             Asked asked,
             @Nullable String account,
             @Nullable BigDecimal amount) {}
 
     private static Map<String, List<Correcting>> counting(Query query) {
+        Map<String, List<Asked>> byDocument = new HashMap<>();
+        for (List<Posting> postings : byProposal(query)) {
+            byDocument
+                    .computeIfAbsent(postings.getFirst().document(), _ -> new ArrayList<>())
+                    .add(whole(postings));
+        }
+        Map<String, List<Correcting>> counting = new HashMap<>();
+        byDocument.forEach((document, asked) -> counting.put(document, Asked.counting(asked)));
+        return counting;
+    }
+
+    private static List<Left> left(Query query) {
+        List<Left> left = new ArrayList<>();
+        for (List<Posting> postings : byProposal(query)) {
+            Correcting entry = whole(postings).posted();
+            if (entry != null) {
+                Posting first = postings.getFirst();
+                left.add(new Left(entry, first.party(), first.project()));
+            }
+        }
+        return left;
+    }
+
+    private static Collection<List<Posting>> byProposal(Query query) {
         Map<UUID, List<Posting>> byProposal = new LinkedHashMap<>();
         query.map((rs, _) -> posting(rs))
                 .forEach(one ->
                         byProposal
                                 .computeIfAbsent(one.proposal(), _ -> new ArrayList<>())
                                 .add(one));
-        Map<String, List<Asked>> byDocument = new HashMap<>();
-        byProposal
-                .values()
-                .forEach(postings ->
-                        byDocument
-                                .computeIfAbsent(
-                                        postings.getFirst().document(), _ -> new ArrayList<>())
-                                .add(whole(postings)));
-        Map<String, List<Correcting>> counting = new HashMap<>();
-        byDocument.forEach((document, asked) -> counting.put(document, Asked.counting(asked)));
-        return counting;
+        return byProposal.values();
     }
 
     /// With all its accounts.
@@ -262,6 +308,8 @@ public class CorrectingEntries {
         return new Posting(
                 rs.getObject("proposal_id", UUID.class),
                 rs.getString("entity_type") + ":" + rs.getString("entity_id"),
+                rs.getString("party"),
+                rs.getString("project"),
                 new Asked(
                         new ProposalId(rs.getObject("first_id", UUID.class)),
                         rs.getInt("together"),

@@ -65,6 +65,8 @@ public class Documents {
     @Transactional
     public List<BookDocument> of(RealmId realm) {
         Map<String, List<Correcting>> entries = corrections.of(realm);
+        List<BookDocument> left =
+                corrections.left(realm).stream().flatMap(Documents::left).toList();
         return jdbi.withHandle(handle -> {
             Map<String, List<StoredLine>> lines = new HashMap<>();
             handle.createQuery(LINES + " ORDER BY l.entity_type, l.entity_id, l.line")
@@ -73,20 +75,26 @@ public class Documents {
                     .forEach(line ->
                             lines.computeIfAbsent(line.document(), _ -> new ArrayList<>())
                                     .add(line));
-            return handle
-                    .createQuery(HEADS)
-                    .bind("realm", realm.value())
-                    .map((rs, _) -> head(rs))
-                    .stream()
-                    .flatMap(head -> document(head, lines.getOrDefault(head.key(), List.of())))
-                    .map(one -> one.correctedBy(entries.getOrDefault(one.key(), List.of())))
-                    .toList();
+            Stream<BookDocument> documents =
+                    handle
+                            .createQuery(HEADS)
+                            .bind("realm", realm.value())
+                            .map((rs, _) -> head(rs))
+                            .stream()
+                            .flatMap(head ->
+                                    document(head, lines.getOrDefault(head.key(), List.of())))
+                            .map(one ->
+                                    one.correctedBy(entries.getOrDefault(one.key(), List.of())));
+            return Stream.concat(documents, left.stream()).toList();
         });
     }
 
     /// Absent when it is gone or cannot be compared.
     @Transactional
     public Optional<BookDocument> of(RealmId realm, EntityType type, EntityId id) {
+        if (corrections.isCorrecting(realm, type, id)) {
+            return corrections.left(realm, id).stream().flatMap(Documents::left).findFirst();
+        }
         return jdbi.withHandle(handle -> {
             List<StoredLine> lines =
                     handle.createQuery(
@@ -145,6 +153,32 @@ public class Documents {
             case INVOICE -> head.total() == null ? Stream.empty() : Stream.of(billed(head, lines));
             default -> head.total() == null ? Stream.empty() : Stream.of(spent(head, lines));
         };
+    }
+
+    /// A correcting entry whose document is gone; nothing when it only moved costs.
+    private static Stream<BookDocument> left(CorrectingEntries.Left left) {
+        Correcting entry = left.entry();
+        Measure amount = new Measure(entry.amount(), entry.currency());
+        return entry.amount().signum() == 0
+                ? Stream.empty()
+                : Stream.of(
+                        new BookDocument(
+                                EntityType.JOURNAL_ENTRY,
+                                entry.entry(),
+                                notEmpty(left.party()),
+                                entry.number(),
+                                null,
+                                entry.date(),
+                                amount,
+                                List.of(
+                                        new BookLine(
+                                                amount,
+                                                "Correcting entry",
+                                                notEmpty(left.project()),
+                                                null,
+                                                entry.amounts().keySet().iterator().next(),
+                                                null)),
+                                false));
     }
 
     private static BookDocument time(Head head, StoredLine line) {

@@ -15,6 +15,7 @@ import io.tieout.reconcile.facts.CorrectingEntries.Status;
 import io.tieout.reconcile.matching.LiveLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,8 @@ public class KeepCorrecting {
                                 EntityType.of(document.substring(0, colon)),
                                 new EntityId(document.substring(colon + 1))),
                         corrects.line(),
+                        Objects.requireNonNullElse(proposal.counterparty(), ""),
+                        Objects.requireNonNullElse(proposal.evidence().project(), ""),
                         corrects.accounts(),
                         corrects.first(),
                         corrects.entries(),
