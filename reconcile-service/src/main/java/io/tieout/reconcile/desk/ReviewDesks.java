@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The finance review file, read once at start; without one nobody is told and no task is kept.
@@ -36,6 +37,11 @@ public class ReviewDesks {
 
     ReviewDesks(ReconcileConfig config) {
         this.desks = config.financeReviewFile().map(ReviewDesks::read).orElse(Map.of());
+    }
+
+    /// The companies that have one.
+    public Set<RealmId> realms() {
+        return desks.keySet();
     }
 
     public ReviewDesk of(RealmId realm) {

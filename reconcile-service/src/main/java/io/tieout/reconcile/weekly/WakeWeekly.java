@@ -1,13 +1,18 @@
 package io.tieout.reconcile.weekly;
 
+import io.quarkus.runtime.StartupEvent;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.RealmId;
 import io.tieout.reconcile.desk.ReviewDesks;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/// Starts the weekly rhythm of a company that is compared for the first time.
+/// Starts the weekly rhythm of a company that is compared for the first time, and has every start of
+/// the service look whether day and time were changed meanwhile.
 @ApplicationScoped
 public class WakeWeekly {
     private final WeeklyReports sent;
@@ -20,6 +25,13 @@ public class WakeWeekly {
         this.desks = desks;
         this.lanes = lanes;
         this.clock = clock;
+    }
+
+    @Transactional
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        desks.realms().stream()
+                .filter(realm -> sent.last(realm).isPresent())
+                .forEach(realm -> lanes.wake(WeeklyLane.LANE, realm.value(), clock.instant()));
     }
 
     @Transactional

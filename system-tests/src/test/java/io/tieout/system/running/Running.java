@@ -60,6 +60,11 @@ public final class Running {
         return system;
     }
 
+    /// A file that services read at their start.
+    public Path config(String name) {
+        return DIRECTORY.resolve("config").resolve(name);
+    }
+
     public Twin twin() {
         return twin;
     }
