@@ -1,6 +1,7 @@
 package io.tieout.bench;
 
 import io.tieout.bench.economy.EconomyBench;
+import io.tieout.bench.quota.DrainBench;
 import io.tieout.bench.quota.QuotaBench;
 import io.tieout.launcher.process.StartFailed;
 import picocli.CommandLine;
@@ -19,7 +20,8 @@ import picocli.CommandLine.ParseResult;
             io.tieout.bench.matching.MatchingBench.class,
             io.tieout.bench.names.NamesBench.class,
             EconomyBench.class,
-            QuotaBench.class
+            QuotaBench.class,
+            DrainBench.class
         })
 public final class Bench {
     private Bench() {}

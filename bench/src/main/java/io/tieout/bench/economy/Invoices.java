@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// The invoices that Tieout posted.
-final class Invoices {
+public final class Invoices {
     private Invoices() {}
 
     /// How many drafts have exactly one invoice; fewer than posted means that one was doubled.
-    static long ofTieout(Twin twin) {
+    public static long ofTieout(Twin twin) {
         Set<String> once = new HashSet<>();
         Set<String> doubled = new HashSet<>();
         for (JsonNode invoice : twin.books("Invoice")) {

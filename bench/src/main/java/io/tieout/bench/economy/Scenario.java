@@ -1,5 +1,6 @@
 package io.tieout.bench.economy;
 
+import io.tieout.bench.running.Policy;
 import java.util.Map;
 
 /// What is measured.
@@ -28,16 +29,6 @@ enum Scenario {
 
     /// Audit's policy for it.
     Map<String, Object> policy() {
-        return Map.of(
-                "version",
-                "bench",
-                "phase",
-                phase,
-                "thresholds",
-                Map.of("invoice", "1000000.00"),
-                "automatic",
-                Map.of("invoice", "1000000.00"),
-                "notAfter",
-                "PT1H");
+        return Policy.ofPhase(phase);
     }
 }

@@ -49,9 +49,23 @@ final class Applications {
 
     /// Starts one and returns once it says that it is ready.
     void start(Part part, Consumer<RunningProcess> onLaunch) {
-        RunningProcess process = child(part, jar(options, part)).start();
+        start(
+                part,
+                child(part, part.module(), Map.of(), ports(part)),
+                options.ports().httpUrl(part.listener()),
+                onLaunch);
+    }
+
+    /// Starts one more of a service, at a port of its own.
+    void startCopy(Part part, String name, int port, Consumer<RunningProcess> onLaunch) {
+        Map<String, String> own = Map.of("TIEOUT_HTTP_PORT", Integer.toString(port));
+        start(part, child(part, name, own, List.of(port)), "http://localhost:" + port, onLaunch);
+    }
+
+    private void start(
+            Part part, ChildProcess child, String url, Consumer<RunningProcess> onLaunch) {
+        RunningProcess process = child.start();
         onLaunch.accept(process);
-        String url = options.ports().httpUrl(part.listener());
         boolean ready = Await.until(START_LIMIT, () -> !process.isAlive() || health.isReady(url));
         if (!ready || !process.isAlive()) {
             throw new StartFailed(
@@ -72,8 +86,11 @@ final class Applications {
                 .resolve("quarkus-run.jar");
     }
 
-    private ChildProcess child(Part part, Path jar) {
-        String marker = JavaCommand.marker(part.module(), options.directory());
+    /// @param own settings of this process alone
+    private ChildProcess child(
+            Part part, String name, Map<String, String> own, List<Integer> ports) {
+        Path jar = jar(options, part);
+        String marker = JavaCommand.marker(name, options.directory());
         List<String> command =
                 JavaCommand.of(
                         part.heap(),
@@ -85,14 +102,15 @@ final class Applications {
         command.add(jar.toString());
         Map<String, String> variables = new HashMap<>(environment.of(part));
         variables.putAll(options.environment().getOrDefault(part.module(), Map.of()));
+        variables.putAll(own);
         return new ChildProcess(
-                part.module(),
+                name,
                 command,
                 variables,
-                options.workspace().resolve("logs").resolve(part.module() + ".log"),
+                options.workspace().resolve("logs").resolve(name + ".log"),
                 marker,
                 StopSignal.TERMINATE,
-                ports(part));
+                ports);
     }
 
     private List<Integer> ports(Part part) {

@@ -52,6 +52,7 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
                 all.put("TIEOUT_DISCOVERY_INTERVAL", CARE_INTERVAL);
                 all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", CARE_INTERVAL);
+                all.put("TIEOUT_CONNECTION_CHECK_INTERVAL", CARE_INTERVAL);
                 all.put("TIEOUT_SWEEP_PATIENCE", SHEETS_PATIENCE);
                 file(all, "TIEOUT_MAPPING_FILE", "mapping.json");
                 file(all, "TIEOUT_PEOPLE_FILE", "people.json");

@@ -167,6 +167,11 @@ public final class TieoutSystem implements AutoCloseable {
         }
     }
 
+    /// Starts a second copy of a service at a port of its own, and returns once it is ready.
+    public void startCopy(String service, int port) {
+        applications.startCopy(Part.named(service), service + "-2", port, this::record);
+    }
+
     /// Stops everything in order. Doing it again does nothing.
     public synchronized void stop() {
         stopping = true;

@@ -1,0 +1,168 @@
+package io.tieout.bench.quota;
+
+import io.tieout.bench.Result;
+import io.tieout.bench.economy.Invoices;
+import io.tieout.bench.running.Bed;
+import io.tieout.bench.running.Policy;
+import io.tieout.bench.running.Twin;
+import io.tieout.model.topic.Services;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Has the whole system, with two processes of ingest and two of writeback, read more sheets and
+/// bill more rows than the vendors' quotas let through in a few minutes, and looks at the twin's
+/// own record of the calls.
+@Command(
+        name = "drain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Part of the vendors' quotas that the running services use for a backlog, two processes of each, and refusals.")
+public final class DrainBench implements Callable<Integer> {
+    private static final double GOAL = 0.98;
+
+    /// What Smartsheet allows a token.
+    private static final int SMARTSHEET_PER_MINUTE = 300;
+
+    /// What QuickBooks allows a company, and how much fits into one.
+    private static final int BATCHES_PER_MINUTE = 40;
+
+    private static final int BATCH = 30;
+
+    private static final Duration LIMIT = Duration.ofMinutes(40);
+    private static final int FINE = 200;
+    private static final int TOO_MANY = 429;
+
+    /// How the twin counts.
+    enum Windows {
+        SLIDING,
+        FIXED
+    }
+
+    @Option(names = "--sheets", defaultValue = "400", description = "Sheets (default: 400).")
+    private int sheets = 400;
+
+    @Option(
+            names = "--rows",
+            defaultValue = "4800",
+            description = "Rows in all sheets together (default: 4800).")
+    private int rows = 4800;
+
+    @Option(
+            names = "--windows",
+            defaultValue = "sliding",
+            description = "How the vendors count: sliding or fixed (default: sliding).")
+    private Windows windows = Windows.SLIDING;
+
+    @Option(names = "--port-base", defaultValue = "19600", description = "First port to use.")
+    private int portBase = 19_600;
+
+    private final PrintStream out = System.out;
+    private final List<Twin.Call> calls = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        try (Bed bed = Bed.prepare("bench-drain", Map.of(), portBase, out)) {
+            List<Twin.Sheet> made = bed.twin().generate(sheets, rows, rows);
+            bed.twin().set("debounceMs", 1_000);
+            bed.twin().set("quotaWindows", windows.name());
+            bed.open(made, Policy.ofPhase(3));
+            // beyond the ports of the plan
+            bed.system().startCopy(Services.INGEST, portBase + 60);
+            bed.system().startCopy(Services.WRITEBACK, portBase + 61);
+            out.printf("Reading %d sheets with two processes of ingest.%n", sheets);
+            bed.await("every sheet is read", LIMIT, () -> sheetsRead(bed) >= sheets);
+            int read = calls.size();
+            out.printf("Billing %d rows with two processes of writeback.%n", rows);
+            made.forEach(
+                    sheet -> bed.twin().fill(sheet.id(), sheet.rows(), "Status", "Ready to Bill"));
+            bed.await(
+                    "every row has its invoice",
+                    LIMIT,
+                    () -> batches(bed, read) >= needed() && Invoices.ofTieout(bed.twin()) >= rows);
+            return report(bed, read);
+        }
+    }
+
+    private int report(Bed bed, int read) {
+        Sustained reading =
+                Sustained.of(
+                        moments(calls.subList(0, read), call -> call.vendor().equals("smartsheet")),
+                        SMARTSHEET_PER_MINUTE);
+        Sustained billing =
+                Sustained.of(
+                        moments(calls.subList(read, calls.size()), DrainBench::isBatch),
+                        BATCHES_PER_MINUTE);
+        long refused = calls.stream().filter(call -> call.status() == TOO_MANY).count();
+        long invoices = Invoices.ofTieout(bed.twin());
+        out.printf(
+                Locale.ROOT,
+                "Reading: %d calls to Smartsheet, %.4f of the quota over %d of them.%n"
+                        + "Billing: %d batches to QuickBooks, %.4f of the quota over %d of them.%n",
+                reading.calls(),
+                reading.part(),
+                reading.counted(),
+                billing.calls(),
+                billing.part(),
+                billing.counted());
+        boolean ok =
+                reading.part() >= GOAL
+                        && billing.part() >= GOAL
+                        && refused * 10_000 <= calls.size()
+                        && invoices == rows;
+        new Result("drain")
+                .with("windows", windows.name().toLowerCase(Locale.ROOT))
+                .with("factor", 1)
+                .with("copies", "2+2")
+                .with("sheets", sheets)
+                .with("rows", rows)
+                .with("calls", calls.size())
+                .with("refused", refused)
+                .with("sustained_smartsheet", reading.part(), 4)
+                .with("sustained_batches", billing.part(), 4)
+                .with("invoices", invoices)
+                .with("ok", ok)
+                .print(out);
+        return ok ? 0 : 1;
+    }
+
+    private long sheetsRead(Bed bed) {
+        look(bed);
+        return calls.stream()
+                .filter(call -> call.operation().equals("get sheet") && call.status() == FINE)
+                .map(Twin.Call::path)
+                .distinct()
+                .count();
+    }
+
+    private long batches(Bed bed, int from) {
+        look(bed);
+        return calls.subList(from, calls.size()).stream()
+                .filter(call -> isBatch(call) && call.status() == FINE)
+                .count();
+    }
+
+    private int needed() {
+        return Math.ceilDiv(rows, BATCH);
+    }
+
+    private void look(Bed bed) {
+        calls.addAll(bed.twin().calls(calls.isEmpty() ? 0 : calls.getLast().seq()));
+    }
+
+    private static boolean isBatch(Twin.Call call) {
+        return call.vendor().equals("quickbooks") && call.operation().equals("batch");
+    }
+
+    private static List<Instant> moments(List<Twin.Call> calls, Predicate<Twin.Call> which) {
+        return calls.stream().filter(which).map(Twin.Call::at).toList();
+    }
+}
