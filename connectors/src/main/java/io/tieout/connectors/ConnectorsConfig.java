@@ -56,9 +56,8 @@ public interface ConnectorsConfig {
 
         Optional<String> clientSecret();
 
-        /// Where a person signs in; it differs by region.
+        /// Where a person signs in; it follows from the region.
         @NotBlank
-        @WithDefault("https://app.smartsheet.com/b/authorize")
         String authorizeUrl();
 
         /// What Tieout asks to be allowed.

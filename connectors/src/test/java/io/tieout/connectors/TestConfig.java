@@ -31,6 +31,9 @@ public final class TestConfig {
         all.put("tieout.connectors.database.owner-user", "owner");
         all.put("tieout.connectors.database.owner-password", "any");
         all.put("tieout.connectors.token-key", TOKEN_KEY);
+        all.put(
+                "tieout.connectors.smartsheet.authorize-url",
+                "https://app.smartsheet.com/b/authorize");
         all.putAll(properties);
         SmallRyeConfig config =
                 new SmallRyeConfigBuilder()

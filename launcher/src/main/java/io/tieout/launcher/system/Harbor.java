@@ -13,6 +13,8 @@ final class Harbor {
     static final String REALM = "9130350000000001";
     // Known to the twin only: they open nothing.
     static final String SMARTSHEET_TOKEN = "harbor-smartsheet-token";
+    static final String SMARTSHEET_CLIENT_ID = "harbor-sheets";
+    static final String SMARTSHEET_CLIENT_SECRET = "harbor-sheets-secret";
     static final String QUICKBOOKS_REFRESH_TOKEN = "harbor-refresh-token";
     static final String QUICKBOOKS_CLIENT_ID = "harbor-client";
     static final String QUICKBOOKS_CLIENT_SECRET = "harbor-secret";

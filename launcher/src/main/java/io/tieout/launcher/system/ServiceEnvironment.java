@@ -147,6 +147,9 @@ final class ServiceEnvironment {
         all.put("TIEOUT_QUICKBOOKS_OAUTH_URL", twin + "/oauth2/v1/tokens/bearer");
         all.put("TIEOUT_QUICKBOOKS_AUTHORIZE_URL", twin + "/connect/oauth2");
         all.put("TIEOUT_SMARTSHEET_TOKEN", Harbor.SMARTSHEET_TOKEN);
+        all.put("TIEOUT_SMARTSHEET_AUTHORIZE_URL", twin + "/smartsheet-app/b/authorize");
+        all.put("TIEOUT_SMARTSHEET_CLIENT_ID", Harbor.SMARTSHEET_CLIENT_ID);
+        all.put("TIEOUT_SMARTSHEET_CLIENT_SECRET", Harbor.SMARTSHEET_CLIENT_SECRET);
         all.put("TIEOUT_QUICKBOOKS_REFRESH_TOKEN", Harbor.QUICKBOOKS_REFRESH_TOKEN);
         all.put("TIEOUT_QUICKBOOKS_CLIENT_ID", Harbor.QUICKBOOKS_CLIENT_ID);
         all.put("TIEOUT_QUICKBOOKS_CLIENT_SECRET", Harbor.QUICKBOOKS_CLIENT_SECRET);
