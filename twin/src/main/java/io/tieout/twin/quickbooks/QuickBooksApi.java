@@ -290,7 +290,7 @@ class QuickBooksApi implements VendorApi {
     @Override
     public Answer failure(int status, String errorCode, String message) {
         if (status == 429 || errorCode.equals("3001")) {
-            return fault(QuickBooksFault.throttled());
+            return fault(QuickBooksFault.throttled(status == 403 ? 403 : 429));
         }
         var type =
                 switch (status / 100) {

@@ -16,6 +16,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Tokens that an app gets for a person's sheets: both rotate together and end after a week.
 @QuarkusTest
@@ -115,6 +117,71 @@ class AppTokensHttpTest {
                                     .asText())
                     .isEqualTo("DISABLED_APP_REVOKED");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "READ_SHEETS, /sheets/4100000000000001/version",
+        "READ_SHEETS, /shares?assetType=sheet&assetId=4100000000000001",
+        "READ_SHEETS, /workspaces/4800000000000001/children",
+        "READ_USERS, /users/me",
+        "READ_USERS, /groups",
+        "ADMIN_WEBHOOKS, /webhooks"
+    })
+    void an_app_may_read_only_what_it_was_allowed(String scope, String path) throws Exception {
+        var allowed = agreed(scope);
+        var other = agreed("WRITE_SHEETS");
+
+        assertThat(twin.call("GET", SHEETS + path, allowed, null).status()).isEqualTo(200);
+        var refused = twin.call("GET", SHEETS + path, other, null);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().path("errorCode").asInt()).isEqualTo(1004);
+    }
+
+    @Test
+    void a_week_can_pass_at_once() throws Exception {
+        var pair = refresh("harbor-sheets-refresh").body();
+
+        twin.control("POST", "/smartsheet-app/expire-access", null);
+
+        assertThat(read(pair)).isEqualTo(1003);
+        assertThat(read(refresh(pair.path("refresh_token").asText()).body())).isZero();
+    }
+
+    @Test
+    void whoever_takes_the_permission_back_ends_both_tokens() throws Exception {
+        var pair = refresh("harbor-sheets-refresh").body();
+
+        twin.control("POST", "/smartsheet-app/revoke", null);
+
+        assertThat(read(pair)).isEqualTo(1002);
+        assertThat(refresh(pair.path("refresh_token").asText()).body().path("error").asText())
+                .isEqualTo("invalid_grant");
+    }
+
+    /// The access token of an app that a person allowed this.
+    private String agreed(String scope) throws Exception {
+        var page =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(base.resolve("/smartsheet-app/b/authorize"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofString(
+                                                        "scope="
+                                                                + scope
+                                                                + "&state=s&decision=allow&redirect_uri=http://localhost:1/back"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding());
+        var code =
+                page.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceAll(".*[?&]code=([^&]+).*", "$1");
+        return token("grant_type=authorization_code&code=" + code + CLIENT)
+                .body()
+                .path("access_token")
+                .asText();
     }
 
     private int read(JsonNode pair) throws Exception {

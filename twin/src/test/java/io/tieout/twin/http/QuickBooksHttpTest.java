@@ -107,6 +107,19 @@ class QuickBooksHttpTest {
     }
 
     @Test
+    void refuses_too_many_requests_with_the_older_status_where_a_script_says_so() throws Exception {
+        twin.control(
+                "POST",
+                "/faults",
+                "{'vendor':'quickbooks','operation':'*','kind':'STATUS','status':403,'errorCode':'3001','limit':1}");
+
+        var reply = twin.call("GET", BOOKS + "/preferences", token, null);
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.faultCode()).isEqualTo("3001");
+    }
+
+    @Test
     void throttles_the_eleventh_request_of_a_second() throws Exception {
         // Given
         twin.control("PUT", "/settings", "{'enforceQuota':true}");

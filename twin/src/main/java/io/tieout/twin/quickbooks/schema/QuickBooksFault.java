@@ -91,8 +91,13 @@ public final class QuickBooksFault extends RuntimeException {
     }
 
     public static QuickBooksFault throttled() {
+        return throttled(429);
+    }
+
+    /// @param status 429, or 403 as the same fault came historically
+    public static QuickBooksFault throttled(int status) {
         return of(
-                429,
+                status,
                 "SERVICE",
                 "3001",
                 "message=ThrottleExceeded; errorCode=003001; statusCode=429",

@@ -108,6 +108,13 @@ final class SheetCalls {
             var body = view.head(desk.level(sheet, caller));
             body.set("columns", view.columns());
             body.set("rows", view.rows(wanted(sheet, request)));
+            var workspace =
+                    sheet.workspaceId() == null
+                            ? null
+                            : desk.workbook().workspace(sheet.workspaceId());
+            if (workspace != null) {
+                body.putObject("workspace").put("id", workspace.id()).put("name", workspace.name());
+            }
             if (request.queryHas("include", "discussions")) {
                 body.set("discussions", view.discussions(null, true));
             }

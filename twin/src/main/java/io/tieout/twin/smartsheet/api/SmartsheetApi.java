@@ -86,11 +86,26 @@ class SmartsheetApi implements VendorApi {
             if (match == null) {
                 throw SmartsheetFault.notFound();
             }
+            requireScope(request);
             var weight = HEAVY_CALLS.contains(match.operation()) ? HEAVY : 1;
             admit(caller.email(), weight);
             return match.handler().handle(request, match.params());
         } catch (SmartsheetFault fault) {
             return answer(fault);
+        }
+    }
+
+    /// What an app must have been allowed for reading and for webhooks; writes ask for theirs where
+    /// they are made.
+    private void requireScope(WireRequest request) {
+        switch (request.segments().get(1)) {
+            case "webhooks" -> desk.requireScope(request, "ADMIN_WEBHOOKS");
+            case "users", "groups" -> desk.requireScope(request, "READ_USERS");
+            default -> {
+                if (request.method().equals("GET")) {
+                    desk.requireScope(request, "READ_SHEETS");
+                }
+            }
         }
     }
 

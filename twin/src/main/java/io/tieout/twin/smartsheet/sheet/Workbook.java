@@ -60,6 +60,11 @@ public class Workbook {
         newGroups.forEach(group -> groups.put(group.id(), group));
     }
 
+    /// One group as it is from now on.
+    public void put(Group group) {
+        groups.put(group.id(), group);
+    }
+
     public void add(Sheet sheet) {
         sheets.put(sheet.id(), sheet);
     }

@@ -113,6 +113,12 @@ public class AppTokens {
         return pair.email();
     }
 
+    /// Ends every pair of an app that a person takes back at the screen.
+    public synchronized void revokeAll() {
+        byAccess.clear();
+        byRefresh.clear();
+    }
+
     /// Ends every access token at once, as a week would.
     public synchronized void expire() {
         byAccess.replaceAll((_, pair) ->
