@@ -22,6 +22,8 @@ public class ComponentResources implements QuarkusTestResourceLifecycleManager {
                 Map.entry("TIEOUT_TOKEN_KEY", TestConfig.TOKEN_KEY),
                 Map.entry("TIEOUT_SMARTSHEET_URL", vendor + "/smartsheet/2.0"),
                 Map.entry("TIEOUT_SMARTSHEET_TOKEN", "personal-token"),
+                Map.entry("TIEOUT_SMARTSHEET_CLIENT_ID", "harbor-sheets"),
+                Map.entry("TIEOUT_SMARTSHEET_CLIENT_SECRET", "harbor-sheets-secret"),
                 Map.entry("TIEOUT_QUICKBOOKS_URL", vendor + "/quickbooks"),
                 Map.entry("TIEOUT_QUICKBOOKS_OAUTH_URL", vendor + "/oauth2/v1/tokens/bearer"),
                 Map.entry("TIEOUT_QUICKBOOKS_CLIENT_ID", "app"),

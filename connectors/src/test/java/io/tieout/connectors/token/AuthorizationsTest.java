@@ -62,6 +62,24 @@ class AuthorizationsTest {
     }
 
     @Test
+    void what_proved_to_be_missing_is_not_granted_any_more() {
+        Begun begun = authorizations.begin(Vendor.SMARTSHEET, BACK);
+        Ended ended = authorizations.finish(begun.state(), "code-2", null, null);
+        ConnectionId account = config.smartsheet().connection();
+
+        tokens(clock).granted(account, "READ_SHEETS WRITE_SHEETS READ_USERS");
+
+        assertThat(ended)
+                .isEqualTo(
+                        new Ended.Connected(
+                                account,
+                                Vendor.SMARTSHEET,
+                                "READ_SHEETS WRITE_SHEETS ADMIN_WEBHOOKS READ_USERS"));
+        assertThat(store.find(account).orElseThrow().scopes())
+                .isEqualTo("READ_SHEETS WRITE_SHEETS READ_USERS");
+    }
+
+    @Test
     void a_foreign_state_connects_nothing() {
         assertThat(authorizations.finish("made up", "code", "4711", null))
                 .isInstanceOf(Ended.Refused.class);
@@ -105,11 +123,11 @@ class AuthorizationsTest {
     private Authorizations at(Clock clock) {
         TestDatabase.migrated();
         return new Authorizations(
-                new PendingAuthorizations(dataSource),
-                issuer,
-                new Tokens(store, issuer, _ -> {}, config, clock),
-                config,
-                clock);
+                new PendingAuthorizations(dataSource), issuer, tokens(clock), config, clock);
+    }
+
+    private Tokens tokens(Clock clock) {
+        return new Tokens(store, issuer, _ -> {}, config, clock);
     }
 
     private static final class RecordingIssuer implements TokenIssuer {

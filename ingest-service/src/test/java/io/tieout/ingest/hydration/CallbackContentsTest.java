@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.kit.error.ContractViolation;
+import io.tieout.kit.json.WireJson;
 import io.tieout.model.id.RowId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +30,32 @@ class CallbackContentsTest {
         assertThat(contents.nonce()).isEqualTo("n1");
         assertThat(contents.rows()).containsExactlyInAnyOrder(new RowId("11"), new RowId("12"));
         assertThat(contents.sheetChanged()).isFalse();
+    }
+
+    @Test
+    void understands_what_smartsheet_sends() throws IOException {
+        assertThat(onTape("callback"))
+                .isEqualTo(
+                        new CallbackContents(
+                                "4b2ed20d-6f00-4b0c-8fac-182182aa9f5b",
+                                Set.of(new RowId("6100000000000021")),
+                                false,
+                                false,
+                                false));
+        assertThat(onTape("status-callback"))
+                .isEqualTo(
+                        new CallbackContents(
+                                "8a0d6c1e-53b5-43d5-a30e-9b0c61cf9f66",
+                                Set.of(),
+                                false,
+                                false,
+                                true));
+    }
+
+    private static CallbackContents onTape(String name) throws IOException {
+        Path tape = Path.of("..", "tapes", "smartsheet-callbacks", name + ".json");
+        return parse(
+                WireJson.mapper().readTree(Files.readAllBytes(tape)).at("/request/text").asText());
     }
 
     @Test
