@@ -249,6 +249,29 @@ public class Smartsheet {
                 SmartsheetJson::share);
     }
 
+    /// The workspace that a sheet lies in, which passes its shares on to it.
+    public Optional<WorkspaceId> workspaceOf(SheetId sheet) {
+        return call(
+                "read workspace of sheet",
+                false,
+                bearer ->
+                        client.sheet(
+                                bearer,
+                                sheet.value(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                "source",
+                                "nonexistentCells",
+                                2,
+                                1,
+                                1),
+                answer ->
+                        Optional.ofNullable(VendorJson.text(answer.path("workspace"), "id"))
+                                .map(WorkspaceId::new));
+    }
+
     /// The sheets that lie directly in a workspace.
     public List<WorkspaceSheet> workspaceSheets(WorkspaceId workspace) {
         return tokenPages(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param renewable whether there is a refresh token
 /// @param refreshExpiresAt when the refresh token ends unless it is used before
 /// @param hardExpiresAt when a person must connect again whatever happens
-/// @param scopes what was asked for when a person connected it
+/// @param scopes what was asked for when a person connected it, without what was refused since
 /// @param problem why a person must connect it again
 public record ConnectionStatus(
         ConnectionId connection,

@@ -136,6 +136,18 @@ class TokenStore {
                         .execute());
     }
 
+    void granted(ConnectionId connection, String scopes) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update connections.tokens set scopes = :scopes
+                                 where connection = :connection
+                                """)
+                        .bind("scopes", scopes)
+                        .bind("connection", connection.value())
+                        .execute());
+    }
+
     void retryLost(Instant now) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(

@@ -136,6 +136,12 @@ public class Tokens {
         }
     }
 
+    /// What the connection allows as far as it was tried. Neither vendor says so with its tokens:
+    /// until then what was asked for is taken for granted.
+    public void granted(ConnectionId connection, String scopes) {
+        store.granted(connection, scopes);
+    }
+
     /// A connection that was made lacks something that only a person can give.
     public void unusable(ConnectionId connection, String why) {
         store.locked(

@@ -8,6 +8,7 @@ import io.tieout.connectors.token.Authorizations;
 import io.tieout.connectors.token.Authorizations.Ended;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.ingest.books.ConnectBooks;
+import io.tieout.ingest.hydration.ConnectSheets;
 import io.tieout.kit.event.Connections;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
@@ -22,29 +23,37 @@ class FinishSignIn {
     private final Tokens tokens;
     private final QuickBooks quickBooks;
     private final ConnectBooks connectBooks;
+    private final TrySheets trySheets;
+    private final ConnectSheets connectSheets;
 
     FinishSignIn(
             Authorizations authorizations,
             Tokens tokens,
             QuickBooks quickBooks,
-            ConnectBooks connectBooks) {
+            ConnectBooks connectBooks,
+            TrySheets trySheets,
+            ConnectSheets connectSheets) {
         this.authorizations = authorizations;
         this.tokens = tokens;
         this.quickBooks = quickBooks;
         this.connectBooks = connectBooks;
+        this.trySheets = trySheets;
+        this.connectSheets = connectSheets;
     }
 
     /// How it ended, for the person: what is connected now, or why it is not.
     ///
-    /// @param company the name of the company (QuickBooks)
+    /// @param company the name of the company (QuickBooks), or who signed in (Smartsheet)
+    /// @param advice what else the person should see to, though it is connected
     record SignedIn(
             boolean connected,
             @Nullable String connection,
             @Nullable String company,
             @Nullable String scopes,
-            @Nullable String why) {
+            @Nullable String why,
+            @Nullable String advice) {
         static SignedIn not(String why) {
-            return new SignedIn(false, null, null, null, why);
+            return new SignedIn(false, null, null, null, why, null);
         }
     }
 
@@ -55,8 +64,7 @@ class FinishSignIn {
             case Ended.Connected(ConnectionId connection, Vendor vendor, String scopes) ->
                     switch (vendor) {
                         case QUICKBOOKS -> tryBooks(connection, scopes);
-                        case SMARTSHEET ->
-                                new SignedIn(true, connection.value(), null, scopes, null);
+                        case SMARTSHEET -> trySheets(connection, scopes);
                     };
         };
     }
@@ -71,6 +79,7 @@ class FinishSignIn {
                     connection.value(),
                     company.path("CompanyName").asText(realm.value()),
                     scopes,
+                    null,
                     null);
         } catch (VendorException e) {
             String why = "the books cannot be opened with it: " + e.fault().trace().message();
@@ -82,5 +91,27 @@ class FinishSignIn {
                             + scopes
                             + "; sign in again as an administrator of the company.");
         }
+    }
+
+    /// Smartsheet tells nobody what it granted. What can be tried is; without leave to read sheets
+    /// the tokens are of no use.
+    private SignedIn trySheets(ConnectionId connection, String scopes) {
+        SheetsTrial trial = trySheets.handle(scopes);
+        tokens.granted(connection, trial.granted());
+        String why = trial.why();
+        if (!trial.usable()) {
+            tokens.unusable(connection, "the sheets cannot be read with it");
+        } else {
+            connectSheets.again();
+        }
+        return why == null
+                ? new SignedIn(
+                        true,
+                        connection.value(),
+                        trial.account(),
+                        trial.granted(),
+                        null,
+                        trial.advice())
+                : SignedIn.not("Signed in, but " + why);
     }
 }

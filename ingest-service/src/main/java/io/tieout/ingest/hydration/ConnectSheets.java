@@ -85,6 +85,12 @@ public class ConnectSheets {
         lanes.wake(LaneKinds.SUBSCRIPTION, smartsheet.connection().value(), now);
     }
 
+    /// Looks after the webhooks at once: the account that calls may be another than before.
+    @Transactional
+    public void again() {
+        lanes.wake(LaneKinds.SUBSCRIPTION, smartsheet.connection().value(), clock.instant());
+    }
+
     /// Reads a sheet as a person accepted it.
     @Transactional
     void accept(CommandEvent.RemapAccepted accepted) {

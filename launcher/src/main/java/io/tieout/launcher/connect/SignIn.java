@@ -93,10 +93,12 @@ public final class SignIn {
             return "Not connected. " + result.path("why").asText("The service gave no reason.");
         }
         String company = result.path("company").asText("");
-        return "Connected %s%s, allowed: %s."
+        String advice = result.path("advice").asText("");
+        return "Connected %s%s, allowed: %s.%s"
                 .formatted(
                         result.path("connection").asText(),
                         company.isEmpty() ? "" : " (" + company + ")",
-                        result.path("scopes").asText());
+                        result.path("scopes").asText(),
+                        advice.isEmpty() ? "" : " " + advice);
     }
 }
