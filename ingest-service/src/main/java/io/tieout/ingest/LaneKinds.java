@@ -20,6 +20,9 @@ public final class LaneKinds {
     /// Reads who approved in the sheet; key: proposal.
     public static final String APPROVAL = "approval";
 
+    /// Reads who may edit a sheet in which somebody decided; key: sheet.
+    public static final String RIGHTS = "rights";
+
     /// Fetches PDFs; key: realm.
     public static final String PDF = "pdf";
 

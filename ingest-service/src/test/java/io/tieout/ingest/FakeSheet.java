@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// One Smartsheet sheet and its webhook.
@@ -34,6 +35,7 @@ public final class FakeSheet {
     private final Map<String, Deque<String[]>> history = new TreeMap<>();
     private final Map<String, Attached> attachments = new TreeMap<>();
     private final Map<String, String> links = new TreeMap<>();
+    private final Set<String> editors = new TreeSet<>();
     private long version = 1;
     private int deadLinks;
     private boolean hookCreated;
@@ -50,6 +52,7 @@ public final class FakeSheet {
 
     /// One row that is in progress.
     public synchronized void reset() {
+        editors.addAll(Set.of("finance@harbor.example", "pm@harbor.example"));
         columns.clear();
         columns.putAll(
                 Map.of(
@@ -80,6 +83,15 @@ public final class FakeSheet {
         history.computeIfAbsent(row + ":" + column, _ -> new ArrayDeque<>())
                 .addFirst(new String[] {String.valueOf(value), author, Instant.now().toString()});
         version++;
+    }
+
+    /// The sheet is not shared with this person any more.
+    public synchronized void unshare(String person) {
+        editors.remove(person);
+    }
+
+    public synchronized void share(String person) {
+        editors.add(person);
     }
 
     public synchronized void attach(String row, String attachment, String name, byte[] content) {
@@ -124,6 +136,9 @@ public final class FakeSheet {
     Answer answer(Request request) {
         if (request.path().contains("/webhooks")) {
             return webhooks(request);
+        }
+        if (request.path().endsWith("/shares")) {
+            return shares();
         }
         if (request.path().endsWith("/version")) {
             return Answer.json("{\"version\":" + version + "}");
@@ -217,6 +232,18 @@ public final class FakeSheet {
         return file == null
                 ? Answer.failed(403, "AccessDenied: request has expired")
                 : new Answer(200, "application/octet-stream", file.content());
+    }
+
+    private synchronized Answer shares() {
+        ArrayNode items = VendorJson.mapper().createArrayNode();
+        editors.forEach(editor ->
+                items.addObject()
+                        .put("id", "share-of-" + editor)
+                        .put("type", "USER")
+                        .put("userId", 1)
+                        .put("email", editor)
+                        .put("accessLevel", "EDITOR"));
+        return Answer.json("{\"items\":" + items + "}");
     }
 
     private synchronized Answer historyOf(Request request) {

@@ -336,6 +336,24 @@ class IngestComponentTest {
         assertThat(decisions(72)).isEmpty();
     }
 
+    @Test
+    void refuses_an_approval_by_somebody_who_lost_the_sheet_meanwhile() {
+        FakeVendors.SHEET.unshare("finance@harbor.example");
+        try {
+            approve("53", 73, "finance@harbor.example");
+
+            await().untilAsserted(() ->
+                    assertThat(comments())
+                            .anySatisfy(comment ->
+                                    assertThat(comment)
+                                            .contains(
+                                                    "not shared with finance@harbor.example any more")));
+            assertThat(decisions(73)).isEmpty();
+        } finally {
+            FakeVendors.SHEET.share("finance@harbor.example");
+        }
+    }
+
     private void approve(String row, int realm, String person) {
         FakeVendors.SHEET.set(row, STATUS, "Ready to Bill", PM);
         FakeVendors.SHEET.set(row, REFERENCE, "TD-000042 r2", "tieout@harbor.example");

@@ -14,6 +14,7 @@ import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RowRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ApprovalLane implements LaneWork {
     private static final Logger LOG = Logger.getLogger(ApprovalLane.class);
+    private static final Duration UNTIL_RIGHTS_ARE_READ = Duration.ofMillis(500);
 
     private final Smartsheet smartsheet;
     private final LookAtDraft lookAtDraft;
     private final CellAuthors cellAuthors;
     private final Conclude conclude;
-    private final People people;
+    private final FindDeciders findDeciders;
     private final IngestConfig.Approval config;
     private final Clock clock;
 
@@ -39,14 +41,14 @@ class ApprovalLane implements LaneWork {
             LookAtDraft lookAtDraft,
             CellAuthors cellAuthors,
             Conclude conclude,
-            People people,
+            FindDeciders findDeciders,
             IngestConfig config,
             Clock clock) {
         this.smartsheet = smartsheet;
         this.lookAtDraft = lookAtDraft;
         this.cellAuthors = cellAuthors;
         this.conclude = conclude;
-        this.people = people;
+        this.findDeciders = findDeciders;
         this.config = config.approval();
         this.clock = clock;
     }
@@ -62,41 +64,49 @@ class ApprovalLane implements LaneWork {
         if (draft.isEmpty()) {
             return LaneResult.idle();
         }
+        boolean answered = true;
         try {
             for (ApprovalQuestion question :
                     SheetApproval.questions(
                             draft.get().awaited().state(), draft.get().cells().values())) {
-                answer(lane, draft.get(), question);
+                answered &= answer(lane, draft.get(), question);
             }
         } catch (VendorException e) {
             return VendorPause.of(e, clock.instant());
         }
-        return LaneResult.idle();
+        return answered
+                ? LaneResult.idle()
+                : LaneResult.again(clock.instant().plus(UNTIL_RIGHTS_ARE_READ));
     }
 
-    private void answer(Lane lane, LookAtDraft.Draft draft, ApprovalQuestion question) {
+    /// False when it has to wait until it is known who may edit the sheets.
+    private boolean answer(Lane lane, LookAtDraft.Draft draft, ApprovalQuestion question) {
         if (question.rows().size() > config.rowsMax()) {
             LOG.infof(
                     "Too many rows to be approved in the sheet: proposal=%s rows=%d",
                     lane.key(), question.rows().size());
-            return;
+            return true;
         }
         Instant written = SheetApproval.writtenAt(draft.awaited().state());
         List<CellAuthor> authors = new ArrayList<>();
         for (RowRef row : question.rows()) {
             authors.add(author(draft, row, question));
         }
-        if (written != null) {
-            conclude.handle(
-                    lane,
-                    draft.awaited(),
-                    SheetApproval.judge(
-                            draft.awaited().state(),
-                            question,
-                            authors,
-                            people,
-                            written.minus(config.clockTolerance())));
+        if (written == null) {
+            return true;
         }
+        Optional<Deciders> deciders = findDeciders.of(authors);
+        deciders.ifPresent(known ->
+                conclude.handle(
+                        lane,
+                        draft.awaited(),
+                        SheetApproval.judge(
+                                draft.awaited().state(),
+                                question,
+                                authors,
+                                known,
+                                written.minus(config.clockTolerance()))));
+        return deciders.isPresent();
     }
 
     private CellAuthor author(LookAtDraft.Draft draft, RowRef row, ApprovalQuestion question) {

@@ -107,13 +107,13 @@ final class SheetApproval {
             ProposalState state,
             ApprovalQuestion question,
             Collection<CellAuthor> authors,
-            People people,
+            Deciders deciders,
             Instant notBefore) {
         if (authors.stream().anyMatch(author -> !says(author.content(), question.verdict()))) {
             return new Outdated();
         }
         for (CellAuthor author : authors) {
-            Refused refusal = refusal(state, question, author, people, notBefore);
+            Refused refusal = refusal(state, question, author, deciders, notBefore);
             if (refusal != null) {
                 return refusal;
             }
@@ -136,20 +136,20 @@ final class SheetApproval {
             ProposalState state,
             ApprovalQuestion question,
             CellAuthor author,
-            People people,
+            Deciders deciders,
             Instant notBefore) {
         String role = question.role().name().toLowerCase(Locale.ROOT);
         String remedy =
                 "Clear the cells, then let a person with the %s role set them in every row of %s, or decide on the console."
                         .formatted(role, state.proposal().reference());
         String email = author.author();
+        String objection =
+                email == null
+                        ? "It was set by an automation, not by a person."
+                        : deciders.objection(email, question.role(), author.row().sheetId());
         String why;
-        if (email == null) {
-            why = "It was set by an automation, not by a person.";
-        } else if (people.find(email).isEmpty()) {
-            why = email + " is not known to Tieout as a person who may decide.";
-        } else if (!people.find(email).orElseThrow().roles().contains(question.role())) {
-            why = email + " does not hold the " + role + " role.";
+        if (objection != null) {
+            why = objection;
         } else if (author.writtenAt().isBefore(notBefore)) {
             why = email + " set it before this revision of the draft was written to the row.";
         } else {

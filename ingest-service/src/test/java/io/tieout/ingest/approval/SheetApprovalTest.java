@@ -4,6 +4,8 @@ import static io.tieout.model.decision.DecisionMade.Verdict.APPROVED;
 import static io.tieout.model.decision.DecisionMade.Verdict.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.ingest.rights.GroupRoles;
+import io.tieout.ingest.rights.SheetRights;
 import io.tieout.model.decision.DecisionMade.Verdict;
 import io.tieout.model.decision.Role;
 import io.tieout.model.id.RealmId;
@@ -12,6 +14,7 @@ import io.tieout.model.proposal.EffectState;
 import io.tieout.model.proposal.ProposalState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,11 +25,19 @@ class SheetApprovalTest {
     private static final String REFERENCE = "TD-000042 r2";
     private static final Instant LATER = Drafts.WRITTEN.plusSeconds(60);
 
-    private final People people =
+    private static final People PEOPLE =
             new People(
                     List.of(
                             new People.Person("finance@harbor.example", Set.of(Role.FINANCE)),
                             new People.Person("pm@harbor.example", Set.of(Role.VIEWER))));
+
+    /// Everybody may edit the sheet, and no group gives a role.
+    private final Deciders everybody =
+            deciders(
+                    Map.of(
+                            "finance@harbor.example", Set.of("EDITOR"),
+                            "pm@harbor.example", Set.of("EDITOR")));
+
     private final ProposalState state =
             Drafts.waiting(
                     new RealmId("91"),
@@ -128,6 +139,21 @@ class SheetApprovalTest {
     }
 
     @Test
+    void refuses_a_person_whom_the_sheet_is_not_shared_with_any_more() {
+        assertThat(
+                        judge(
+                                deciders(Map.of("pm@harbor.example", Set.of("EDITOR"))),
+                                APPROVED,
+                                author(FIRST, "finance@harbor.example", LATER)))
+                .isInstanceOfSatisfying(
+                        ApprovalOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.detail())
+                                        .isEqualTo(
+                                                "The sheet is not shared with finance@harbor.example any more."));
+    }
+
+    @Test
     void refuses_automations_and_strangers() {
         assertThat(judge(APPROVED, author(FIRST, null, LATER)))
                 .isInstanceOf(ApprovalOutcome.Refused.class);
@@ -161,13 +187,24 @@ class SheetApprovalTest {
     }
 
     private ApprovalOutcome judge(Verdict verdict, CellAuthor... authors) {
+        return judge(everybody, verdict, authors);
+    }
+
+    private ApprovalOutcome judge(Deciders deciders, Verdict verdict, CellAuthor... authors) {
         List<RowRef> rows = List.of(authors).stream().map(CellAuthor::row).toList();
         return SheetApproval.judge(
                 state,
                 new ApprovalQuestion(Role.FINANCE, verdict, rows, true),
                 List.of(authors),
-                people,
+                deciders,
                 Drafts.WRITTEN);
+    }
+
+    private static Deciders deciders(Map<String, Set<String>> levels) {
+        return new Deciders(
+                PEOPLE,
+                new GroupRoles(List.of()),
+                Map.of(FIRST.sheetId(), new SheetRights(LATER, levels, true, Map.of(), null)));
     }
 
     private static ApprovalCells cells(
