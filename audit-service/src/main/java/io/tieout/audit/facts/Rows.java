@@ -108,7 +108,7 @@ public class Rows {
                 handle.createQuery(
                                 "SELECT "
                                         + COLUMNS
-                                        + "realm = :realm AND role = :role AND project = :project AND NOT gone")
+                                        + "realm = :realm AND role = :role AND left(project, 200) = left(:project, 200) AND project = :project AND NOT gone")
                         .bind("realm", realm.value())
                         .bind("role", SheetRole.PROJECTS.name())
                         .bind("project", Names.normal(project))

@@ -107,7 +107,8 @@ public class Billed {
                         handle.createQuery(
                                         """
                                         SELECT coalesce(sum(hours), 0) FROM billed_rows
-                                        WHERE realm = :realm AND project = :project AND proposal_id <> CAST(:without AS uuid)\
+                                        WHERE realm = :realm AND left(project, 200) = left(:project, 200) AND project = :project
+                                          AND proposal_id <> CAST(:without AS uuid)\
                                         """)
                                 .bind("realm", realm.value())
                                 .bind("project", Names.normal(project))

@@ -13,14 +13,19 @@ import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.SheetRole;
 import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -59,6 +64,31 @@ class FactsComponentTest {
 
         feed.row(new SourceRevision(10, 1), new RowGone(ROW.row(), ROW.realmId(), ROW.role()));
         assertThat(rows.find(ROW.row())).get().extracting(KnownRow::gone).isEqualTo(true);
+    }
+
+    @Test
+    void finds_a_project_of_four_thousand_characters() {
+        StringBuilder noise = new StringBuilder();
+        new Random(7).ints(4_000, '0', 'z').forEach(noise::appendCodePoint);
+        RowObserved row =
+                new RowObserved(
+                        new RowRef(ROW.row().sheetId(), new RowId("4000")),
+                        ROW.realmId(),
+                        SheetRole.PROJECTS,
+                        "Projects",
+                        3,
+                        new ProjectFields(noise.toString(), "Harbor Works LLC", null, null, null),
+                        List.of(),
+                        Map.of(),
+                        ROW.modifiedAt(),
+                        null,
+                        false);
+
+        feed.row(new SourceRevision(1, 1), row);
+
+        assertThat(rows.ofProject(ROW.realmId(), noise.toString()))
+                .extracting(KnownRow::row)
+                .containsExactly(row);
     }
 
     @Test

@@ -141,7 +141,8 @@ public class Proposals {
                 handle.createQuery(
                                 CARD
                                         + """
-                                         WHERE lower(project) = lower(:project) AND kind IN (<kinds>)
+                                         WHERE left(lower(project), 200) = left(lower(:project), 200) AND lower(project) = lower(:project)
+                                             AND kind IN (<kinds>)
                                          ORDER BY changed_at DESC, reference LIMIT :limit\
                                         """)
                         .bind("project", project)

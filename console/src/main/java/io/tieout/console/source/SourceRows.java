@@ -93,7 +93,8 @@ public class SourceRows {
                 handle.createQuery(
                                 """
                                 SELECT event, revision_major FROM source_rows
-                                WHERE lower(project) = lower(:project) AND standing IN (<standings>) AND NOT gone
+                                WHERE left(lower(project), 200) = left(lower(:project), 200) AND lower(project) = lower(:project)
+                                    AND standing IN (<standings>) AND NOT gone
                                 ORDER BY sheet_id, length(row_id), row_id LIMIT :limit\
                                 """)
                         .bind("project", project)

@@ -11,6 +11,7 @@ import io.tieout.console.sample.ConsoleTestKeys;
 import io.tieout.console.sample.Demo;
 import io.tieout.console.sample.Feed;
 import io.tieout.console.sample.SampleProposal;
+import io.tieout.console.source.SourceRows;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.finding.FindingKind;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,8 @@ class ProjectsComponentTest {
     @Inject Feed feed;
 
     @Inject Projects projects;
+
+    @Inject SourceRows rows;
 
     @Test
     void adds_up_hours_costs_and_exceptions_of_a_project() {
@@ -96,6 +100,19 @@ class ProjectsComponentTest {
                 .body(containsString("exceed the approved ones by 4 h"))
                 .body(containsString("40 h exceed the approved hours"))
                 .body(containsString("Missing in QB"));
+    }
+
+    @Test
+    void a_project_of_four_thousand_characters_is_one_like_any_other() {
+        StringBuilder noise = new StringBuilder();
+        new Random(7).ints(4_000, '0', 'z').forEach(noise::appendCodePoint);
+        String project = noise.toString();
+
+        row(41, SheetRole.PROJECTS, new ProjectFields(project, "Harbor", null, null, null));
+
+        await().untilAsserted(() ->
+                assertThat(projects.all()).extracting(ProjectSum::name).contains(project));
+        assertThat(rows.ofProject(project, List.of("APPROVED"), 10)).hasSize(1);
     }
 
     private ProjectSum sum() {

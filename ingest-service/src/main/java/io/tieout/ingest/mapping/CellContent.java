@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a cell that is not empty holds, whatever its column's type.
 sealed interface CellContent {
+    int EXPONENT_MAX = 40;
+
     /// Words, dates and contacts.
     record Words(String value) implements CellContent {}
 
@@ -35,8 +37,12 @@ sealed interface CellContent {
         };
     }
 
+    /// Nobody writes down hundreds of digits.
     private static String plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
+        if (Math.abs((long) stripped.scale()) > EXPONENT_MAX) {
+            return stripped.toString();
+        }
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

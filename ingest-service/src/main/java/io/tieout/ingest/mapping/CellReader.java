@@ -42,6 +42,9 @@ final class CellReader {
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
     private static final int SHOWN_MAX = 60;
 
+    /// No name in QuickBooks is longer.
+    private static final int NAME_MAX = 500;
+
     private final SheetMapping mapping;
     private final Map<ColumnId, SheetColumn> columns;
     private final Map<ColumnId, CellContent> contents = new HashMap<>();
@@ -89,6 +92,19 @@ final class CellReader {
     @Nullable String words(ColumnPart part) {
         CellContent cell = cell(part);
         return cell == null ? null : cell.inWords();
+    }
+
+    /// What somebody is called whom QuickBooks knows, too.
+    @Nullable String name(ColumnPart part) {
+        String said = words(part);
+        return said == null || said.length() <= NAME_MAX
+                ? said
+                : problem(
+                        part,
+                        "name-too-long",
+                        shown(new CellContent.Words(said)),
+                        "has %d characters, and no name in QuickBooks has more than %d. Enter the name alone."
+                                .formatted(said.length(), NAME_MAX));
     }
 
     @Nullable Quantity quantity(ColumnPart part) {

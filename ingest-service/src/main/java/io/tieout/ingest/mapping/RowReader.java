@@ -102,7 +102,7 @@ public final class RowReader {
                 status,
                 status != null && mapping.isTrigger(status),
                 cells.documentKind(),
-                cells.words(VENDOR),
+                cells.name(VENDOR),
                 cells.words(DOCUMENT_NUMBER),
                 cells.day(DATE),
                 cells.words(DESCRIPTION),
@@ -141,7 +141,7 @@ public final class RowReader {
 
     private static CostFields cost(CellReader cells) {
         return new CostFields(
-                cells.words(VENDOR),
+                cells.name(VENDOR),
                 cells.words(DOCUMENT_NUMBER),
                 cells.words(DESCRIPTION),
                 cells.words(PROJECT),

@@ -8,6 +8,8 @@ import io.tieout.model.money.Quantity;
 import io.tieout.model.smartsheet.BillingFields;
 import io.tieout.model.smartsheet.CellProblem;
 import io.tieout.model.smartsheet.ColumnPart;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.SheetRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -132,6 +134,51 @@ class RowReaderTest {
     void forgives_the_noise_of_binary_fractions() {
         assertThat(fields(Map.of(ColumnPart.COST, new BigDecimal("0.30000000000000004"))).cost())
                 .isEqualTo(Money.of("0.30", CurrencyCode.USD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AMOUNT | 1e300        | number-out-of-range | 1E+300 is too large",
+                "AMOUNT | about twenty | number-expected     | is text, not a number",
+                "DATE   | 1900-01-01   | date-out-of-range   | is too far away to be meant",
+                "DATE   | next week    | date-expected       | is text, not a date"
+            })
+    void keeps_out_of_a_cost_row_what_cannot_be_compared(
+            ColumnPart part, String value, String code, String words) {
+        RowReading reading = cost(part, value.equals("1e300") ? new BigDecimal(value) : value);
+
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.part()).isEqualTo(part);
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.message()).startsWith(Sheets.title(part)).contains(words);
+                    assertThat(problem.message()).hasSizeLessThan(200);
+                });
+    }
+
+    @Test
+    void takes_no_text_of_four_thousand_characters_for_a_vendor() {
+        RowReading reading = cost(ColumnPart.VENDOR, "Atlas Electric ".repeat(267));
+
+        assertThat(((CostFields) reading.fields()).vendor()).isNull();
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("name-too-long");
+                    assertThat(problem.message())
+                            .contains("4004 characters", "Enter the name alone")
+                            .hasSizeLessThan(200);
+                });
+    }
+
+    private static RowReading cost(ColumnPart part, Object value) {
+        SheetMapping costs =
+                Sheets.mapping(
+                        SheetRole.COSTS, ColumnPart.VENDOR, ColumnPart.DATE, ColumnPart.AMOUNT);
+        return RowReader.read(costs, Sheets.columns(costs), Sheets.row(Map.of(part, value)));
     }
 
     @Test

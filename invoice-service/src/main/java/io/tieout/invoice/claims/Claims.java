@@ -116,7 +116,7 @@ public class Claims {
                         handle.createQuery(
                                         """
                                         SELECT COALESCE(SUM(hours), 0) FROM claims
-                                        WHERE project_key = :project AND state <> 'FREED'
+                                        WHERE left(project_key, 200) = left(:project, 200) AND project_key = :project AND state <> 'FREED'
                                           AND (CAST(:except AS uuid) IS NULL OR draft_id <> CAST(:except AS uuid))\
                                         """)
                                 .bind("project", projectKey)

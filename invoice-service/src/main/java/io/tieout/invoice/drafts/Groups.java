@@ -103,7 +103,7 @@ class Groups {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                SELECT group_key FROM row_groups WHERE realm = :realm AND project_key = :project
+                                SELECT group_key FROM row_groups WHERE realm = :realm AND left(project_key, 200) = left(:project, 200) AND project_key = :project
                                   AND (CAST(:need AS text) IS NULL OR needs @> ARRAY[CAST(:need AS text)]) ORDER BY group_key\
                                 """)
                         .bind("realm", realm.value())

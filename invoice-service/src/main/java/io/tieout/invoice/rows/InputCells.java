@@ -51,6 +51,7 @@ public record InputCells(
                     ColumnPart.DATE,
                     ColumnPart.ACCOUNT,
                     ColumnPart.AMOUNT,
+                    ColumnPart.CURRENCY,
                     ColumnPart.DEBIT,
                     ColumnPart.CREDIT);
 

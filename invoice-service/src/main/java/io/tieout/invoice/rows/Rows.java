@@ -136,7 +136,7 @@ public class Rows {
                 handle
                         .createQuery(
                                 SELECT
-                                        + "role = 'PROJECTS' AND realm = :realm AND project_key = :key ORDER BY sheet_id, row_number, row_id")
+                                        + "role = 'PROJECTS' AND realm = :realm AND left(project_key, 200) = left(:key, 200) AND project_key = :key ORDER BY sheet_id, row_number, row_id")
                         .bind("realm", realm.value())
                         .bind("key", projectKey)
                         .map((rs, _) -> stored(rs))
@@ -153,7 +153,7 @@ public class Rows {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 SELECT
-                                        + "role = 'TIMESHEETS' AND realm = :realm AND project_key = :key ORDER BY sheet_id, row_number, row_id")
+                                        + "role = 'TIMESHEETS' AND realm = :realm AND left(project_key, 200) = left(:key, 200) AND project_key = :key ORDER BY sheet_id, row_number, row_id")
                         .bind("realm", realm.value())
                         .bind("key", projectKey)
                         .map((rs, _) -> stored(rs).observed())

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.invoice.BillingRow;
 import io.tieout.invoice.InvoiceSettings;
 import io.tieout.invoice.Sample;
+import io.tieout.invoice.books.NameKey;
+import io.tieout.invoice.rows.Rows;
 import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
 import io.tieout.kit.test.InMemoryChannels;
@@ -16,15 +18,23 @@ import io.tieout.model.envelope.SourceRevision;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
+import io.tieout.model.id.SheetId;
 import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowEvent;
+import io.tieout.model.smartsheet.RowFields;
 import io.tieout.model.smartsheet.RowGone;
+import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
+import io.tieout.model.smartsheet.TimesheetFields;
 import io.tieout.model.topic.Topics;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +53,7 @@ class ProjectionComponentTest {
     private static final RealmId REALM = new RealmId("9130350000000002");
 
     @Inject RowConsumer rows;
+    @Inject Rows projection;
     @Inject EntityConsumer entities;
     @Inject Events events;
     @Inject Jdbi jdbi;
@@ -84,6 +95,49 @@ class ProjectionComponentTest {
         shuffledTwice(topic).forEach(entities::consume);
 
         assertThat(table("entities", "realm = '" + REALM + "'")).isEqualTo(live).isNotEmpty();
+    }
+
+    @Test
+    void a_project_of_four_thousand_characters_is_found_like_any_other() {
+        StringBuilder noise = new StringBuilder();
+        new Random(7).ints(4_000, '0', 'z').forEach(noise::appendCodePoint);
+        String project = noise.toString();
+
+        rows.consume(
+                Records.of(
+                        events,
+                        1,
+                        observed(
+                                "41",
+                                SheetRole.PROJECTS,
+                                new ProjectFields(project, "Harbor", null, null, null))));
+        rows.consume(
+                Records.of(
+                        events,
+                        1,
+                        observed(
+                                "42",
+                                SheetRole.TIMESHEETS,
+                                new TimesheetFields(
+                                        project, null, null, null, null, null, null, null, null))));
+
+        assertThat(projection.projects(REALM, NameKey.of(project))).hasSize(1);
+        assertThat(projection.timesheets(REALM, NameKey.of(project))).hasSize(1);
+    }
+
+    private static RowObserved observed(String id, SheetRole role, RowFields fields) {
+        return new RowObserved(
+                new RowRef(new SheetId("5101"), new RowId(id)),
+                REALM,
+                role,
+                "Projects",
+                3,
+                fields,
+                List.of(),
+                Map.of(),
+                Instant.EPOCH,
+                null,
+                false);
     }
 
     private static List<ConsumerRecord<String, byte[]>> shuffledTwice(

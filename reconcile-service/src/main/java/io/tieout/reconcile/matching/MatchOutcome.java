@@ -44,6 +44,9 @@ public sealed interface MatchOutcome {
     /// The row does not say enough.
     record Incomplete() implements MatchOutcome {}
 
+    /// The row says something that cannot be read.
+    record Unreadable(UnreadableCells cells) implements MatchOutcome {}
+
     /// A document that was considered.
     ///
     /// @param score from 0 to 1

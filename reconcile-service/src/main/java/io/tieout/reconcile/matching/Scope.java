@@ -1,7 +1,6 @@
 package io.tieout.reconcile.matching;
 
 import io.tieout.reconcile.ledger.Entry;
-import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.ledger.EntryKind.Family;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,15 +15,18 @@ final class Scope {
     /// Each project's days, with how many rows are of each.
     private final Map<Key, TreeMap<LocalDate, Integer>> days = new HashMap<>();
 
-    /// Numbers of invoices that rows name of which nobody knows what they are worth, with how many:
+    /// Numbers of documents that rows name of which nobody knows what they are over, with how many:
     /// any line of these may be theirs.
-    private final Map<String, Integer> unpriced = new HashMap<>();
+    private final Map<Numbered, Integer> unpriced = new HashMap<>();
 
     private final Map<Key, LocalDate> firstBefore = new HashMap<>();
-    private final Map<String, Boolean> unpricedBefore = new HashMap<>();
+    private final Map<Numbered, Boolean> unpricedBefore = new HashMap<>();
 
     /// A project as a sheet keeps it.
     private record Key(Family family, String project) {}
+
+    /// A document's number as rows write it.
+    private record Numbered(Family family, String number) {}
 
     void add(SheetLine row) {
         count(row, 1);
@@ -51,9 +53,11 @@ final class Scope {
         TreeMap<LocalDate, Integer> known = days.get(key(line.kind().family(), line.project()));
         return known != null
                 && line.day() >= known.firstKey().toEpochDay()
-                && (line.kind() != EntryKind.INVOICE
-                        || unpriced.isEmpty()
-                        || !unpriced.containsKey(Entry.referenceKey(line.reference())));
+                && (unpriced.isEmpty()
+                        || !unpriced.containsKey(
+                                new Numbered(
+                                        line.kind().family(),
+                                        Entry.referenceKey(line.reference()))));
     }
 
     private void count(SheetLine row, int more) {
@@ -69,8 +73,8 @@ final class Scope {
             }
         }
         String number = row.reference();
-        if (row.kind() == EntryKind.BILLING && row.measure() == null && number != null) {
-            String key = Entry.referenceKey(number);
+        if (row.measure() == null && number != null && !number.isBlank()) {
+            Numbered key = new Numbered(row.kind().family(), Entry.referenceKey(number));
             unpricedBefore.putIfAbsent(key, unpriced.containsKey(key));
             add(unpriced, key, more);
         }

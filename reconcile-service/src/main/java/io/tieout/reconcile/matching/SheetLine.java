@@ -34,8 +34,15 @@ public record SheetLine(
         @Nullable String department,
         @Nullable String account) {
     /// Absent for rows that have no counterpart in the books. Costs always have; hours and orders
-    /// where the sheet has a column to say so; billing rows once they are billed.
+    /// where the sheet has a column to say so; billing rows once they are billed. A row with a cell
+    /// that cannot be read says nothing that can be compared: a day that nobody can read is not the
+    /// day of whichever document is over the same.
     public static @Nullable SheetLine of(RowObserved row, Billing billing) {
+        SheetLine line = read(row, billing);
+        return line != null && UnreadableCells.of(row).areDecisive() ? line.withoutMeasure() : line;
+    }
+
+    private static @Nullable SheetLine read(RowObserved row, Billing billing) {
         boolean asked = row.columns().containsKey(ColumnPart.RECONCILIATION_STATUS);
         return switch (row.fields()) {
             case CostFields cost -> of(row.row(), cost);

@@ -40,6 +40,12 @@ record Cells(String status, String notes, String finer) {
                 columns.contains(ColumnPart.AI_RECONCILIATION_STATUS) ? finer : "");
     }
 
+    /// The same with more to note.
+    Cells noting(String more) {
+        String between = notes.isEmpty() ? "" : notes.endsWith(".") ? " " : ". ";
+        return new Cells(status, notes + between + more, finer);
+    }
+
     private static String text(@Nullable String cell) {
         return cell == null ? "" : cell.strip();
     }

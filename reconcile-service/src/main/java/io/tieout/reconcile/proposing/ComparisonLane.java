@@ -15,6 +15,7 @@ import io.tieout.reconcile.matching.LiveLedger;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.matching.RowOutcome;
 import io.tieout.reconcile.matching.SheetLine;
+import io.tieout.reconcile.matching.UnreadableCells;
 import io.tieout.reconcile.proposing.Ledgers.Compared;
 import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.records.Records;
@@ -42,6 +43,7 @@ class ComparisonLane implements LaneWork {
     private final Ledgers ledgers;
     private final Reconciliations reconciliations;
     private final StoreDecisions decisions;
+    private final CellFindings cellFindings;
     private final StoreStandings standings;
     private final Records records;
     private final ReconcileConfig config;
@@ -53,6 +55,7 @@ class ComparisonLane implements LaneWork {
             Ledgers ledgers,
             Reconciliations reconciliations,
             StoreDecisions decisions,
+            CellFindings cellFindings,
             StoreStandings standings,
             Records records,
             ReconcileConfig config,
@@ -62,6 +65,7 @@ class ComparisonLane implements LaneWork {
         this.ledgers = ledgers;
         this.reconciliations = reconciliations;
         this.decisions = decisions;
+        this.cellFindings = cellFindings;
         this.standings = standings;
         this.records = records;
         this.config = config;
@@ -83,6 +87,12 @@ class ComparisonLane implements LaneWork {
         Changes.Pending pending = changes.of(realm);
         Compared compared = ledgers.compare(lane, realm, pending, now);
         decide(lane, realm, compared, pending);
+        inParts(
+                cellFindings.changed(
+                        realm,
+                        compared.rows(),
+                        compared.full() ? null : concerned(compared, pending)),
+                part -> cellFindings.store(lane, realm, part));
         inParts(
                 List.copyOf(compared.touched()),
                 part -> standings.store(lane, realm, compared.ledger(), part));
@@ -149,11 +159,8 @@ class ComparisonLane implements LaneWork {
             LiveLedger ledger,
             RecordNames names,
             Reconciliation known) {
-        Standing standing = ledger.standing(row.ref().key());
-        MatchOutcome outcome =
-                BilledOutcome.of(
-                        row.observed(),
-                        RowOutcome.of(standing == null ? null : names.inWords(standing), ledger));
+        UnreadableCells cells = UnreadableCells.of(row.observed());
+        MatchOutcome outcome = outcome(row, cells, ledger, names);
         Cells shown = Cells.shownBy(row.observed().fields());
         Cells said = Wording.of(line, outcome);
         return new StoreDecisions.Decided(
@@ -162,11 +169,22 @@ class ComparisonLane implements LaneWork {
                 known,
                 shown,
                 RowDecision.of(
-                        said.in(row.observed().columns().keySet()),
+                        Wording.of(line, outcome, cells).in(row.observed().columns().keySet()),
                         shown,
                         outcome,
                         said.notes(),
                         known));
+    }
+
+    private static MatchOutcome outcome(
+            ObservedRow row, UnreadableCells cells, LiveLedger ledger, RecordNames names) {
+        if (cells.areDecisive()) {
+            return new MatchOutcome.Unreadable(cells);
+        }
+        Standing standing = ledger.standing(row.ref().key());
+        return BilledOutcome.of(
+                row.observed(),
+                RowOutcome.of(standing == null ? null : names.inWords(standing), ledger));
     }
 
     private <T> void inParts(List<T> all, Consumer<List<T>> work) {

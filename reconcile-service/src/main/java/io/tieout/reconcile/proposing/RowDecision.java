@@ -69,7 +69,7 @@ record RowDecision(
             case MatchOutcome.Review review ->
                     review.category() == null ? FindingKind.DISCREPANCY : review.category().kind();
             case MatchOutcome.Undecided _ -> FindingKind.DISCREPANCY;
-            case MatchOutcome.Incomplete _ -> null;
+            case MatchOutcome.Incomplete _, MatchOutcome.Unreadable _ -> null;
         };
     }
 
@@ -78,7 +78,8 @@ record RowDecision(
             case MatchOutcome.Matched _ -> Finding.MATCHED;
             case MatchOutcome.Missing _ -> Finding.MISSING;
             case MatchOutcome.Review _, MatchOutcome.Undecided _ -> Finding.REVIEW;
-            case MatchOutcome.Incomplete _ -> Finding.NONE;
+            // of unreadable cells there is a finding of their own
+            case MatchOutcome.Incomplete _, MatchOutcome.Unreadable _ -> Finding.NONE;
         };
     }
 }

@@ -22,6 +22,7 @@ import io.tieout.model.topic.Services;
 import io.tieout.reconcile.facts.ObservedRow;
 import io.tieout.reconcile.matching.Measure;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
+import io.tieout.reconcile.records.Brief;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,20 @@ final class RowFindings {
 
     /// Whose line it is, what is the matter, and where it stands.
     private static String title(FindingKind kind, RowObserved row) {
-        String where = "%s, row %d".formatted(row.sheetName(), row.rowNumber());
-        String party = party(row.fields());
-        String what =
+        return title(
                 kind == FindingKind.DISCREPANCY
                         ? "it is not sure which document it is"
-                        : kind.wordsInside();
+                        : kind.wordsInside(),
+                row);
+    }
+
+    /// @param what is the matter
+    static String title(String what, RowObserved row) {
+        String where = "%s, row %d".formatted(row.sheetName(), row.rowNumber());
+        String party = party(row.fields());
         return party == null
                 ? "%s: %s".formatted(where, what)
-                : "%s: %s (%s)".formatted(party, what, where);
+                : "%s: %s (%s)".formatted(Brief.of(party), what, where);
     }
 
     private static @Nullable String party(RowFields fields) {

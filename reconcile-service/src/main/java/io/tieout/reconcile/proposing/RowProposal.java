@@ -15,6 +15,7 @@ import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.topic.Services;
 import io.tieout.reconcile.facts.ObservedRow;
 import io.tieout.reconcile.matching.SheetLine;
+import io.tieout.reconcile.records.Brief;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class RowProposal {
                 "Show \"%s\" in row %d of %s"
                         .formatted(what, observed.rowNumber(), observed.sheetName()),
                 Services.RECONCILE,
-                line.party(),
+                line.party() == null ? null : Brief.of(line.party()),
                 null,
                 List.of(observed.row()),
                 List.of(effect(observed, wanted)),

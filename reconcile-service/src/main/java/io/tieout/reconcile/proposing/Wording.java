@@ -1,11 +1,14 @@
 package io.tieout.reconcile.proposing;
 
+import io.tieout.model.finding.FindingKind;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.matching.Measure;
 import io.tieout.reconcile.matching.SheetLine;
+import io.tieout.reconcile.matching.UnreadableCells;
+import io.tieout.reconcile.records.Brief;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,12 +42,23 @@ final class Wording {
                                     .formatted(named(documents)),
                             "Several fit");
             case MatchOutcome.Incomplete _ -> Cells.EMPTY;
+            case MatchOutcome.Unreadable(UnreadableCells cells) ->
+                    new Cells(
+                            REVIEW,
+                            cells.words() + " The row is compared once it can be read.",
+                            FindingKind.INVALID_CELL.words());
         };
     }
 
     private static String agreed(List<BookDocument> documents) {
         boolean corrected = documents.stream().anyMatch(one -> !one.corrections().isEmpty());
         return (corrected ? "Agreed with " : "") + named(documents);
+    }
+
+    /// The same, and what cannot be read in a row that is compared none the less.
+    static Cells of(SheetLine row, MatchOutcome outcome, UnreadableCells cells) {
+        Cells said = of(row, outcome);
+        return cells.areDecisive() || cells.isEmpty() ? said : said.noting(cells.words());
     }
 
     private static String review(MatchOutcome.Review review) {
@@ -64,16 +78,16 @@ final class Wording {
         String over = measure == null ? "" : measure.words();
         return switch (row.kind().family()) {
             case TIME ->
-                    "QuickBooks has no time of %s for %s%s".formatted(over, row.party(), day(row));
+                    "QuickBooks has no time of %s for %s%s".formatted(over, party(row), day(row));
             case ORDER ->
                     "QuickBooks has no purchase order to %s over %s%s"
-                            .formatted(row.party(), over, number(row));
+                            .formatted(party(row), over, number(row));
             case INCOME, INVOICES ->
                     "QuickBooks has no line of an invoice to %s over %s%s"
-                            .formatted(row.party(), over, number(row));
+                            .formatted(party(row), over, number(row));
             case COST ->
                     "QuickBooks has no bill, expense or credit of %s over %s%s"
-                            .formatted(row.party(), over, number(row));
+                            .formatted(party(row), over, number(row));
         };
     }
 
@@ -90,13 +104,17 @@ final class Wording {
                 .orElse("");
     }
 
+    private static String party(SheetLine row) {
+        return row.party() == null ? "nobody" : Brief.of(row.party());
+    }
+
     private static String day(SheetLine row) {
         return row.day() == null ? "" : " around " + row.day();
     }
 
     private static String number(SheetLine row) {
         String kind = row.kind() == EntryKind.BILLING ? " on invoice " : " with number ";
-        return row.reference() == null ? "" : kind + row.reference();
+        return row.reference() == null ? "" : kind + Brief.of(row.reference());
     }
 
     private static String named(List<BookDocument> documents) {

@@ -51,7 +51,8 @@ class ProjectLines {
                         handle.createQuery(
                                         """
                                         SELECT line_id FROM standings
-                                        WHERE realm = :realm AND project_key(project) = :key
+                                        WHERE realm = :realm AND left(project_key(project), 200) = left(:key, 200)
+                                            AND project_key(project) = :key
                                         ORDER BY day, line_id\
                                         """)
                                 .bind("realm", realm.value())

@@ -1,5 +1,6 @@
 package io.tieout.reconcile.telling;
 
+import io.tieout.reconcile.records.Brief;
 import io.tieout.reconcile.records.RecordName;
 import io.tieout.reconcile.records.RecordNames;
 import io.tieout.reconcile.reporting.Amount;
@@ -105,8 +106,8 @@ final class Said {
     }
 
     private static String who(Standing line, RecordNames names) {
-        String reference = line.reference().isEmpty() ? "" : line.reference();
-        String party = line.party();
+        String reference = Brief.of(line.reference());
+        String party = Brief.of(line.party());
         if (party.isEmpty()) {
             return reference.isEmpty() ? names.words(line.lineId()) : reference;
         }

@@ -110,6 +110,19 @@ class LiveLedgerTest {
     }
 
     @Test
+    void a_document_is_not_missed_whose_number_a_row_bears_that_cannot_be_compared() {
+        SheetLine unpriced = numbered("1", "AE-77").withoutMeasure();
+        BookDocument bill = numbered(bill("1", "Atlas Electric", "10.00", "Pier 7"), "AE 77");
+        ledger.fill(
+                List.of(row("2", "Bluebird", "480.00"), unpriced), List.of(bill), List.of(), FIRST);
+        assertThat(ledger.standing("Bill:1")).isNull();
+
+        ledger.change(List.of(), List.of(unpriced.row()), List.of(), List.of(), LATER);
+
+        assertThat(said("Bill:1").category()).isEqualTo(Category.MISSING_IN_SMARTSHEET);
+    }
+
+    @Test
     void hours_are_compared_with_the_time_of_their_project() {
         ledger.fill(
                 List.of(hours("1", "6.5"), hours("2", "3")),
@@ -258,7 +271,10 @@ class LiveLedgerTest {
         String id = "" + random.nextInt(12);
         boolean goes = random.nextInt(5) == 0;
         if (random.nextBoolean()) {
-            SheetLine row = row(id, party(random), amount(random));
+            SheetLine row =
+                    random.nextInt(5) == 0
+                            ? numbered(id, "N" + random.nextInt(3)).withoutMeasure()
+                            : row(id, party(random), amount(random));
             if (goes) {
                 rows.remove(id);
                 live.change(List.of(), List.of(row.row()), List.of(), List.of(), LATER);
@@ -270,7 +286,11 @@ class LiveLedgerTest {
             documents.remove(id);
             live.change(List.of(), List.of(), List.of(), List.of("Bill:" + id), LATER);
         } else {
-            BookDocument bill = bill(id, party(random), amount(random), "Pier 7");
+            BookDocument unnumbered = bill(id, party(random), amount(random), "Pier 7");
+            BookDocument bill =
+                    random.nextBoolean()
+                            ? unnumbered
+                            : numbered(unnumbered, "N" + random.nextInt(3));
             documents.put(id, bill);
             live.change(List.of(), List.of(), List.of(bill), List.of(), LATER);
         }
@@ -323,6 +343,34 @@ class LiveLedgerTest {
                 "Pier 7",
                 null,
                 null);
+    }
+
+    private static SheetLine numbered(String id, String number) {
+        return new SheetLine(
+                new RowRef(new SheetId("41"), new RowId(id)),
+                EntryKind.COST,
+                "Atlas Electric",
+                number,
+                null,
+                null,
+                usd("10.00"),
+                DAY,
+                null,
+                "Pier 7",
+                null,
+                null);
+    }
+
+    private static BookDocument numbered(BookDocument bill, String number) {
+        return new BookDocument(
+                bill.type(),
+                bill.id(),
+                bill.party(),
+                number,
+                null,
+                bill.date(),
+                bill.measure(),
+                bill.lines());
     }
 
     private static SheetLine hours(String id, String hours) {
