@@ -166,6 +166,38 @@ class ReconcileComponentTest {
     }
 
     @Test
+    void of_a_tie_each_candidate_is_shown_with_the_tests_that_it_failed() {
+        // Given
+        loaded();
+        bill("145", 1, null, "480.00");
+        bill("146", 1, null, "480.00");
+
+        // When
+        row("1", 5, "Atlas Electric", null, "480.00", null, null);
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(findings())
+                        .last()
+                        .isInstanceOfSatisfying(
+                                FindingOpened.class,
+                                tie -> {
+                                    assertThat(tie.kind()).isEqualTo(FindingKind.DISCREPANCY);
+                                    assertThat(tie.detail())
+                                            .contains("2 documents fit equally well")
+                                            .contains(
+                                                    "alike in vendor, amount, date. None has a number");
+                                    assertThat(tie.candidates())
+                                            .extracting(one -> one.id().value())
+                                            .containsExactlyInAnyOrder("145", "146");
+                                    assertThat(tie.candidates())
+                                            .allSatisfy(one ->
+                                                    assertThat(one.failed())
+                                                            .contains("another fits as well"));
+                                }));
+    }
+
+    @Test
     void a_row_that_is_gone_leaves_no_finding_open() {
         // Given
         loaded();

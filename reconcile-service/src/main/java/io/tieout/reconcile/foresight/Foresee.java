@@ -14,11 +14,16 @@ import io.tieout.model.finding.Severity;
 import io.tieout.model.id.EffectId;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.money.Money;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.desk.Gravity;
+import io.tieout.reconcile.desk.ReviewDesks;
+import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.foresight.Awaited.Known;
+import io.tieout.reconcile.reporting.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Foresee {
     private final Awaited awaited;
+    private final ReviewDesks desks;
     private final Outbox outbox;
     private final Events events;
     private final Clock clock;
 
-    Foresee(Awaited awaited, Outbox outbox, Events events, Clock clock) {
+    Foresee(Awaited awaited, ReviewDesks desks, Outbox outbox, Events events, Clock clock) {
         this.awaited = awaited;
+        this.desks = desks;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -97,7 +104,7 @@ public class Foresee {
                         id(proposal),
                         proposal.realmId(),
                         FindingKind.WOULD_CAUSE_VARIANCE,
-                        Severity.WARNING,
+                        severity(proposal),
                         Services.RECONCILE,
                         proposal.rows(),
                         proposal.proposalId(),
@@ -109,6 +116,17 @@ public class Foresee {
                         at),
                 at);
         return at;
+    }
+
+    /// Once it is posted, it is a document too many.
+    private Severity severity(ProposalMade proposal) {
+        Money total = proposal.total();
+        return total == null
+                ? Severity.WARNING
+                : Gravity.of(
+                        Category.DUPLICATE,
+                        new Amount(total.amount(), total.currency().value()),
+                        desks.of(proposal.realmId()));
     }
 
     private @Nullable Instant resolve(Known known, String how) {

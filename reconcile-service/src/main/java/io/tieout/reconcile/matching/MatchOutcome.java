@@ -35,9 +35,14 @@ public sealed interface MatchOutcome {
     }
 
     /// Several fit equally well, or several rows fit the same: nobody guesses.
-    record Undecided(List<BookDocument> documents) implements MatchOutcome {
+    ///
+    /// @param rows how many rows there are for these documents
+    /// @param candidates the documents as they were tested for this row, best first
+    record Undecided(int rows, List<BookDocument> documents, List<Near> candidates)
+            implements MatchOutcome {
         public Undecided {
             documents = List.copyOf(documents);
+            candidates = List.copyOf(candidates);
         }
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the books say about a row, by what is said of its line. Pure.
 public final class RowOutcome {
+    private static final int CANDIDATES_MAX = 12;
+
     private RowOutcome() {}
 
     /// @param standing absent when the row does not say enough to be compared
@@ -24,7 +26,11 @@ public final class RowOutcome {
             case PROPOSED -> new MatchOutcome.Review(null, documents, standing.evidence());
             case DEVIATING ->
                     new MatchOutcome.Review(standing.category(), documents, standing.evidence());
-            case TIED -> new MatchOutcome.Undecided(documents);
+            case TIED ->
+                    new MatchOutcome.Undecided(
+                            tied(standing, ledger),
+                            documents,
+                            candidates(documents, nearest(standing, ledger)));
             case ALONE ->
                     standing.category() == Category.MISSING_IN_QUICKBOOKS
                                     || standing.category() == Category.UNBILLED_LABOR
@@ -34,6 +40,32 @@ public final class RowOutcome {
                             : new MatchOutcome.Review(
                                     standing.category(), documents, standing.evidence());
         };
+    }
+
+    /// How many rows are tied with it, itself included.
+    private static int tied(Standing standing, LiveLedger ledger) {
+        return standing.counterparts().stream()
+                .map(ledger::standing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(line -> line.counterparts().size())
+                .orElse(1);
+    }
+
+    /// Of very many lines that are tied only some are kept with their tests: the others are as
+    /// likely as each other.
+    private static List<MatchOutcome.Near> candidates(
+            List<BookDocument> documents, List<MatchOutcome.Near> tested) {
+        return tested.isEmpty()
+                ? documents.stream()
+                        .limit(CANDIDATES_MAX)
+                        .map(one ->
+                                new MatchOutcome.Near(
+                                        one,
+                                        1.0 / documents.size(),
+                                        List.of("another fits as well")))
+                        .toList()
+                : tested;
     }
 
     private static List<BookDocument> documents(

@@ -6,6 +6,8 @@ import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
 import io.tieout.reconcile.ReconcileConfig;
+import io.tieout.reconcile.desk.ReviewDesk;
+import io.tieout.reconcile.desk.ReviewDesks;
 import io.tieout.reconcile.facts.Books;
 import io.tieout.reconcile.facts.Change;
 import io.tieout.reconcile.facts.Changes;
@@ -43,9 +45,10 @@ class ComparisonLane implements LaneWork {
     private final Ledgers ledgers;
     private final Reconciliations reconciliations;
     private final StoreDecisions decisions;
-    private final CellFindings cellFindings;
+    private final SayCells cells;
     private final StoreStandings standings;
     private final Records records;
+    private final ReviewDesks desks;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -55,9 +58,10 @@ class ComparisonLane implements LaneWork {
             Ledgers ledgers,
             Reconciliations reconciliations,
             StoreDecisions decisions,
-            CellFindings cellFindings,
+            SayCells cells,
             StoreStandings standings,
             Records records,
+            ReviewDesks desks,
             ReconcileConfig config,
             Clock clock) {
         this.changes = changes;
@@ -65,9 +69,10 @@ class ComparisonLane implements LaneWork {
         this.ledgers = ledgers;
         this.reconciliations = reconciliations;
         this.decisions = decisions;
-        this.cellFindings = cellFindings;
+        this.cells = cells;
         this.standings = standings;
         this.records = records;
+        this.desks = desks;
         this.config = config;
         this.clock = clock;
     }
@@ -88,11 +93,11 @@ class ComparisonLane implements LaneWork {
         Compared compared = ledgers.compare(lane, realm, pending, now);
         decide(lane, realm, compared, pending);
         inParts(
-                cellFindings.changed(
+                cells.changed(
                         realm,
                         compared.rows(),
                         compared.full() ? null : concerned(compared, pending)),
-                part -> cellFindings.store(lane, realm, part));
+                part -> cells.store(lane, realm, part));
         inParts(
                 List.copyOf(compared.touched()),
                 part -> standings.store(lane, realm, compared.ledger(), part));
@@ -109,6 +114,7 @@ class ComparisonLane implements LaneWork {
         Map<RowRef, Reconciliation> gone = new HashMap<>(known);
         List<StoreDecisions.Decided> changed = new ArrayList<>();
         RecordNames names = originals(realm, compared);
+        ReviewDesk desk = desks.of(realm);
         for (ObservedRow row : compared.rows()) {
             SheetLine line = compared.ledger().row(row.ref());
             if (line == null) {
@@ -122,6 +128,7 @@ class ComparisonLane implements LaneWork {
                                 line,
                                 compared.ledger(),
                                 names,
+                                desk,
                                 known.getOrDefault(
                                         row.ref(), Reconciliations.first(realm, row.ref())));
                 if (decided.changesSomething()) {
@@ -158,6 +165,7 @@ class ComparisonLane implements LaneWork {
             SheetLine line,
             LiveLedger ledger,
             RecordNames names,
+            ReviewDesk desk,
             Reconciliation known) {
         UnreadableCells cells = UnreadableCells.of(row.observed());
         MatchOutcome outcome = outcome(row, cells, ledger, names);
@@ -173,6 +181,7 @@ class ComparisonLane implements LaneWork {
                         shown,
                         outcome,
                         said.notes(),
+                        Weight.of(ledger.standing(row.ref().key()), ledger, desk),
                         known));
     }
 

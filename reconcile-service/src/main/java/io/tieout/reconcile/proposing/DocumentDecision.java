@@ -1,6 +1,7 @@
 package io.tieout.reconcile.proposing;
 
 import io.tieout.model.finding.FindingKind;
+import io.tieout.reconcile.desk.ReviewDesk;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.records.RecordNames;
@@ -15,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with a document of the books that no row stands for. Pure.
 ///
 /// @param kind absent when nothing is
-record DocumentDecision(@Nullable FindingKind kind, String title, String detail, String remedy) {
-    private static final DocumentDecision NOTHING = new DocumentDecision(null, "", "", "");
+record DocumentDecision(
+        @Nullable FindingKind kind, String title, String detail, String remedy, Weight weight) {
+    private static final DocumentDecision NOTHING =
+            new DocumentDecision(null, "", "", "", Weight.NONE);
 
     /// @param lines what is said of the document's lines
     /// @param names of what they name
     static DocumentDecision of(
-            @Nullable BookDocument document, List<Standing> lines, RecordNames names) {
+            @Nullable BookDocument document,
+            List<Standing> lines,
+            RecordNames names,
+            ReviewDesk desk) {
         List<Standing> alone =
                 lines.stream()
                         .filter(line -> line.outcome() == Outcome.ALONE && line.category() != null)
@@ -40,7 +46,11 @@ record DocumentDecision(@Nullable FindingKind kind, String title, String detail,
                 category.kind(),
                 party + document.words() + what(category),
                 detail(alone, category, names),
-                remedy(category));
+                remedy(category),
+                Weight.of(
+                        category,
+                        alone.stream().filter(line -> line.category() == category).toList(),
+                        desk));
     }
 
     private static String what(Category category) {

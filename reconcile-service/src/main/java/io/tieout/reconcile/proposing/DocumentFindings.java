@@ -8,12 +8,12 @@ import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
-import io.tieout.model.finding.Severity;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
+import io.tieout.reconcile.desk.ReviewDesks;
 import io.tieout.reconcile.explaining.SaidFindings;
 import io.tieout.reconcile.matching.BookDocument;
 import io.tieout.reconcile.matching.LiveLedger;
@@ -34,14 +34,21 @@ import org.jspecify.annotations.Nullable;
 class DocumentFindings {
     private final Jdbi jdbi;
     private final SaidFindings saidFindings;
+    private final ReviewDesks desks;
     private final Outbox outbox;
     private final Events events;
     private final Clock clock;
 
     DocumentFindings(
-            Jdbi jdbi, SaidFindings saidFindings, Outbox outbox, Events events, Clock clock) {
+            Jdbi jdbi,
+            SaidFindings saidFindings,
+            ReviewDesks desks,
+            Outbox outbox,
+            Events events,
+            Clock clock) {
         this.jdbi = jdbi;
         this.saidFindings = saidFindings;
+        this.desks = desks;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -49,7 +56,11 @@ class DocumentFindings {
 
     /// @param title absent when it was found before titles were kept
     private record OnRecord(
-            @Nullable FindingKind kind, @Nullable String title, String detail, Instant foundAt) {}
+            @Nullable FindingKind kind,
+            @Nullable String title,
+            String detail,
+            String weight,
+            Instant foundAt) {}
 
     /// Publishes what is said of the document now, if that is something else.
     ///
@@ -58,14 +69,16 @@ class DocumentFindings {
     @Transactional(Transactional.TxType.MANDATORY)
     void publish(RealmId realm, String key, LiveLedger ledger, RecordNames names) {
         BookDocument document = ledger.document(key);
-        DocumentDecision decision = DocumentDecision.of(document, ledger.ofDocument(key), names);
+        DocumentDecision decision =
+                DocumentDecision.of(document, ledger.ofDocument(key), names, desks.of(realm));
         OnRecord before = onRecord(realm, key).orElse(null);
         FindingKind was = before == null ? null : before.kind();
         boolean same =
                 Objects.equals(was, decision.kind())
                         && (was == null
                                 || before == null
-                                || before.detail().equals(decision.detail()));
+                                || (before.detail().equals(decision.detail())
+                                        && before.weight().equals(decision.weight().words())));
         if (same) {
             return;
         }
@@ -77,7 +90,7 @@ class DocumentFindings {
                             id,
                             realm,
                             decision.kind(),
-                            Severity.WARNING,
+                            decision.weight().severity(),
                             Services.RECONCILE,
                             List.of(),
                             null,
@@ -85,7 +98,7 @@ class DocumentFindings {
                             decision.detail(),
                             decision.remedy(),
                             List.of(),
-                            RowFindings.money(document.measure()),
+                            decision.weight().stake(),
                             at),
                     at);
         } else if (before != null && was != null) {
@@ -93,7 +106,15 @@ class DocumentFindings {
                     new FindingResolved(id, realm, was, "It holds no longer", at, before.title()),
                     at);
         }
-        store(realm, key, new OnRecord(decision.kind(), decision.title(), decision.detail(), at));
+        store(
+                realm,
+                key,
+                new OnRecord(
+                        decision.kind(),
+                        decision.title(),
+                        decision.detail(),
+                        decision.weight().words(),
+                        at));
     }
 
     private void append(FindingEvent event, Instant at) {
@@ -130,6 +151,7 @@ class DocumentFindings {
                                                 : FindingKind.valueOf(rs.getString("kind")),
                                         rs.getString("title"),
                                         rs.getString("detail"),
+                                        rs.getString("weight"),
                                         rs.getTimestamp("found_at").toInstant()))
                         .findOne());
     }
@@ -138,16 +160,18 @@ class DocumentFindings {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                INSERT INTO book_findings (realm, document, kind, title, detail, found_at)
-                                VALUES (:realm, :document, :kind, :title, :detail, :at)
+                                INSERT INTO book_findings (realm, document, kind, title, detail, weight, found_at)
+                                VALUES (:realm, :document, :kind, :title, :detail, :weight, :at)
                                 ON CONFLICT (realm, document) DO UPDATE
-                                SET kind = excluded.kind, title = excluded.title, detail = excluded.detail, found_at = excluded.found_at\
+                                SET kind = excluded.kind, title = excluded.title, detail = excluded.detail, weight = excluded.weight,
+                                    found_at = excluded.found_at\
                                 """)
                         .bind("realm", realm.value())
                         .bind("document", key)
                         .bind("kind", now.kind() == null ? null : now.kind().name())
                         .bind("title", now.title())
                         .bind("detail", now.detail())
+                        .bind("weight", now.weight())
                         .bind("at", now.foundAt())
                         .execute());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown what the row showed then
 /// @param auditRevision the revision that audit is at
 /// @param ended whether nothing more happens to that revision by itself
+/// @param findingSaid what else it said then
 /// @param findingKind as what the finding was last published
 record Reconciliation(
         RowRef row,
@@ -25,6 +26,7 @@ record Reconciliation(
         boolean ended,
         Finding finding,
         String findingDetail,
+        String findingSaid,
         @Nullable FindingKind findingKind,
         @Nullable Instant foundAt) {
     /// What is on record about the row.
@@ -56,12 +58,17 @@ record Reconciliation(
                 false,
                 finding,
                 findingDetail,
+                findingSaid,
                 findingKind,
                 foundAt);
     }
 
     Reconciliation found(
-            Finding newFinding, String detail, @Nullable FindingKind kind, Instant at) {
+            Finding newFinding,
+            String detail,
+            String said,
+            @Nullable FindingKind kind,
+            Instant at) {
         return new Reconciliation(
                 row,
                 proposalId,
@@ -73,6 +80,7 @@ record Reconciliation(
                 ended,
                 newFinding,
                 detail,
+                said,
                 kind,
                 at);
     }

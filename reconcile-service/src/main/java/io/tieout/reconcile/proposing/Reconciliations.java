@@ -68,6 +68,7 @@ class Reconciliations {
                 false,
                 Reconciliation.Finding.NONE,
                 "",
+                "",
                 null,
                 null);
     }
@@ -79,15 +80,16 @@ class Reconciliations {
                 handle.createUpdate(
                                 """
                                 INSERT INTO reconciliations (realm, sheet_id, row_id, proposal_id, revision, wanted_status, wanted_notes, wanted_finer,
-                                                             shown_status, shown_notes, shown_finer, finding, finding_detail, finding_kind, found_at)
+                                                             shown_status, shown_notes, shown_finer, finding, finding_detail, finding_said, finding_kind, found_at)
                                 VALUES (:realm, :sheet, :row, :proposal, :revision, :wantedStatus, :wantedNotes, :wantedFiner,
-                                        :shownStatus, :shownNotes, :shownFiner, :finding, :detail, :kind, :foundAt)
+                                        :shownStatus, :shownNotes, :shownFiner, :finding, :detail, :said, :kind, :foundAt)
                                 ON CONFLICT (realm, sheet_id, row_id) DO UPDATE
                                 SET revision = excluded.revision,
                                     wanted_status = excluded.wanted_status, wanted_notes = excluded.wanted_notes,
                                     shown_status = excluded.shown_status, shown_notes = excluded.shown_notes,
                                     wanted_finer = excluded.wanted_finer, shown_finer = excluded.shown_finer,
                                     finding_kind = excluded.finding_kind, finding = excluded.finding, finding_detail = excluded.finding_detail,
+                                    finding_said = excluded.finding_said,
                                     found_at = excluded.found_at\
                                 """)
                         .bind("realm", realm.value())
@@ -106,6 +108,7 @@ class Reconciliations {
                         .bind("shownNotes", known.shown().notes())
                         .bind("finding", known.finding().name())
                         .bind("detail", known.findingDetail())
+                        .bind("said", known.findingSaid())
                         .bind("foundAt", known.foundAt())
                         .execute());
     }
@@ -161,6 +164,7 @@ class Reconciliations {
                 rs.getBoolean("ended"),
                 Reconciliation.Finding.valueOf(rs.getString("finding")),
                 rs.getString("finding_detail"),
+                rs.getString("finding_said"),
                 rs.getString("finding_kind") == null
                         ? null
                         : FindingKind.valueOf(rs.getString("finding_kind")),

@@ -1,5 +1,6 @@
 package io.tieout.reconcile.proposing;
 
+import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.finding.Candidate;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.reconcile.matching.BookDocument;
@@ -12,30 +13,58 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param propose whether a revision that writes `wanted` goes out now
 /// @param kind as what the finding is published
-/// @param candidates what comes nearest to a row that is missing in the books
+/// @param candidates what comes nearest to a row that is missing in the books, or what ties
 record RowDecision(
         Cells wanted,
         boolean propose,
         Finding finding,
         String findingDetail,
         @Nullable FindingKind kind,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        Weight weight) {
     /// @param detail what a finding says
     static RowDecision of(
-            Cells wanted, Cells shown, MatchOutcome outcome, String detail, Reconciliation known) {
+            Cells wanted,
+            Cells shown,
+            MatchOutcome outcome,
+            String detail,
+            Weight weight,
+            Reconciliation known) {
         return new RowDecision(
                 wanted,
                 isDue(wanted, shown, known),
                 finding(outcome),
                 finding(outcome) == Finding.NONE ? "" : detail,
                 kind(outcome),
-                candidates(outcome));
+                candidates(outcome),
+                weight);
+    }
+
+    /// Equal for findings that say the same beside their words.
+    String said() {
+        return finding == Finding.NONE || finding == Finding.MATCHED
+                ? ""
+                : CanonicalJson.sha256(
+                        List.of(
+                                weight.words(),
+                                candidates.stream()
+                                        .map(one ->
+                                                one.entityType() + ":" + one.id() + one.failed())
+                                        .toList()));
     }
 
     private static List<Candidate> candidates(MatchOutcome outcome) {
-        return outcome instanceof MatchOutcome.Missing(_, List<MatchOutcome.Near> nearest)
-                ? nearest.stream().map(RowDecision::candidate).toList()
-                : List.of();
+        List<MatchOutcome.Near> near =
+                switch (outcome) {
+                    case MatchOutcome.Missing missing -> missing.nearest();
+                    case MatchOutcome.Undecided undecided -> undecided.candidates();
+                    case MatchOutcome.Matched _,
+                            MatchOutcome.Review _,
+                            MatchOutcome.Incomplete _,
+                            MatchOutcome.Unreadable _ ->
+                            List.of();
+                };
+        return near.stream().map(RowDecision::candidate).toList();
     }
 
     private static Candidate candidate(MatchOutcome.Near near) {

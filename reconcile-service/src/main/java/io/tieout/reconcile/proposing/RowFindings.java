@@ -4,7 +4,6 @@ import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
-import io.tieout.model.finding.Severity;
 import io.tieout.model.id.FindingId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
@@ -32,19 +31,14 @@ final class RowFindings {
     private RowFindings() {}
 
     static FindingEvent opened(
-            RowDecision decision,
-            ObservedRow row,
-            @Nullable Measure measure,
-            ProposalId proposal,
-            Instant at) {
+            RowDecision decision, ObservedRow row, ProposalId proposal, Instant at) {
         Finding finding = decision.finding();
         RowObserved observed = row.observed();
-        boolean matched = finding == Finding.MATCHED;
         return new FindingOpened(
                 idOf(finding, observed.row()),
                 observed.realmId(),
                 kindOf(finding, decision.kind()),
-                matched ? Severity.INFO : Severity.WARNING,
+                decision.weight().severity(),
                 Services.RECONCILE,
                 List.of(observed.row()),
                 proposal,
@@ -52,7 +46,7 @@ final class RowFindings {
                 decision.findingDetail(),
                 remedy(finding, observed.role() == SheetRole.BILLING),
                 decision.candidates(),
-                money(measure),
+                decision.weight().stake(),
                 at);
     }
 

@@ -74,7 +74,8 @@ class StoreDecisions {
         boolean findsAnew() {
             return decision.finding() != known.finding()
                     || decision.kind() != known.findingKind()
-                    || !decision.findingDetail().equals(known.findingDetail());
+                    || !decision.findingDetail().equals(known.findingDetail())
+                    || !decision.said().equals(known.findingSaid());
         }
     }
 
@@ -107,7 +108,7 @@ class StoreDecisions {
                         at,
                         events.newCorrelation(),
                         null);
-                reconciliations.store(realm, known.found(Finding.NONE, "", null, at));
+                reconciliations.store(realm, known.found(Finding.NONE, "", "", null, at));
                 if (pending) {
                     publish(
                             realm,
@@ -136,18 +137,18 @@ class StoreDecisions {
         if (now != Finding.NONE) {
             publish(
                     realm,
-                    RowFindings.opened(
-                            one.decision(),
-                            one.row(),
-                            one.line().measure(),
-                            known.proposalId(),
-                            at),
+                    RowFindings.opened(one.decision(), one.row(), known.proposalId(), at),
                     at,
                     one.row().correlation(),
                     one.row().cause());
         }
         meters.counter("reconciled", "finding", now.name().toLowerCase(Locale.ROOT)).increment();
-        return known.found(now, one.decision().findingDetail(), one.decision().kind(), at);
+        return known.found(
+                now,
+                one.decision().findingDetail(),
+                one.decision().said(),
+                one.decision().kind(),
+                at);
     }
 
     private Reconciliation propose(RealmId realm, Decided one, Reconciliation known) {

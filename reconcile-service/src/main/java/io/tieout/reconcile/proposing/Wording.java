@@ -35,12 +35,7 @@ final class Wording {
                             MISSING,
                             missing(row) + almost(row, missing.nearest()),
                             missing.category().words());
-            case MatchOutcome.Undecided(List<BookDocument> documents) ->
-                    new Cells(
-                            REVIEW,
-                            "Several rows or documents fit: %s. The document number decides."
-                                    .formatted(named(documents)),
-                            "Several fit");
+            case MatchOutcome.Undecided tie -> new Cells(REVIEW, Tie.words(tie), "Several fit");
             case MatchOutcome.Incomplete _ -> Cells.EMPTY;
             case MatchOutcome.Unreadable(UnreadableCells cells) ->
                     new Cells(
@@ -117,7 +112,7 @@ final class Wording {
         return row.reference() == null ? "" : kind + Brief.of(row.reference());
     }
 
-    private static String named(List<BookDocument> documents) {
+    static String named(List<BookDocument> documents) {
         return documents.stream()
                 .limit(DOCUMENTS_NAMED_MAX)
                 .map(BookDocument::words)

@@ -112,11 +112,19 @@ class RowOutcomeTest {
     void nobody_guesses_between_equals() {
         BookDocument twin = bill("146", "Atlas Electric", null, "480.00");
         BookDocument other = bill("147", "Atlas Electric", null, "480.00");
-        assertThat(
+        MatchOutcome.Undecided tie =
+                (MatchOutcome.Undecided)
                         outcome(
                                 List.of(row("1", "Atlas Electric", null, "480.00")),
-                                List.of(twin, other)))
-                .isEqualTo(new MatchOutcome.Undecided(List.of(twin, other)));
+                                List.of(twin, other));
+
+        assertThat(tie.rows()).isEqualTo(1);
+        assertThat(tie.documents()).containsExactly(twin, other);
+        assertThat(tie.candidates())
+                .extracting(MatchOutcome.Near::document)
+                .containsExactlyInAnyOrder(twin, other);
+        assertThat(tie.candidates())
+                .allSatisfy(near -> assertThat(near.failed()).contains("another fits as well"));
     }
 
     @Test

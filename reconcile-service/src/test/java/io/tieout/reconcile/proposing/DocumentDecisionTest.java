@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.reconcile.desk.ReviewDesk;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.matching.BookDocument;
@@ -74,7 +75,8 @@ class DocumentDecisionTest {
         return DocumentDecision.of(
                 document,
                 List.of(lines),
-                new RecordNames(Map.of("41:1", RecordName.row("Harbor Project Costs", 12))));
+                new RecordNames(Map.of("41:1", RecordName.row("Harbor Project Costs", 12))),
+                ReviewDesk.NONE);
     }
 
     private static Standing line(Outcome outcome, @Nullable Category category) {

@@ -73,6 +73,7 @@ class RowDecisionTest {
                         shown,
                         new MatchOutcome.Missing(Category.MISSING_IN_QUICKBOOKS, List.of()),
                         wanted.notes(),
+                        Weight.NONE,
                         known);
         assertThat(decision.finding()).isEqualTo(Finding.MISSING);
         return decision.propose();
@@ -95,6 +96,7 @@ class RowDecisionTest {
                 refusedRevision,
                 ended,
                 Finding.NONE,
+                "",
                 "",
                 null,
                 null);
