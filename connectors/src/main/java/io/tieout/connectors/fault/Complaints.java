@@ -66,7 +66,6 @@ public class Complaints {
     }
 
     private void note(ConnectionId connection, VendorTrace trace, String code) {
-        clean.remove(connection);
         Instant now = clock.instant();
         jdbi.useHandle(handle ->
                 handle.createUpdate(
@@ -82,5 +81,7 @@ public class Complaints {
                         .bind("words", trace.detail() == null ? trace.message() : trace.detail())
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .execute());
+        // Last: a success meanwhile must not take for clean what has been noted since.
+        clean.remove(connection);
     }
 }
