@@ -41,6 +41,7 @@ public final class FakeSheet {
     private boolean hookCreated;
     private String callbackUrl = "";
     private String hookStatus = "NEW_NOT_VERIFIED";
+    private String hookId = WEBHOOK;
 
     /// A file on a row, or a link when it has no content.
     private record Attached(String row, String name, byte[] content, Instant createdAt) {}
@@ -127,6 +128,11 @@ public final class FakeSheet {
 
     public synchronized String hookStatus() {
         return hookStatus;
+    }
+
+    /// The account that asks now sees another webhook than before.
+    public synchronized void showHook(String webhook) {
+        hookId = webhook;
     }
 
     public synchronized void disableHook(String status) {
@@ -280,7 +286,7 @@ public final class FakeSheet {
     private JsonNode hook() {
         return VendorJson.mapper()
                 .createObjectNode()
-                .put("id", Long.parseLong(WEBHOOK))
+                .put("id", Long.parseLong(hookId))
                 .put("name", "Tieout: Billing")
                 .put("callbackUrl", callbackUrl)
                 .put("scope", "sheet")
@@ -299,7 +305,7 @@ public final class FakeSheet {
                                     .POST(
                                             HttpRequest.BodyPublishers.ofString(
                                                     "{\"challenge\":\"%s\",\"webhookId\":%s}"
-                                                            .formatted(CHALLENGE, WEBHOOK)))
+                                                            .formatted(CHALLENGE, hookId)))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200

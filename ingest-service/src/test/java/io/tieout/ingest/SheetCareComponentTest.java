@@ -65,6 +65,7 @@ class SheetCareComponentTest {
     @AfterEach
     void as_it_was() {
         FakeVendors.SHEET.reset();
+        FakeVendors.SHEET.showHook(FakeSheet.WEBHOOK);
         FakeVendors.SHEET.disableHook("ENABLED");
     }
 
@@ -82,6 +83,27 @@ class SheetCareComponentTest {
 
         await().untilAsserted(() -> assertThat(published(row)).isTrue());
         assertThat(FakeVendors.SHEET.hookStatus()).isEqualTo("ENABLED");
+    }
+
+    @Test
+    void hears_the_webhook_of_the_account_before_while_smartsheet_fires_it() {
+        FakeVendors.SHEET.showHook("9002");
+        await().untilAsserted(() ->
+                assertThat(
+                                flag(
+                                        "SELECT count(*) = 1 FROM webhooks WHERE active AND webhook_id = '9002'"))
+                        .isTrue());
+        FakeVendors.SHEET.set("8150", STATUS, "In Progress", PM);
+
+        edges.tellOfRows("8150");
+
+        await().untilAsserted(() -> assertThat(published("8150")).isTrue());
+        FakeVendors.SHEET.showHook(FakeSheet.WEBHOOK);
+        await().untilAsserted(() ->
+                assertThat(
+                                flag(
+                                        "SELECT count(*) = 1 FROM webhooks WHERE active AND webhook_id = '9001'"))
+                        .isTrue());
     }
 
     @Test

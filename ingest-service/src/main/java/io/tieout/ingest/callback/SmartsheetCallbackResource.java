@@ -84,10 +84,11 @@ public class SmartsheetCallbackResource {
     private List<Hook> candidates(@Nullable WebhookId named) {
         return named == null
                 ? hooks.active(config.callback().secretsTriedMax())
-                : hooks.find(named).stream().toList();
+                : hooks.everMade(named).stream().toList();
     }
 
-    /// Proves to Smartsheet that this address is ours, for webhooks that we made.
+    /// Proves to Smartsheet that this address is ours, for webhooks that we keep: one whose place
+    /// was taken ends so, and the other is heard.
     private Response answer(String challenge, @Nullable WebhookId named) {
         if (named == null || hooks.find(named).isEmpty()) {
             return refused(Response.Status.FORBIDDEN, "unknown-webhook");

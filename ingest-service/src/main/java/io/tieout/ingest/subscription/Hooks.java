@@ -35,6 +35,17 @@ public class Hooks {
                         .findOne());
     }
 
+    /// A webhook of ours, even one that another has taken the place of: of several on one sheet
+    /// Smartsheet fires the oldest, which the account that calls now may not see.
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Hook> everMade(WebhookId id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM webhooks WHERE webhook_id = :id")
+                        .bind("id", id.value())
+                        .map((rs, _) -> hook(rs))
+                        .findOne());
+    }
+
     /// All active webhooks, at most `limit`.
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Hook> active(int limit) {

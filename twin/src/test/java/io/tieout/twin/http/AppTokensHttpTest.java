@@ -139,6 +139,23 @@ class AppTokensHttpTest {
     }
 
     @Test
+    void an_app_lists_its_own_webhooks_and_a_person_theirs() throws Exception {
+        var app = refresh("harbor-sheets-refresh").body().path("access_token").asText();
+        twin.call(
+                "POST",
+                SHEETS + "/webhooks",
+                app,
+                "{'name':'n','callbackUrl':'http://localhost:1/','scope':'sheet','scopeObjectId':4100000000000001,'events':['*.*'],'version':1}");
+
+        assertThat(list(app)).hasSize(1);
+        assertThat(list(TwinClient.SHEET_TOKEN)).isEmpty();
+    }
+
+    private JsonNode list(String token) throws Exception {
+        return twin.call("GET", SHEETS + "/webhooks", token, null).body().path("data");
+    }
+
+    @Test
     void a_week_can_pass_at_once() throws Exception {
         var pair = refresh("harbor-sheets-refresh").body();
 

@@ -41,7 +41,8 @@ final class HookCalls {
 
     /// Counters are -1 by design of the vendor: readers page until a page is short.
     private Answer list(WireRequest request) {
-        var page = Desk.page(request, webhooks.list(desk.caller(request)), false);
+        var mine = webhooks.list(desk.caller(request), desk.isApp(request));
+        var page = Desk.page(request, mine, false);
         return Answer.ok(page.put("totalPages", -1).put("totalCount", -1));
     }
 

@@ -243,11 +243,12 @@ public class Webhooks {
         return owned(id, caller).render();
     }
 
-    /// The caller's hooks, newest first.
-    public ArrayNode list(Person caller) {
+    /// The caller's hooks, newest first: those of the app when an app asks, else those that the
+    /// person made by their own token.
+    public ArrayNode list(Person caller, boolean app) {
         var all = Json.array();
         hooks.values().stream()
-                .filter(hook -> hook.owner.equals(caller.email()))
+                .filter(hook -> hook.owner.equals(caller.email()) && hook.app == app)
                 .sorted((a, b) -> Long.compare(b.id, a.id))
                 .forEach(hook -> all.add(hook.render()));
         return all;
