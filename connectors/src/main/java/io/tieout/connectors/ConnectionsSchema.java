@@ -28,7 +28,9 @@ public final class ConnectionsSchema {
                     "V001__tokens_and_quotas.sql",
                     "V002__known_sheets.sql",
                     "V003__quota_slots.sql",
-                    "V012__authorizations.sql");
+                    "V012__authorizations.sql",
+                    "V013__own_comments.sql",
+                    "V014__quota_turns.sql");
     private static final long LOCK = 0x7469656f757463L;
 
     private ConnectionsSchema() {}

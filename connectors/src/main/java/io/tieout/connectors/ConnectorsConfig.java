@@ -185,8 +185,12 @@ public interface ConnectorsConfig {
         Duration arrivalInSecond();
 
         /// Kinds of lanes that nobody waits for: they yield to all others that share their quota.
-        @WithDefault("pdf,sweep")
+        @WithDefault("pdf,sweep,attachment,workspace")
         List<String> background();
+
+        /// Names this service's share apart from other services' that call the same vendor.
+        @WithDefault("${quarkus.application.name:tieout}")
+        String service();
 
         /// A shorter wait than this is sat out in the call instead of pausing the lane.
         @DurationMin(millis = 0)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt of the access token, which is renewed by itself
 /// @param hardExpiresAt when a person must sign in again
 /// @param pausedUntil until when the vendor wants to be left alone
-/// @param headroom what is left of each quota, 0 to 1, by its name, as this service saw it last
+/// @param headroom what is left of each of its quotas, 0 to 1, by its name, all services together
 /// @param meteredCalls billed reads of this connection this month
 public record ConnectionView(
         String connection,

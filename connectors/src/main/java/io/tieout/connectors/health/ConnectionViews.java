@@ -1,6 +1,5 @@
 package io.tieout.connectors.health;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.Complaint;
@@ -24,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Every connection with its health.
 @ApplicationScoped
 public class ConnectionViews {
-    private static final String HEADROOM = "vendor.quota.remaining.ratio";
-
     private final Tokens tokens;
     private final Complaints complaints;
     private final Quota quota;
-    private final MeterRegistry meters;
     private final ConnectorsConfig config;
     private final Clock clock;
 
@@ -37,13 +33,11 @@ public class ConnectionViews {
             Tokens tokens,
             Complaints complaints,
             Quota quota,
-            MeterRegistry meters,
             ConnectorsConfig config,
             Clock clock) {
         this.tokens = tokens;
         this.complaints = complaints;
         this.quota = quota;
-        this.meters = meters;
         this.config = config;
         this.clock = clock;
     }
@@ -91,7 +85,7 @@ public class ConnectionViews {
                 status.hardExpiresAt(),
                 status.scopes(),
                 quota.pausedUntil(status.connection()).orElse(null),
-                headroom(status.vendor()),
+                headroom(status),
                 books ? metered(status) : null,
                 books ? config.quickbooks().meteredCallsPerMonth() : null,
                 ConnectionCheck.problems(
@@ -109,16 +103,13 @@ public class ConnectionViews {
         };
     }
 
-    private Map<String, BigDecimal> headroom(Vendor vendor) {
+    private Map<String, BigDecimal> headroom(ConnectionStatus status) {
         Map<String, BigDecimal> headroom = new TreeMap<>();
-        meters.find(HEADROOM)
-                .tag("vendor", vendor.label())
-                .gauges()
-                .forEach(gauge ->
+        quota.headroom(status.vendor(), status.connection())
+                .forEach((bucket, free) ->
                         headroom.put(
-                                String.valueOf(gauge.getId().getTag("bucket")),
-                                BigDecimal.valueOf(gauge.value())
-                                        .setScale(2, RoundingMode.HALF_UP)));
+                                bucket,
+                                BigDecimal.valueOf(free).setScale(2, RoundingMode.HALF_UP)));
         return headroom;
     }
 

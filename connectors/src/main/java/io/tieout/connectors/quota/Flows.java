@@ -5,22 +5,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.jboss.logging.MDC;
 
-/// Tells who asks: the lane that runs, which the log key `lane` names as kind and key. What no lane
-/// asks for, a person does.
+/// Tells who asks: the service, the lane that runs, which the log key `lane` names as kind and key,
+/// and the job that it does in the background, if it does one. What no lane asks for, a person
+/// does.
 @ApplicationScoped
 class Flows {
     private static final String LANE = "lane";
 
     private final Set<String> background;
+    private final String service;
 
     Flows(ConnectorsConfig config) {
         this.background = Set.copyOf(config.quota().background());
+        this.service = config.quota().service();
     }
 
     Flow current() {
-        return MDC.get(LANE) instanceof String lane
-                ? new Flow(lane, !background.contains(kind(lane)))
-                : new Flow("person", true);
+        Object job = MDC.get(Background.JOB);
+        if (!(MDC.get(LANE) instanceof String lane)) {
+            return job == null
+                    ? new Flow("person", true)
+                    : new Flow("%s %s".formatted(service, job), false);
+        }
+        return job == null
+                ? new Flow("%s %s".formatted(service, lane), !background.contains(kind(lane)))
+                : new Flow("%s %s %s".formatted(service, lane, job), false);
     }
 
     private static String kind(String lane) {

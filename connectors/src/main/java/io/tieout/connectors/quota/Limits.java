@@ -37,6 +37,14 @@ class Limits {
         this.batches = List.copyOf(withBatch);
     }
 
+    /// Every limit of the vendor.
+    List<Limit> of(Vendor vendor) {
+        return switch (vendor) {
+            case SMARTSHEET -> smartsheet;
+            case QUICKBOOKS -> batches;
+        };
+    }
+
     List<Limit> of(QuotaRequest request) {
         if (request.vendor() == Vendor.SMARTSHEET) {
             return smartsheet;

@@ -2,6 +2,7 @@ package io.tieout.connectors.quota;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connectors.ConnectorsConfig;
+import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorTrace;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -107,6 +109,12 @@ public class Quota {
     /// The end of the pause that is on now.
     public Optional<Instant> pausedUntil(ConnectionId connection) {
         return pauses.until(connection);
+    }
+
+    /// What is left of each of the connection's limits, 0 to 1, all copies of all services
+    /// together.
+    public Map<String, Double> headroom(Vendor vendor, ConnectionId connection) {
+        return headroom.now(vendor, connection);
     }
 
     /// Billed reads of the connection in a month (UTC).

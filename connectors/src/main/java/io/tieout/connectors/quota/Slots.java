@@ -124,22 +124,26 @@ class Slots {
         });
     }
 
-    /// The part of a limit that is free now, 0 to 1.
+    /// The part of a limit that is free now, 0 to 1; all of it where nobody has called yet.
     double free(ConnectionId connection, Limit limit) {
+        double busy = busy(connection, limit);
+        return 1 - busy / limit.calls();
+    }
+
+    private double busy(ConnectionId connection, Limit limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select count(*) from connections.slots
                                  where connection = :connection and bucket = :bucket
-                                   and slot <= :size and free_at <= :now
+                                   and slot <= :size and free_at > :now
                                 """)
                         .bind("connection", connection.value())
                         .bind("bucket", limit.bucket())
                         .bind("size", limit.calls())
                         .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .mapTo(Double.class)
-                        .one())
-                / limit.calls();
+                        .one());
     }
 
     private void prepare(ConnectionId connection, Limit limit) {

@@ -111,12 +111,12 @@ public class Smartsheet {
 
     /// Begins a thread on a row with exactly these bytes, `{"comment":{"text":...}}`. Repeating
     /// makes a second thread: look at `discussions` first.
-    public Discussion addComment(SheetId sheet, RowId row, byte[] body) {
+    public CommentMade addComment(SheetId sheet, RowId row, byte[] body) {
         return call(
                 "add comment",
                 true,
                 bearer -> client.addDiscussion(bearer, sheet.value(), row.value(), body),
-                answer -> SmartsheetJson.discussion(answer.path("result")));
+                SmartsheetJson::commentMade);
     }
 
     /// The threads of a row with the text of their comments.

@@ -59,6 +59,12 @@ final class SmartsheetJson {
                 list(answer.path("failedItems"), item -> failed(item, fault)));
     }
 
+    static CommentMade commentMade(JsonNode answer) {
+        JsonNode version = answer.path("version");
+        return new CommentMade(
+                discussion(answer.path("result")), version.isNumber() ? version.asLong() : null);
+    }
+
     static Discussion discussion(JsonNode node) {
         return new Discussion(
                 required(node, "id"), list(node.path("comments"), SmartsheetJson::comment));

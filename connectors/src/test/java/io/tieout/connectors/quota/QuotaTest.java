@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tieout.connectors.TestClock;
 import io.tieout.connectors.TestConfig;
 import io.tieout.connectors.TestDatabase;
+import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.model.id.ConnectionId;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -212,6 +214,84 @@ class QuotaTest {
                         QuotaAnswer.Wait.class,
                         wait -> assertThat(wait.bucket()).isEqualTo("turn"));
         assertThat(took(ingest.tryTake(QuotaRequest.smartsheet(account, 1), person))).isTrue();
+    }
+
+    @Test
+    void a_posting_goes_before_a_load_in_progress() {
+        Flow load = new Flow("ingest-service realm 9 load", false);
+        Flow posting = new Flow("writeback-service realm 9", true);
+        List<String> had = contend(load, Duration.ofSeconds(20));
+        assertThat(had).hasSizeGreaterThan(100).containsOnly(load.name());
+
+        had = contend(load, posting, 60);
+
+        // One call of the load at the most may slip in before, and then one for ten.
+        assertThat(Collections.frequency(had, posting.name())).isEqualTo(60);
+        assertThat(had.indexOf(posting.name())).isLessThanOrEqualTo(1);
+        assertThat(Collections.frequency(had, load.name())).isBetween(1, 8);
+    }
+
+    @Test
+    void a_load_goes_on_while_people_never_stop() {
+        Flow load = new Flow("ingest-service realm 9 load", false);
+        Flow posting = new Flow("writeback-service realm 9", true);
+
+        List<String> had = contend(load, posting, 300);
+
+        assertThat(Collections.frequency(had, load.name())).isBetween(24, 36);
+        assertThat(had.subList(0, had.size() / 2)).contains(load.name());
+        assertThat(had.subList(had.size() / 2, had.size())).contains(load.name());
+    }
+
+    /// Who got calls while one asked for as long as that.
+    private List<String> contend(Flow alone, Duration time) {
+        List<String> had = new ArrayList<>();
+        Instant end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            ask(alone, had);
+            clock.advance(Duration.ofMillis(100));
+        }
+        return had;
+    }
+
+    /// Who got calls, one after the other, until the urgent one has had as many as that.
+    private List<String> contend(Flow patient, Flow urgent, int calls) {
+        List<String> had = new ArrayList<>();
+        while (Collections.frequency(had, urgent.name()) < calls) {
+            ask(patient, had);
+            ask(urgent, had);
+            clock.advance(Duration.ofMillis(100));
+        }
+        return had;
+    }
+
+    private void ask(Flow flow, List<String> had) {
+        if (took(ingest.tryTake(QuotaRequest.quickBooksWrite(realm), flow))) {
+            had.add(flow.name());
+        }
+    }
+
+    @Test
+    void headroom_is_each_companys_own() {
+        ConnectionId other = new ConnectionId("quickbooks:" + UUID.randomUUID());
+        for (int call = 0; call < 5; call++) {
+            took(ingest, QuotaRequest.quickBooksWrite(realm));
+        }
+
+        assertThat(writeback.headroom(Vendor.QUICKBOOKS, realm))
+                .containsEntry("per-second", 0.5)
+                .containsEntry("per-minute", 0.99)
+                .containsEntry("at-once", 1.0)
+                .containsEntry("batches", 1.0);
+        assertThat(writeback.headroom(Vendor.QUICKBOOKS, other).values()).containsOnly(1.0);
+        took(ingest, QuotaRequest.quickBooksWrite(other));
+        assertThat(
+                        meters.get("vendor.quota.remaining.ratio")
+                                .tag("connection", other.value())
+                                .tag("bucket", "per-second")
+                                .gauge()
+                                .value())
+                .isEqualTo(0.9);
     }
 
     @Test

@@ -88,4 +88,15 @@ class SightingTest {
         assertThat(versions.explain(sheet, 7, 10)).isFalse();
         assertThat(versions.explain(sheet, -1, 8)).isFalse();
     }
+
+    @Test
+    void ingest_knows_what_writeback_said() {
+        OwnComments said = new OwnComments(TestDatabase.as(TestDatabase.WRITEBACK));
+        said.wrote(sheet, "31");
+        said.wrote(sheet, "31");
+        said.wrote(new SheetId("1"), "32");
+
+        assertThat(new OwnComments(TestDatabase.as(TestDatabase.INGEST)).in(sheet))
+                .containsExactly("31");
+    }
 }

@@ -127,7 +127,12 @@ class SmartsheetTapeTest {
             case "attachmentLink" ->
                     smartsheet.attachmentLink(SHEET, ATTACHMENT).address().toString();
             case "addComment" ->
-                    smartsheet.addComment(SHEET, TALKED_OF, bytes).comments().getFirst().text();
+                    smartsheet
+                            .addComment(SHEET, TALKED_OF, bytes)
+                            .thread()
+                            .comments()
+                            .getFirst()
+                            .text();
             case "discussions" ->
                     smartsheet
                             .discussions(SHEET, TALKED_OF)

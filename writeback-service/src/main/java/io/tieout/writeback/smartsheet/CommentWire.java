@@ -2,6 +2,9 @@ package io.tieout.writeback.smartsheet;
 
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.sighting.OwnComments;
+import io.tieout.connectors.sighting.OwnVersions;
+import io.tieout.connectors.smartsheet.CommentMade;
 import io.tieout.connectors.smartsheet.Discussion;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.model.effect.AddComment;
@@ -31,11 +34,20 @@ final class CommentWire implements Wire {
 
     private final Smartsheet smartsheet;
     private final SheetId sheet;
+    private final OwnComments ownComments;
+    private final OwnVersions ownVersions;
     private final Clock clock;
 
-    CommentWire(Smartsheet smartsheet, SheetId sheet, Clock clock) {
+    CommentWire(
+            Smartsheet smartsheet,
+            SheetId sheet,
+            OwnComments ownComments,
+            OwnVersions ownVersions,
+            Clock clock) {
         this.smartsheet = smartsheet;
         this.sheet = sheet;
+        this.ownComments = ownComments;
+        this.ownVersions = ownVersions;
         this.clock = clock;
     }
 
@@ -43,11 +55,12 @@ final class CommentWire implements Wire {
     public Reply send(Intent intent, CallEffects effects) {
         AddComment comment = comment(intent, effects);
         try {
-            Discussion thread =
+            CommentMade made =
                     smartsheet.addComment(sheet, comment.row().rowId(), intent.requestBytes());
-            String id =
-                    thread.comments().isEmpty() ? thread.id() : thread.comments().getFirst().id();
-            return found(intent, id);
+            if (made.version() != null) {
+                ownVersions.wrote(sheet, made.version());
+            }
+            return found(intent, made.commentId());
         } catch (VendorException e) {
             return new Reply.Fault(fault(e.fault(), comment));
         }
@@ -93,7 +106,8 @@ final class CommentWire implements Wire {
         return VendorFaults.read(fault, clock.instant());
     }
 
-    private static Reply found(Intent intent, String commentId) {
+    private Reply found(Intent intent, String commentId) {
+        ownComments.wrote(sheet, commentId);
         return new Reply.Items(
                 Map.of(
                         intent.items().getFirst(),

@@ -1,5 +1,6 @@
 package io.tieout.writeback.smartsheet;
 
+import io.tieout.connectors.sighting.OwnComments;
 import io.tieout.connectors.sighting.OwnVersions;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.kit.lane.Lane;
@@ -44,6 +45,7 @@ class SheetLane implements LaneWork {
 
     private final Smartsheet smartsheet;
     private final OwnVersions ownVersions;
+    private final OwnComments ownComments;
     private final Effects effects;
     private final Intents intents;
     private final Settlement settlement;
@@ -55,6 +57,7 @@ class SheetLane implements LaneWork {
     SheetLane(
             Smartsheet smartsheet,
             OwnVersions ownVersions,
+            OwnComments ownComments,
             Effects effects,
             Intents intents,
             Settlement settlement,
@@ -64,6 +67,7 @@ class SheetLane implements LaneWork {
             Clock clock) {
         this.smartsheet = smartsheet;
         this.ownVersions = ownVersions;
+        this.ownComments = ownComments;
         this.effects = effects;
         this.intents = intents;
         this.settlement = settlement;
@@ -84,7 +88,7 @@ class SheetLane implements LaneWork {
         SheetId sheet = new SheetId(lane.key());
         Wire rows = new RowsWire(smartsheet, sheet, ownVersions, clock);
         Wire newRows = new NewRowsWire(smartsheet, sheet, ownVersions, clock);
-        Wire comments = new CommentWire(smartsheet, sheet, clock);
+        Wire comments = new CommentWire(smartsheet, sheet, ownComments, ownVersions, clock);
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, kind -> wire(kind, rows, newRows, comments)).forEach(turns::add);
         if (!turns.isPaused() && !turns.isUnsettled() && holds.isHeld(sheet)) {

@@ -1,0 +1,54 @@
+package io.tieout.connectors.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.connectors.TestConfig;
+import java.util.Map;
+import org.jboss.logging.MDC;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FlowsTest {
+    private final Flows ingest = flows("ingest-service");
+    private final Flows writeback = flows("writeback-service");
+
+    @AfterEach
+    void no_lane_runs() {
+        MDC.remove("lane");
+    }
+
+    @Test
+    void what_no_lane_asks_for_a_person_does() {
+        assertThat(ingest.current()).isEqualTo(new Flow("person", true));
+    }
+
+    @Test
+    void a_lane_of_each_service_has_a_share_of_its_own() {
+        MDC.put("lane", "realm 9");
+
+        assertThat(ingest.current()).isEqualTo(new Flow("ingest-service realm 9", true));
+        assertThat(writeback.current()).isEqualTo(new Flow("writeback-service realm 9", true));
+    }
+
+    @Test
+    void a_long_job_of_a_lane_waits_for_the_others_and_has_a_share_of_its_own() {
+        MDC.put("lane", "realm 9");
+
+        Flow within = Background.of("load", ingest::current);
+
+        assertThat(within).isEqualTo(new Flow("ingest-service realm 9 load", false));
+        assertThat(ingest.current()).isEqualTo(new Flow("ingest-service realm 9", true));
+    }
+
+    @Test
+    void some_kinds_of_lanes_are_never_urgent() {
+        for (String kind : new String[] {"pdf", "sweep", "attachment", "workspace"}) {
+            MDC.put("lane", kind + " 9");
+            assertThat(ingest.current().urgent()).as(kind).isFalse();
+        }
+    }
+
+    private static Flows flows(String service) {
+        return new Flows(TestConfig.of(Map.of("tieout.connectors.quota.service", service)));
+    }
+}
