@@ -34,6 +34,7 @@ public final class FakeSheet {
     private final Map<String, Instant> modified = new TreeMap<>();
     private final Map<String, Deque<String[]>> history = new TreeMap<>();
     private final Map<String, Attached> attachments = new TreeMap<>();
+    private final Map<String, Said> comments = new TreeMap<>();
     private final Map<String, String> links = new TreeMap<>();
     private final Set<String> editors = new TreeSet<>();
     private long version = 1;
@@ -45,6 +46,8 @@ public final class FakeSheet {
 
     /// A file on a row, or a link when it has no content.
     private record Attached(String row, String name, byte[] content, Instant createdAt) {}
+
+    private record Said(String row, String text, String author, Instant createdAt) {}
 
     FakeSheet(String id) {
         this.id = id;
@@ -93,6 +96,14 @@ public final class FakeSheet {
 
     public synchronized void share(String person) {
         editors.add(person);
+    }
+
+    /// Says something about a row, which does not make it a changed row.
+    public synchronized void say(String row, String comment, String text, String author) {
+        comments.put(
+                comment,
+                new Said(row, text, author, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        version++;
     }
 
     public synchronized void attach(String row, String attachment, String name, byte[] content) {
@@ -197,6 +208,7 @@ public final class FakeSheet {
                                     .put("columnId", Long.parseLong(column))
                                     .set("value", VendorJson.mapper().valueToTree(value)));
             addAttachments(node, row.getKey());
+            addComments(node, row.getKey());
         }
         return Answer.json(sheet.toString());
     }
@@ -212,6 +224,22 @@ public final class FakeSheet {
                         .put("mimeType", "application/octet-stream")
                         .put("sizeInKb", Math.max(1, file.content().length / 1024))
                         .put("createdAt", file.createdAt().toString());
+            }
+        });
+    }
+
+    private void addComments(ObjectNode row, String rowId) {
+        ArrayNode threads = row.putArray("discussions");
+        comments.forEach((comment, said) -> {
+            if (said.row().equals(rowId)) {
+                ObjectNode node =
+                        threads.addObject()
+                                .put("id", Long.parseLong(comment) + 1)
+                                .putArray("comments")
+                                .addObject();
+                node.put("id", Long.parseLong(comment)).put("text", said.text());
+                node.put("createdAt", said.createdAt().toString());
+                node.putObject("createdBy").put("email", said.author());
             }
         });
     }

@@ -2,9 +2,13 @@ package io.tieout.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.tieout.kit.json.WireJson;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.RecordingPublisher;
@@ -118,6 +122,14 @@ class SheetCareComponentTest {
                                                 opened ->
                                                         assertThat(opened.remedy())
                                                                 .contains("support"))));
+        RestAssured.get("/connections")
+                .then()
+                .body(
+                        "sheets.find { it.sheetId == '41' }.problems.text",
+                        hasItem(containsString("Smartsheet does not tell")))
+                .body(
+                        "sheets.find { it.sheetId == '41' }.problems.remedy",
+                        hasItem(containsString("support")));
         FakeVendors.SHEET.set("8200", STATUS, "In Progress", PM);
 
         FakeVendors.SHEET.disableHook("ENABLED");
@@ -127,6 +139,9 @@ class SheetCareComponentTest {
                         .get()
                         .isInstanceOf(FindingResolved.class));
         await().untilAsserted(() -> assertThat(published("8200")).isTrue());
+        RestAssured.get("/connections")
+                .then()
+                .body("sheets.find { it.sheetId == '41' }.problems", empty());
     }
 
     @Test

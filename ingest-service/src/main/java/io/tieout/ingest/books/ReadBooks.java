@@ -5,6 +5,7 @@ import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.connectors.quickbooks.Select;
+import io.tieout.connectors.quota.Background;
 import io.tieout.ingest.books.EntityShadows.Shadow;
 import io.tieout.kit.lane.Lane;
 import io.tieout.model.id.RealmId;
@@ -37,8 +38,12 @@ class ReadBooks {
         this.clock = clock;
     }
 
-    /// Reads everything under the load that has begun.
+    /// Reads everything under the load that has begun; what people wait for goes before.
     void everything(Lane lane, RealmId realm) {
+        Background.of("load", () -> everyType(lane, realm));
+    }
+
+    private int everyType(Lane lane, RealmId realm) {
         Set<EntityType> complete = EnumSet.noneOf(EntityType.class);
         for (EntityType type : BookTypes.inLoadOrder()) {
             if (type(lane, realm, BookTypes.all(type))) {
@@ -46,6 +51,7 @@ class ReadBooks {
             }
         }
         findGone(lane, realm, complete);
+        return complete.size();
     }
 
     /// Reads what the query finds; false when the company has no such thing.

@@ -1,5 +1,9 @@
 package io.tieout.ingest.connection;
 
+import io.tieout.ingest.finding.Findings;
+import io.tieout.ingest.mapping.Mappings;
+import io.tieout.ingest.mapping.SheetMapping;
+import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -7,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 class ConnectionFacts {
     private final Jdbi jdbi;
 
-    ConnectionFacts(Jdbi jdbi) {
+    private final Mappings mappings;
+    private final Findings findings;
+
+    ConnectionFacts(Jdbi jdbi, Mappings mappings, Findings findings) {
         this.jdbi = jdbi;
+        this.mappings = mappings;
+        this.findings = findings;
     }
 
     @Transactional
@@ -43,6 +53,7 @@ class ConnectionFacts {
 
     @Transactional
     List<ConnectionsReport.Sheet> sheets() {
+        Map<SheetId, List<Findings.Open>> open = findings.ofSheets();
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
@@ -52,14 +63,21 @@ class ConnectionFacts {
                                 LEFT JOIN lanes l ON l.kind = 'sweep' AND l.lane_key = s.sheet_id
                                 ORDER BY s.sheet_id\
                                 """)
-                        .map((rs, _) ->
-                                new ConnectionsReport.Sheet(
-                                        rs.getString("sheet_id"),
-                                        rs.getString("status"),
-                                        instant(rs, "created_at"),
-                                        instant(rs, "swept_at"),
-                                        rs.getBoolean("fits"),
-                                        rs.getString("trouble")))
+                        .map((rs, _) -> {
+                            SheetId sheet = new SheetId(rs.getString("sheet_id"));
+                            return new ConnectionsReport.Sheet(
+                                    sheet.value(),
+                                    mappings.find(sheet).map(SheetMapping::name).orElse(""),
+                                    rs.getString("status"),
+                                    instant(rs, "created_at"),
+                                    instant(rs, "swept_at"),
+                                    rs.getBoolean("fits"),
+                                    rs.getString("trouble"),
+                                    SheetProblems.of(
+                                            rs.getBoolean("fits"),
+                                            rs.getString("status"),
+                                            open.getOrDefault(sheet, List.of())));
+                        })
                         .list());
     }
 

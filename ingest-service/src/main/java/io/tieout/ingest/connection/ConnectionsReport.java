@@ -1,6 +1,7 @@
 package io.tieout.ingest.connection;
 
 import io.tieout.connectors.health.ConnectionView;
+import io.tieout.connectors.health.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,19 @@ record ConnectionsReport(
     /// @param webhook its state in Smartsheet's words; absent when there is none
     /// @param polledAt when its version was compared last
     /// @param fits whether its columns still fit the mapping
+    /// @param problem what holds its reading up, in words; absent when nothing does
+    /// @param problems what is wrong with its webhook or its columns, each with its remedy
     record Sheet(
             String sheetId,
+            String name,
             @Nullable String webhook,
             @Nullable Instant webhookSince,
             @Nullable Instant polledAt,
             boolean fits,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            List<Problem> problems) {
+        Sheet {
+            problems = List.copyOf(problems);
+        }
+    }
 }

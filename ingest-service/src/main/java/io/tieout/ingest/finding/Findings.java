@@ -15,13 +15,17 @@ import io.tieout.model.id.FindingId;
 import io.tieout.model.id.ProposalId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.id.SheetId;
 import io.tieout.model.topic.Services;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +64,7 @@ public class Findings {
             Text text,
             CorrelationId correlation) {
         String fingerprint = CanonicalJson.sha256(List.of(rows, text));
-        Optional<Changed> changed = change(id, true, fingerprint, text.title());
+        Optional<Changed> changed = change(id, true, fingerprint, text);
         if (changed.isEmpty()) {
             return false;
         }
@@ -69,9 +73,7 @@ public class Findings {
                         id,
                         realm,
                         kind,
-                        kind == FindingKind.MAPPING_BROKEN || kind == FindingKind.CONNECTION_PROBLEM
-                                ? Severity.ERROR
-                                : Severity.WARNING,
+                        severity(kind),
                         Services.INGEST,
                         rows,
                         proposal,
@@ -84,6 +86,13 @@ public class Findings {
                 changed.get().revision(),
                 correlation);
         return true;
+    }
+
+    private static Severity severity(FindingKind kind) {
+        if (kind == FindingKind.MAPPING_BROKEN || kind == FindingKind.CONNECTION_PROBLEM) {
+            return Severity.ERROR;
+        }
+        return kind == FindingKind.BEFORE_CUT_OVER ? Severity.INFO : Severity.WARNING;
     }
 
     /// Resolves the finding if it is open.
@@ -108,6 +117,43 @@ public class Findings {
                                 correlation));
     }
 
+    /// What is open about sheets as such, by sheet: that they do not fit, or that nothing is told
+    /// of them.
+    public Map<SheetId, List<Open>> ofSheets() {
+        Map<SheetId, List<Open>> open = new HashMap<>();
+        for (String about : List.of("mapping-broken", "webhook-down")) {
+            jdbi.withHandle(handle ->
+                            handle.createQuery(
+                                            """
+                                            SELECT finding_id, title, detail, remedy FROM findings
+                                            WHERE open AND starts_with(finding_id, :about || ':') AND remedy IS NOT NULL
+                                            ORDER BY finding_id\
+                                            """)
+                                    .bind("about", about)
+                                    .map((rs, _) ->
+                                            Map.entry(
+                                                    new SheetId(
+                                                            rs.getString("finding_id")
+                                                                    .substring(about.length() + 1)),
+                                                    new Open(
+                                                            about,
+                                                            new Text(
+                                                                    rs.getString("title"),
+                                                                    rs.getString("detail"),
+                                                                    rs.getString("remedy")))))
+                                    .list())
+                    .forEach(one ->
+                            open.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                                    .add(one.getValue()));
+        }
+        return open;
+    }
+
+    /// An open finding.
+    ///
+    /// @param about `mapping-broken` or `webhook-down`
+    public record Open(String about, Text text) {}
+
     private void publish(FindingEvent finding, long revision, CorrelationId correlation) {
         outbox.append(
                 Topics.FINDINGS,
@@ -121,16 +167,17 @@ public class Findings {
 
     /// With a revision higher than any before; absent when nothing changes.
     private Optional<Changed> change(
-            FindingId id, boolean open, String fingerprint, @Nullable String title) {
+            FindingId id, boolean open, String fingerprint, @Nullable Text text) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                INSERT INTO findings AS f (finding_id, open, fingerprint, title, changed_ms, opened_ms)
-                                SELECT :id, :open, :fingerprint, :title, :now, :now
+                                INSERT INTO findings AS f (finding_id, open, fingerprint, title, detail, remedy, changed_ms, opened_ms)
+                                SELECT :id, :open, :fingerprint, :title, :detail, :remedy, :now, :now
                                 WHERE :open OR EXISTS (SELECT 1 FROM findings WHERE finding_id = :id)
                                 ON CONFLICT (finding_id) DO UPDATE
                                 SET open = excluded.open, fingerprint = excluded.fingerprint,
                                     title = COALESCE(excluded.title, f.title),
+                                    detail = excluded.detail, remedy = excluded.remedy,
                                     opened_ms = CASE WHEN excluded.open AND NOT f.open THEN excluded.opened_ms ELSE f.opened_ms END,
                                     changed_ms = GREATEST(excluded.changed_ms, f.changed_ms + 1)
                                 WHERE f.open <> excluded.open OR (f.open AND f.fingerprint <> excluded.fingerprint)
@@ -139,7 +186,9 @@ public class Findings {
                         .bind("id", id.value())
                         .bind("open", open)
                         .bind("fingerprint", fingerprint)
-                        .bind("title", title)
+                        .bind("title", text == null ? null : text.title())
+                        .bind("detail", text == null ? null : text.detail())
+                        .bind("remedy", text == null ? null : text.remedy())
                         .bind("now", clock.instant().toEpochMilli())
                         .map((rs, _) ->
                                 new Changed(

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows changed by others; what our own writes changed is known without reading
 /// @param sheetChanged columns came, went or changed, or the sheet itself did
-/// @param attachmentsChanged something was attached or taken off; the callback does not say to
-///   which row
+/// @param surroundingsChanged others said something, attached something or took it off; the
+///   callback does not say on which row
 /// @param statusChanged the callback is about the webhook, not about the sheet
 record CallbackContents(
         String nonce,
         Set<RowId> rows,
         boolean sheetChanged,
-        boolean attachmentsChanged,
+        boolean surroundingsChanged,
         boolean statusChanged) {
     private static final ErrorCode UNREADABLE = new ErrorCode("unreadable-callback");
+    private static final Set<String> BESIDE_CELLS = Set.of("attachment", "comment", "discussion");
 
     CallbackContents {
         rows = Set.copyOf(rows);
@@ -42,7 +43,7 @@ record CallbackContents(
         }
         Set<RowId> rows = new LinkedHashSet<>();
         boolean sheetChanged = false;
-        boolean attachmentsChanged = false;
+        boolean surroundingsChanged = false;
         for (JsonNode event : field(json, "events")) {
             String type = text(event, "objectType");
             String row =
@@ -58,16 +59,20 @@ record CallbackContents(
                 rows.add(new RowId(row));
             } else if ("column".equalsIgnoreCase(type) || "sheet".equalsIgnoreCase(type)) {
                 sheetChanged = true;
-            } else if ("attachment".equalsIgnoreCase(type) && !isOwn(event, changeAgent)) {
-                attachmentsChanged = true;
+            } else if (isBesideCells(type) && !isOwn(event, changeAgent)) {
+                surroundingsChanged = true;
             }
         }
         return new CallbackContents(
                 nonce,
                 rows,
                 sheetChanged,
-                attachmentsChanged,
+                surroundingsChanged,
                 text(json, "newWebhookStatus") != null);
+    }
+
+    private static boolean isBesideCells(@Nullable String type) {
+        return type != null && BESIDE_CELLS.contains(type.toLowerCase(Locale.ROOT));
     }
 
     /// Only what came from us alone: an agent that reacts to ours is somebody else.

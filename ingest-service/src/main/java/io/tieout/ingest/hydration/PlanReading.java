@@ -1,5 +1,6 @@
 package io.tieout.ingest.hydration;
 
+import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,20 @@ import jakarta.transaction.Transactional;
 class PlanReading {
     private final Sheets sheets;
     private final DueRows dueRows;
+    private final RowShadows shadows;
+    private final ConnectorsConfig vendors;
     private final IngestConfig config;
 
-    PlanReading(Sheets sheets, DueRows dueRows, IngestConfig config) {
+    PlanReading(
+            Sheets sheets,
+            DueRows dueRows,
+            RowShadows shadows,
+            ConnectorsConfig vendors,
+            IngestConfig config) {
         this.sheets = sheets;
         this.dueRows = dueRows;
+        this.shadows = shadows;
+        this.vendors = vendors;
         this.config = config;
     }
 
@@ -26,7 +36,12 @@ class PlanReading {
                                 state,
                                 dueRows.oldest(sheet, config.hydration().rowsMax()),
                                 config.hydration().rowsMax(),
-                                config.hydration().sweepOverlap()))
+                                config.hydration().sweepOverlap(),
+                                state.isSweepWanted() && isOneCall(sheet)))
                 .orElseGet(ReadPlan.Nothing::new);
+    }
+
+    private boolean isOneCall(SheetId sheet) {
+        return shadows.countPresent(sheet) < vendors.smartsheet().pageSize();
     }
 }

@@ -3,11 +3,13 @@ package io.tieout.ingest.hydration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.tieout.connectors.sighting.KnownRows;
+import io.tieout.connectors.sighting.OwnComments;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.ingest.attachment.AttachmentFindings;
 import io.tieout.ingest.attachment.RowAttachments;
+import io.tieout.ingest.mapping.CutOver;
 import io.tieout.ingest.mapping.RowReader;
 import io.tieout.ingest.mapping.RowReading;
 import io.tieout.ingest.mapping.SheetMapping;
@@ -22,8 +24,7 @@ import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,9 +44,11 @@ class PublishRows {
     private final Events events;
     private final Smartsheet smartsheet;
     private final KnownRows knownRows;
+    private final OwnComments ownComments;
     private final KeepTexts keepTexts;
     private final RowAttachments rowAttachments;
     private final AttachmentFindings attachmentFindings;
+    private final CutOverFindings cutOverFindings;
     private final List<RowWatch> watches;
     private final MeterRegistry meters;
 
@@ -55,9 +58,11 @@ class PublishRows {
             Events events,
             Smartsheet smartsheet,
             KnownRows knownRows,
+            OwnComments ownComments,
             KeepTexts keepTexts,
             RowAttachments rowAttachments,
             AttachmentFindings attachmentFindings,
+            CutOverFindings cutOverFindings,
             @All List<RowWatch> watches,
             MeterRegistry meters) {
         this.shadows = shadows;
@@ -65,9 +70,11 @@ class PublishRows {
         this.events = events;
         this.smartsheet = smartsheet;
         this.knownRows = knownRows;
+        this.ownComments = ownComments;
         this.keepTexts = keepTexts;
         this.rowAttachments = rowAttachments;
         this.attachmentFindings = attachmentFindings;
+        this.cutOverFindings = cutOverFindings;
         this.watches = watches;
         this.meters = meters;
     }
@@ -81,10 +88,14 @@ class PublishRows {
         Set<RowRef> changed = new HashSet<>();
         Set<RowId> seen = new HashSet<>();
         Set<RowId> gone = new HashSet<>();
+        Set<String> own = ownComments(mapping, snapshot);
+        CutOver cutOver = CutOver.of(mapping, state.connectedAt());
+        List<RowObserved> all = new ArrayList<>();
         for (SheetRow row : snapshot.rows()) {
             seen.add(row.id());
             CorrelationId correlation = correlation(causes.get(row.id()));
-            RowObserved now = observed(mapping, snapshot, row, state.connectedAt(), correlation);
+            RowObserved now = observed(mapping, snapshot, row, cutOver, own, correlation);
+            all.add(now);
             RowShadows.Shadow last = before.get(row.id());
             if (last == null || last.gone() || !RowDifference.isSame(last.event(), now)) {
                 publish(now, snapshot.version(), mapping, last, correlation, causes);
@@ -113,6 +124,9 @@ class PublishRows {
                 changed.add(row);
                 gone.add(missing);
             }
+        }
+        if (plan instanceof ReadPlan.Whole) {
+            cutOverFindings.report(mapping, cutOver, all);
         }
         knownRows.read(mapping.sheetId(), seen, published(changed, gone), snapshot.version());
         knownRows.gone(mapping.sheetId(), gone);
@@ -156,6 +170,12 @@ class PublishRows {
                 .toList();
     }
 
+    private Set<String> ownComments(SheetMapping mapping, SheetSnapshot snapshot) {
+        return snapshot.rows().stream().allMatch(row -> row.discussions().isEmpty())
+                ? Set.of()
+                : ownComments.in(mapping.sheetId());
+    }
+
     private static boolean hasAttachments(RowEvent row) {
         return row instanceof RowObserved observed
                 && observed.context() != null
@@ -166,15 +186,12 @@ class PublishRows {
             SheetMapping mapping,
             SheetSnapshot snapshot,
             SheetRow row,
-            Instant connectedAt,
+            CutOver cutOver,
+            Set<String> ownComments,
             CorrelationId correlation) {
         RowReading reading = RowReader.read(mapping, snapshot.columns(), row);
-        Instant cutOver =
-                mapping.cutOver() == null
-                        ? connectedAt
-                        : mapping.cutOver().atStartOfDay(ZoneOffset.UTC).toInstant();
         RowRef ref = new RowRef(mapping.sheetId(), row.id());
-        boolean beforeCutOver = row.modifiedAt().isBefore(cutOver);
+        boolean beforeCutOver = cutOver.isAfter(row.modifiedAt());
         return new RowObserved(
                 ref,
                 mapping.realm(),
@@ -189,6 +206,7 @@ class PublishRows {
                 beforeCutOver,
                 Surroundings.of(
                         row,
+                        ownComments,
                         rowAttachments.of(
                                 ref,
                                 reading.fields(),

@@ -40,14 +40,18 @@ sealed interface ReadPlan {
     }
 
     /// A sheet that does not fit its mapping is always read whole: what was missed meanwhile must
-    /// be found when it fits again.
-    static ReadPlan of(SheetState state, List<DueRow> due, int dueMax, Duration overlap) {
+    /// be found when it fits again. So is one that a single call shows whole, when no callback says
+    /// what changed: comments and attachments do not make a row a changed one.
+    ///
+    /// @param oneCall whether one call is enough for all rows of the sheet
+    static ReadPlan of(
+            SheetState state, List<DueRow> due, int dueMax, Duration overlap, boolean oneCall) {
         boolean moreDue = due.size() >= dueMax;
         boolean wholeWished = state.wholeWanted() > state.wholeDone();
-        boolean sweepWished = state.sweepWanted() > state.sweepDone();
+        boolean sweepWished = state.isSweepWanted();
         Instant sweptAt = state.sweptAt();
         if (wholeWished
-                || (sweepWished && sweptAt == null)
+                || (sweepWished && (sweptAt == null || oneCall))
                 || (!state.fits() && (sweepWished || !due.isEmpty()))) {
             return new Whole(state.wholeWanted(), state.sweepWanted(), due, moreDue);
         }
@@ -69,6 +73,12 @@ sealed interface ReadPlan {
             case Since(_, _, List<DueRow> rows, _) -> rows;
             case Nothing _ -> List.of();
         };
+    }
+
+    /// Whether nobody waits for it: a first load, a sheet read whole once more. What people have
+    /// just changed is read for them.
+    default boolean isBackground() {
+        return this instanceof Whole && dueRows().isEmpty();
     }
 
     /// Whether there was more to do than fits this plan; what is wished later wakes the lane

@@ -1,28 +1,58 @@
 package io.tieout.ingest.hydration;
 
+import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.ingest.mapping.ColumnProfile;
 import io.tieout.ingest.mapping.MappingFault;
 import io.tieout.ingest.mapping.Remap;
 import io.tieout.ingest.mapping.SheetDrift;
 import io.tieout.ingest.mapping.SheetMapping;
+import io.tieout.ingest.mapping.SwappedRows;
 import io.tieout.model.id.ColumnId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Whether what was read still means what the mapping says. What columns hold is known from a whole
-/// reading only.
+/// reading; of the rows that changed, any reading shows whether their cells have changed places.
 record SheetFit(
         List<MappingFault> faults, Optional<Remap> remap, Map<ColumnId, ColumnProfile> profiles) {
     static SheetFit of(
             SheetMapping mapping, ReadPlan plan, SheetSnapshot snapshot, SheetState state) {
-        if (!(plan instanceof ReadPlan.Whole)) {
-            return new SheetFit(
-                    SheetDrift.columnFaults(mapping, snapshot.columns(), state.knownColumns()),
-                    Optional.empty(),
-                    Map.of());
-        }
+        SheetFit fit =
+                plan instanceof ReadPlan.Whole
+                        ? ofWhole(mapping, snapshot, state)
+                        : new SheetFit(
+                                SheetDrift.columnFaults(
+                                        mapping, snapshot.columns(), state.knownColumns()),
+                                Optional.empty(),
+                                Map.of());
+        return fit.faults().isEmpty()
+                ? new SheetFit(
+                        SwappedRows.in(
+                                mapping,
+                                snapshot.columns(),
+                                changed(snapshot, state),
+                                state.profiles(),
+                                !state.fits()),
+                        Optional.empty(),
+                        fit.profiles())
+                : fit;
+    }
+
+    /// The rows that were changed since the profiles were taken.
+    private static List<SheetRow> changed(SheetSnapshot snapshot, SheetState state) {
+        Instant profiledAt = state.profiledAt();
+        return profiledAt == null
+                ? List.of()
+                : snapshot.rows().stream()
+                        .filter(row -> row.modifiedAt().isAfter(profiledAt))
+                        .toList();
+    }
+
+    private static SheetFit ofWhole(
+            SheetMapping mapping, SheetSnapshot snapshot, SheetState state) {
         SheetDrift drift =
                 SheetDrift.of(
                         mapping,

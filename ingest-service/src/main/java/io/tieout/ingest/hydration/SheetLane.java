@@ -3,6 +3,8 @@ package io.tieout.ingest.hydration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.quota.Background;
+import io.tieout.connectors.smartsheet.SheetRequest;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.ingest.LaneKinds;
@@ -67,7 +69,7 @@ class SheetLane implements LaneWork {
     private LaneResult read(Lane lane, SheetMapping mapping, ReadPlan plan) {
         Instant readAt = clock.instant();
         try {
-            SheetSnapshot snapshot = smartsheet.getSheet(ReadPlan.request(plan, mapping));
+            SheetSnapshot snapshot = read(ReadPlan.request(plan, mapping), plan.isBackground());
             count("ok");
             storeReading.store(lane, mapping, plan, snapshot, readAt);
             return plan.hasMore() ? LaneResult.again(clock.instant()) : LaneResult.idle();
@@ -75,6 +77,12 @@ class SheetLane implements LaneWork {
             count("failed");
             return failed(lane, mapping, plan, e);
         }
+    }
+
+    private SheetSnapshot read(SheetRequest request, boolean background) {
+        return background
+                ? Background.of("whole", () -> smartsheet.getSheet(request))
+                : smartsheet.getSheet(request);
     }
 
     /// A partial reading that Smartsheet does not understand is made whole first: a column that it

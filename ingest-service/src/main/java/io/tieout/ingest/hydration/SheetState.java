@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param knownColumns as they were when the sheet fitted its mapping last
 /// @param profiles what the columns held then
+/// @param profiledAt when that was; absent before the first reading
 /// @param sweptVersion everything up to this version of the sheet has been seen
 record SheetState(
         Instant connectedAt,
@@ -22,11 +23,16 @@ record SheetState(
         boolean fits,
         List<SheetColumn> knownColumns,
         Map<ColumnId, ColumnProfile> profiles,
+        @Nullable Instant profiledAt,
         @Nullable Instant wholeReadAt,
         @Nullable Instant sweptAt,
         long sweptVersion) {
     SheetState {
         knownColumns = List.copyOf(knownColumns);
         profiles = Map.copyOf(profiles);
+    }
+
+    boolean isSweepWanted() {
+        return sweepWanted > sweepDone;
     }
 }

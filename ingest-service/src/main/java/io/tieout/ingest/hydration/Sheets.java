@@ -72,6 +72,7 @@ class Sheets {
                                         rs.getBoolean("fits"),
                                         read(rs.getString("known_columns"), COLUMNS),
                                         read(rs.getString("profiles"), PROFILES),
+                                        SqlInstant.of(rs, "profiled_at"),
                                         SqlInstant.of(rs, "whole_read_at"),
                                         SqlInstant.of(rs, "swept_at"),
                                         rs.getLong("swept_version")))
@@ -118,15 +119,21 @@ class Sheets {
                         .execute());
     }
 
-    void fits(SheetId sheet, List<SheetColumn> columns, Map<ColumnId, ColumnProfile> profiles) {
+    /// @param readAt when the reading began
+    void fits(
+            SheetId sheet,
+            List<SheetColumn> columns,
+            Map<ColumnId, ColumnProfile> profiles,
+            Instant readAt) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                UPDATE sheets SET fits = true, known_columns = :columns, profiles = :profiles
+                                UPDATE sheets SET fits = true, known_columns = :columns, profiles = :profiles, profiled_at = :at
                                 WHERE sheet_id = :sheet\
                                 """)
                         .bind("columns", WireJson.text(columns))
                         .bind("profiles", WireJson.text(profiles))
+                        .bind("at", readAt)
                         .bind("sheet", sheet.value())
                         .execute());
     }

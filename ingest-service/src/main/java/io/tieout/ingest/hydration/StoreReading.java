@@ -70,7 +70,7 @@ class StoreReading {
                 drift.mended(mapping, correlation);
             }
             if (plan instanceof ReadPlan.Whole) {
-                sheets.fits(sheet, snapshot.columns(), fit.profiles());
+                sheets.fits(sheet, snapshot.columns(), fit.profiles(), readAt);
             }
             boolean deleted = publishRows.publish(mapping, plan, snapshot, state);
             List<DueRow> absent = absent(plan, snapshot);

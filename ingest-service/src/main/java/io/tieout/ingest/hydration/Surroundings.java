@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds a row, bounded: its newest comments, in the order they were made, and what is
@@ -19,9 +20,13 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    /// Absent when nothing was said about the row or attached to it.
-    static @Nullable RowContext of(SheetRow row, List<RowContext.Attachment> attached) {
-        List<Discussion.Comment> said = said(row);
+    /// Absent when nobody said anything about the row or attached anything to it.
+    ///
+    /// @param own ids of comments that Tieout made: what it says is not evidence
+    static @Nullable RowContext of(
+            SheetRow row, Set<String> own, List<RowContext.Attachment> attached) {
+        List<Discussion.Comment> said =
+                said(row).stream().filter(comment -> !own.contains(comment.id())).toList();
         if (said.isEmpty() && attached.isEmpty()) {
             return null;
         }

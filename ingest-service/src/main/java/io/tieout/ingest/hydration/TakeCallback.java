@@ -83,13 +83,13 @@ class TakeCallback {
         } else {
             dueRows.add(sheet, contents.rows(), event.correlationId(), event.eventId());
         }
-        if (contents.attachmentsChanged()) {
+        if (contents.surroundingsChanged()) {
             // One whole reading finds their rows for less than asking for each of them would cost.
             sheets.wantWhole(sheet);
         }
         knownRows.touched(sheet, contents.rows());
         if (contents.sheetChanged()
-                || contents.attachmentsChanged()
+                || contents.surroundingsChanged()
                 || !contents.rows().isEmpty()) {
             lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
             count("taken");

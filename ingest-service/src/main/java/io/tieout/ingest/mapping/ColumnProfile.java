@@ -32,6 +32,9 @@ public record ColumnProfile(
         List<String> common) {
     private static final int COMMON_MAX = 20;
     private static final int VALUE_LENGTH_MAX = 60;
+    private static final double HARDLY = 0.1;
+    private static final double MOSTLY = 0.8;
+    private static final double SAME_SIZE = 0.2;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
     public ColumnProfile {
@@ -110,13 +113,61 @@ public record ColumnProfile(
         return Math.max(0, kinds) * (0.4 + rest);
     }
 
+    /// Whether the column held nothing like this: values of this kind hardly at all, numbers of
+    /// quite another size, or words that were not among its frequent ones.
+    boolean isStrange(CellContent content) {
+        return share(content) <= HARDLY || !isLikely(content);
+    }
+
+    /// Whether this column rather than the one it stands in held values like this one. Words of a
+    /// kind that both columns hold must be known here.
+    boolean claims(CellContent content, ColumnProfile standsIn) {
+        if (share(content) < MOSTLY) {
+            return false;
+        }
+        boolean otherKind = standsIn.share(content) <= HARDLY;
+        return isLikely(content) || (otherKind && content instanceof CellContent.Words);
+    }
+
+    /// A number of about the same size, or a frequent value; of boxes, any.
+    private boolean isLikely(CellContent content) {
+        return switch (content) {
+            case CellContent.Box _ -> true;
+            case CellContent.Figure(BigDecimal value) ->
+                    isCommon(content) || ratio(median, value.doubleValue()) >= SAME_SIZE;
+            case CellContent.Words _ -> isCommon(content);
+        };
+    }
+
+    private boolean isCommon(CellContent content) {
+        return common.contains(shortened(content.inWords()));
+    }
+
+    /// Of the filled cells, those that held this kind of value.
+    private double share(CellContent content) {
+        return switch (content) {
+            case CellContent.Box _ -> boxes;
+            case CellContent.Figure _ -> numbers;
+            case CellContent.Words(String text) -> {
+                if (DATE.matcher(text).matches()) {
+                    yield dates;
+                }
+                yield text.contains("@") ? contacts : words();
+            }
+        };
+    }
+
     private double words() {
         return 1 - numbers - dates - boxes - contacts;
     }
 
     private double sizes(ColumnProfile other) {
-        double larger = Math.max(Math.abs(median), Math.abs(other.median));
-        double smaller = Math.min(Math.abs(median), Math.abs(other.median));
+        return ratio(median, other.median);
+    }
+
+    private static double ratio(double one, double other) {
+        double larger = Math.max(Math.abs(one), Math.abs(other));
+        double smaller = Math.min(Math.abs(one), Math.abs(other));
         return larger == 0 ? 1 : smaller / larger;
     }
 

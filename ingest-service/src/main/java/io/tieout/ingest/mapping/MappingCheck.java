@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares a sheet's columns with its mapping; an empty answer means that it fits.
 public final class MappingCheck {
-    private static final int FILLED_MIN = 5;
+    static final int FILLED_MIN = 5;
     private static final double UNLIKE = 0.6;
     private static final double ALIKE = 0.85;
 
@@ -194,6 +194,10 @@ public final class MappingCheck {
                             NOTES);
             case TIMESHEETS -> List.of(PROJECT, WORK_DATE, HOURS);
         };
+    }
+
+    static String title(ColumnId id, Collection<SheetColumn> columns) {
+        return title(id, byId(columns).get(id));
     }
 
     private static String title(ColumnId id, @Nullable SheetColumn column) {

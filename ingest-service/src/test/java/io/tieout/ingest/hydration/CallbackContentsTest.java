@@ -30,6 +30,7 @@ class CallbackContentsTest {
         assertThat(contents.nonce()).isEqualTo("n1");
         assertThat(contents.rows()).containsExactlyInAnyOrder(new RowId("11"), new RowId("12"));
         assertThat(contents.sheetChanged()).isFalse();
+        assertThat(contents.surroundingsChanged()).isTrue();
     }
 
     @Test
@@ -81,18 +82,22 @@ class CallbackContentsTest {
                 .isTrue();
     }
 
-    @Test
-    void notices_what_others_attach_though_not_to_which_row() {
-        CallbackContents contents =
-                parse(
-                        "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"attachment\",\"eventType\":\"created\",\"id\":5}]}");
+    @ParameterizedTest
+    @ValueSource(strings = {"attachment", "comment", "discussion", "COMMENT"})
+    void notices_what_others_say_or_attach_though_not_on_which_row(String what) {
+        CallbackContents contents = parse(event(what, ""));
 
-        assertThat(contents.attachmentsChanged()).isTrue();
+        assertThat(contents.surroundingsChanged()).isTrue();
         assertThat(contents.rows()).isEmpty();
-        assertThat(
-                        parse(
-                                        "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"attachment\",\"id\":5,\"changeAgent\":\"tieout\"}]}")
-                                .attachmentsChanged())
+        assertThat(contents.sheetChanged()).isFalse();
+        assertThat(parse(event(what, ",\"changeAgent\":\"tieout,other\"")).surroundingsChanged())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attachment", "comment", "discussion"})
+    void hears_no_echo_of_what_we_said_or_attached(String what) {
+        assertThat(parse(event(what, ",\"changeAgent\":\"tieout\"")).surroundingsChanged())
                 .isFalse();
     }
 
@@ -114,6 +119,11 @@ class CallbackContentsTest {
                         """);
 
         assertThat(contents.rows()).containsExactlyInAnyOrder(new RowId("12"), new RowId("13"));
+    }
+
+    private static String event(String objectType, String agent) {
+        return "{\"nonce\":\"n\",\"events\":[{\"objectType\":\"%s\",\"eventType\":\"created\",\"id\":5%s}]}"
+                .formatted(objectType, agent);
     }
 
     private static CallbackContents parse(String body) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadPlanTest {
     private static final Instant SWEPT = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final List<DueRow> DUE =
             List.of(new DueRow(new RowId("1"), 9, false, new CorrelationId("c"), null));
     private static final DueRow NOT_SHOWN =
@@ -53,8 +54,22 @@ class ReadPlanTest {
         assertThat(plan(state(1, 1, 0, 0, false), List.of())).isEqualTo(new ReadPlan.Nothing());
     }
 
+    @Test
+    void sweeps_a_sheet_whole_that_one_call_shows_whole() {
+        assertThat(ReadPlan.of(state(1, 1, 5, 0, true), DUE, 1000, OVERLAP, true))
+                .isEqualTo(new ReadPlan.Whole(1, 5, DUE, false));
+    }
+
+    @Test
+    void lets_others_go_before_it_unless_somebody_has_just_changed_rows() {
+        assertThat(plan(state(1, 0, 0, 0, true), List.of()).isBackground()).isTrue();
+        assertThat(plan(state(1, 0, 0, 0, true), DUE).isBackground()).isFalse();
+        assertThat(plan(state(1, 1, 0, 0, true), DUE).isBackground()).isFalse();
+        assertThat(plan(state(1, 1, 5, 0, true), List.of(NOT_SHOWN)).isBackground()).isFalse();
+    }
+
     private static ReadPlan plan(SheetState state, List<DueRow> due) {
-        return ReadPlan.of(state, due, 1000, Duration.ofMinutes(2));
+        return ReadPlan.of(state, due, 1000, OVERLAP, false);
     }
 
     private static SheetState state(
@@ -68,6 +83,7 @@ class ReadPlanTest {
                 fits,
                 List.of(),
                 Map.of(),
+                SWEPT,
                 SWEPT,
                 SWEPT,
                 3);

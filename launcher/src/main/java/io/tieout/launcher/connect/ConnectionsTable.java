@@ -47,7 +47,7 @@ public final class ConnectionsTable {
             }
         }
         for (JsonNode sheet : report.path("sheets")) {
-            if (!sheet.path("fits").asBoolean(true)) {
+            if (!sheet.path("fits").asBoolean(true) || !sheet.path("problems").isEmpty()) {
                 return false;
             }
         }
@@ -100,21 +100,28 @@ public final class ConnectionsTable {
     private static void problems(JsonNode report, List<String> lines) {
         List<String> problems = new ArrayList<>();
         for (JsonNode one : report.path("connections")) {
-            for (JsonNode problem : one.path("problems")) {
-                problems.add(
-                        "%s  %s: %s"
-                                .formatted(
-                                        problem.path("level").asText(),
-                                        one.path("connection").asText(),
-                                        problem.path("text").asText()));
-                problems.add("         What to do: " + problem.path("remedy").asText());
-            }
+            problems(one.path("connection").asText(), one, problems);
+        }
+        for (JsonNode one : report.path("sheets")) {
+            problems("sheet " + one.path("sheetId").asText(), one, problems);
         }
         lines.add("");
         if (problems.isEmpty()) {
             lines.add("No problems.");
         } else {
             lines.addAll(problems);
+        }
+    }
+
+    private static void problems(String of, JsonNode one, List<String> lines) {
+        for (JsonNode problem : one.path("problems")) {
+            lines.add(
+                    "%s  %s: %s"
+                            .formatted(
+                                    problem.path("level").asText(),
+                                    of,
+                                    problem.path("text").asText()));
+            lines.add("         What to do: " + problem.path("remedy").asText());
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTableTest {
@@ -42,6 +43,46 @@ class ConnectionsTableTest {
                 .contains("ENABLED")
                 .contains("ERROR  quickbooks:7: Nothing is read or written.")
                 .contains("What to do: Sign in again.");
+        assertThat(ConnectionsTable.isWell(report)).isFalse();
+    }
+
+    @Test
+    void shows_the_headroom_of_each_company_and_what_is_wrong_with_sheets() throws IOException {
+        JsonNode report =
+                new ObjectMapper()
+                        .readTree(
+                                """
+                                {"connections":[
+                                   {"connection":"quickbooks:7","state":"CONNECTED","headroom":{"minute":0.40},"problems":[]},
+                                   {"connection":"quickbooks:8","state":"CONNECTED","headroom":{"minute":1.00},"problems":[]}],
+                                 "sheets":[
+                                   {"sheetId":"41","webhook":"ENABLED","fits":true,"problems":[]},
+                                   {"sheetId":"42","webhook":"DISABLED_SCOPE_INACCESSIBLE","fits":true,
+                                    "problems":[{"level":"WARNING","text":"The account has lost access.","remedy":"Share the sheet again."}]},
+                                   {"sheetId":"43","webhook":"ENABLED","fits":false,
+                                    "problems":[{"level":"ERROR","text":"It does not fit its mapping.","remedy":"Rename the column back."}]}]}
+                                """);
+
+        List<String> lines = new ConnectionsTable(NOW).lines(report);
+
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("quickbooks:7") && line.contains("minute 40%"))
+                .anyMatch(line -> line.startsWith("quickbooks:8") && line.contains("minute 100%"))
+                .containsSubsequence(
+                        "WARNING  sheet 42: The account has lost access.",
+                        "         What to do: Share the sheet again.",
+                        "ERROR  sheet 43: It does not fit its mapping.",
+                        "         What to do: Rename the column back.");
+        assertThat(ConnectionsTable.isWell(report)).isFalse();
+    }
+
+    @Test
+    void is_not_well_with_a_webhook_that_is_off() throws IOException {
+        JsonNode report =
+                new ObjectMapper()
+                        .readTree(
+                                "{\"sheets\":[{\"sheetId\":\"42\",\"fits\":true,\"problems\":[{\"level\":\"WARNING\"}]}]}");
+
         assertThat(ConnectionsTable.isWell(report)).isFalse();
     }
 

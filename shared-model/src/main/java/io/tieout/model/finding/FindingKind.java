@@ -41,7 +41,8 @@ public enum FindingKind {
     AMOUNT_VARIANCE,
     DUPLICATE,
     COMMAND_REFUSED,
-    CONTRADICTING_ALIAS;
+    CONTRADICTING_ALIAS,
+    BEFORE_CUT_OVER("Before cut-over");
 
     private final String words;
 

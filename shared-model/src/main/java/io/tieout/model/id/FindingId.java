@@ -24,6 +24,11 @@ public record FindingId(@JsonValue String value) {
         return new FindingId(UNREADABLE_ATTACHMENT + row.key());
     }
 
+    /// Of the finding that says how many ready rows of a sheet are from before its cut-over.
+    public static FindingId beforeCutOver(SheetId sheet) {
+        return new FindingId("before-cut-over:" + sheet);
+    }
+
     /// The sheet that does not fit its mapping, if this is such a finding.
     public Optional<SheetId> brokenSheet() {
         return value.startsWith(MAPPING_BROKEN)

@@ -12,6 +12,8 @@ public sealed interface DraftedFields extends RowFields permits BillingFields, D
 
     @Nullable String draftReference();
 
+    @Nullable String invoiceNumber();
+
     @Nullable String financeApproval();
 
     @Nullable String approverApproval();
