@@ -1,5 +1,6 @@
 package io.tieout.invoice;
 
+import io.tieout.kit.json.CanonicalJson;
 import io.tieout.model.id.ColumnId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
@@ -13,6 +14,7 @@ import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.RowContext;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public final class BillingRow {
     private @Nullable LocalDate milestone;
     private boolean beforeCutOver;
     private final List<RowContext.Attachment> attachments = new ArrayList<>();
+    private final List<RowContext.Comment> comments = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
 
     private BillingRow(SheetId sheet, String id) {
@@ -147,6 +150,17 @@ public final class BillingRow {
         return this;
     }
 
+    public BillingRow said(String comment, String author, String text) {
+        comments.add(
+                new RowContext.Comment(
+                        comment,
+                        author,
+                        Instant.parse("2026-11-20T10:00:00Z"),
+                        text,
+                        CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8))));
+        return this;
+    }
+
     public BillingRow problem(ColumnPart part, String title, String message) {
         problems.add(new CellProblem(part, title, "number-expected", message));
         return this;
@@ -189,6 +203,8 @@ public final class BillingRow {
                 Instant.parse("2026-11-20T10:00:00Z"),
                 "pm@harbor.example",
                 beforeCutOver,
-                attachments.isEmpty() ? null : new RowContext(List.of(), attachments));
+                attachments.isEmpty() && comments.isEmpty()
+                        ? null
+                        : new RowContext(comments, attachments));
     }
 }

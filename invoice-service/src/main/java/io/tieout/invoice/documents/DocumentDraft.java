@@ -42,7 +42,7 @@ public record DocumentDraft(
                                 row.ref().key(),
                                 row.occurrence(),
                                 String.valueOf(row.cells().status())));
-        basis.addAll(ContextSources.files(row.observed()));
+        basis.addAll(ContextSources.basis(row.observed()));
         return basis;
     }
 }

@@ -55,7 +55,7 @@ public final class ContextSources {
                                 row.ref(),
                                 RowContext.source(time.row()),
                                 "%s, row %d".formatted(time.sheetName(), time.rowNumber()),
-                                CanonicalJson.sha256(time.fields())));
+                                hash(time)));
             }
             cited.addAll(citations(row.observed()));
         }
@@ -92,16 +92,42 @@ public final class ContextSources {
         return cited;
     }
 
-    /// The files on a row that have been fetched, so that one more makes another draft.
-    public static List<String> files(@Nullable RowObserved row) {
+    /// What belongs to a draft beside its cells, by hash, so that a comment, a file or a timesheet
+    /// row more makes another draft.
+    public static List<String> basis(EligibleRow row) {
+        return Stream.concat(
+                        basis(row.observed()).stream(),
+                        row.timesheets().stream().map(ContextSources::hash).sorted())
+                .toList();
+    }
+
+    /// What was said about a row, and the files on it that have been fetched, by hash.
+    public static List<String> basis(@Nullable RowObserved row) {
         RowContext context = row == null ? null : row.context();
         return context == null
                 ? List.of()
-                : context.attachments().stream()
-                        .map(RowContext.Attachment::hash)
+                : Stream.concat(
+                                context.attachments().stream().map(RowContext.Attachment::hash),
+                                context.comments().stream().map(RowContext.Comment::hash))
                         .filter(Objects::nonNull)
                         .sorted()
                         .toList();
+    }
+
+    /// Of what the person wrote who did the work; what Tieout writes beside it is nothing new.
+    private static String hash(RowObserved time) {
+        return time.fields() instanceof TimesheetFields fields
+                ? CanonicalJson.sha256(
+                        Stream.of(
+                                        fields.project(),
+                                        fields.service(),
+                                        fields.person(),
+                                        fields.workDate(),
+                                        fields.hours(),
+                                        fields.description())
+                                .map(cell -> Objects.toString(cell, ""))
+                                .toList())
+                : "";
     }
 
     private static String words(RowObserved time) {

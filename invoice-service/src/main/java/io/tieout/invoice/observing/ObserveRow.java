@@ -87,7 +87,7 @@ class ObserveRow {
         WorkGroup joined = group(now);
         if (!Objects.equals(left, joined)
                 || !Objects.equals(inputs(before), inputs(now))
-                || !ContextSources.files(before).equals(ContextSources.files(now))
+                || !ContextSources.basis(before).equals(ContextSources.basis(now))
                 || !Objects.equals(status(before), status(now))) {
             if (left != null && (joined == null || !left.key().equals(joined.key()))) {
                 wake.touched(left, cause);

@@ -37,12 +37,10 @@ public final class DraftBasis {
                                         row.occurrence(),
                                         text(row.cells().status()),
                                         InputCells.of(row.cells()).hash())));
-        List<String> files =
-                draft.rows().stream()
-                        .flatMap(row -> ContextSources.files(row.observed()).stream())
-                        .toList();
-        if (!files.isEmpty()) {
-            basis.add(files);
+        List<String> context =
+                draft.rows().stream().flatMap(row -> ContextSources.basis(row).stream()).toList();
+        if (!context.isEmpty()) {
+            basis.add(context);
         }
         return CanonicalJson.sha256(basis);
     }
