@@ -62,4 +62,74 @@ class DriftIT {
             await().untilAsserted(() -> assertThat(programme.finding("MAPPING_BROKEN")).isEmpty());
         }
     }
+
+    @Test
+    void a_retyped_column_stops_a_sheet_until_a_person_accepts_it() {
+        try (Programme programme = Programme.of(running, "Retyped", 6)) {
+            programme.retype("Customer", "PICKLIST");
+            await().untilAsserted(() -> assertThat(programme.proposal()).isPresent());
+            assertThat(programme.finding("MAPPING_BROKEN").orElseThrow().toString())
+                    .contains("was of type TEXT_NUMBER and is of type PICKLIST now");
+            programme.edit(0, Map.of("Status", "Ready to Bill"));
+            remainsUndrafted(programme, 0);
+
+            assertThat(programme.accept(OLGA, programme.proposal().orElseThrow())).isEqualTo(202);
+
+            await().untilAsserted(() ->
+                    assertThat(programme.cell(0, "Draft Reference")).startsWith("TD-"));
+            await().untilAsserted(() -> assertThat(programme.finding("MAPPING_BROKEN")).isEmpty());
+        }
+    }
+
+    @Test
+    void columns_whose_contents_change_places_stop_a_sheet_at_once_until_a_person_accepts_it() {
+        try (Programme programme = Programme.of(running, "Swapped", 6)) {
+            String project = programme.cell(0, "Project");
+            String customer = programme.cell(0, "Customer");
+            for (int row = 0; row < 6; row++) {
+                programme.edit(row, Map.of("Customer", project, "Project", customer));
+            }
+            await().untilAsserted(() -> assertThat(programme.proposal()).isPresent());
+            assertThat(programme.finding("MAPPING_BROKEN").orElseThrow().toString())
+                    .contains("\\\"Customer\\\"", "\\\"Project\\\"");
+            programme.edit(0, Map.of("Status", "Ready to Bill"));
+            remainsUndrafted(programme, 0);
+
+            assertThat(programme.accept(OLGA, programme.proposal().orElseThrow())).isEqualTo(202);
+
+            await().untilAsserted(() ->
+                    assertThat(programme.cell(0, "Draft Reference")).startsWith("TD-"));
+            String reference = programme.cell(0, "Draft Reference").split(" ")[0];
+            assertThat(console.byReference(reference).orElseThrow().toString())
+                    .contains("Harbor Works LLC");
+            await().untilAsserted(() -> assertThat(programme.finding("MAPPING_BROKEN")).isEmpty());
+        }
+    }
+
+    @Test
+    void one_row_with_cells_in_the_wrong_columns_is_bad_input_and_stops_no_sheet() {
+        try (Programme programme = Programme.of(running, "Slip", 6)) {
+            programme.edit(
+                    0,
+                    Map.of(
+                            "Customer",
+                            programme.cell(0, "Project"),
+                            "Project",
+                            programme.cell(0, "Customer"),
+                            "Status",
+                            "Ready to Bill"));
+            programme.edit(1, Map.of("Status", "Ready to Bill"));
+
+            await().untilAsserted(() ->
+                    assertThat(programme.cell(1, "Draft Reference")).startsWith("TD-"));
+            await().untilAsserted(() ->
+                    assertThat(programme.cell(0, "Tieout Notes")).contains("customer"));
+            assertThat(programme.finding("MAPPING_BROKEN")).isEmpty();
+        }
+    }
+
+    private static void remainsUndrafted(Programme programme, int row) {
+        await().during(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(programme.cell(row, "Draft Reference")).isEmpty());
+    }
 }

@@ -18,6 +18,10 @@ import java.util.stream.StreamSupport;
 /// columns disturbs no other test.
 public final class Programme implements AutoCloseable {
     private static final String WORKSPACE = "4800000000000001";
+
+    /// Whose sheets count from the moment on in which Tieout finds them.
+    private static final String TAKEN_OVER = "4800000000000005";
+
     private static final Pattern PROPOSAL = Pattern.compile("proposal ([0-9a-f]{12})");
 
     private final Running running;
@@ -32,6 +36,16 @@ public final class Programme implements AutoCloseable {
 
     /// Made, found and read by Tieout, with rows that are not ready.
     public static Programme of(Running running, String name, int rows) {
+        return of(running, WORKSPACE, name, rows, "In Progress");
+    }
+
+    /// The same, with rows that were marked ready before Tieout found them.
+    public static Programme takenOver(Running running, String name, int rows) {
+        return of(running, TAKEN_OVER, name, rows, "Ready to Bill");
+    }
+
+    private static Programme of(
+            Running running, String workspace, String name, int rows, String status) {
         String project = name + " " + System.nanoTime();
         running.twin()
                 .addRow(
@@ -45,7 +59,7 @@ public final class Programme implements AutoCloseable {
                                 100_000));
         Map<String, Object> cells = new HashMap<>();
         cells.put("Task", "Work {n}");
-        cells.put("Status", "In Progress");
+        cells.put("Status", status);
         cells.put("Customer", "Harbor Works LLC");
         cells.put("Project", project);
         cells.put("Service", "Engineering");
@@ -57,7 +71,7 @@ public final class Programme implements AutoCloseable {
                 running.twin()
                         .http()
                         .post(
-                                "/twin/workspaces/" + WORKSPACE + "/sheets",
+                                "/twin/workspaces/" + workspace + "/sheets",
                                 Map.of(
                                         "count",
                                         1,
@@ -104,6 +118,30 @@ public final class Programme implements AutoCloseable {
 
     public void rename(String title, String newTitle) {
         running.twin().http().put(columns(title), Map.of("as", Twin.PAULA, "title", newTitle));
+    }
+
+    public void retype(String title, String type) {
+        running.twin().http().put(columns(title) + "/type", Map.of("as", Twin.PAULA, "type", type));
+    }
+
+    /// Has the sheet read whole, as an operator may, and waits until it has been.
+    public void backfill() {
+        long before =
+                running.twin().calls(0).stream()
+                        .mapToLong(call -> call.path("seq").asLong())
+                        .max()
+                        .orElse(0);
+        int status =
+                running.console()
+                        .as("operator@harbor.example")
+                        .send("POST", "/api/sheets/" + sheet + "/sweep", null, Map.of())
+                        .statusCode();
+        assertThat(status).isEqualTo(202);
+        await().untilAsserted(() ->
+                assertThat(running.twin().calls(before))
+                        .anyMatch(call ->
+                                call.path("path").asText().endsWith("/sheets/" + sheet)
+                                        && !call.path("query").asText().contains("rows")));
     }
 
     public void removeColumn(String title) {

@@ -67,6 +67,13 @@ public final class Twin {
                         Base64.getEncoder().encodeToString(content)));
     }
 
+    /// Says something about a row as a person.
+    public void comment(String sheet, String row, String person, String text) {
+        http.post(
+                "/twin/sheets/" + sheet + "/rows/" + row + "/comments",
+                Map.of("as", person, "text", text));
+    }
+
     public void deleteRow(String sheet, String row) {
         http.delete("/twin/sheets/" + sheet + "/rows/" + row + "?as=" + PAULA);
     }
