@@ -14,16 +14,37 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/// `./tieout connect quickbooks`, and a person who chooses a company on the twin's page and agrees.
+/// `./tieout connect`, and a person who agrees on the twin's page.
 public final class SigningIn {
+    /// What Tieout asks for of a Smartsheet account.
+    public static final String SHEET_SCOPES = "READ_SHEETS WRITE_SHEETS ADMIN_WEBHOOKS READ_USERS";
+
+    private static final String BOOKS_PAGE = "/connect/oauth2";
+    private static final String SHEETS_PAGE = "/smartsheet-app/b/authorize";
+
     private SigningIn() {}
 
-    /// Whether the company is connected in the end.
+    /// How it ended, and what the person was shown.
+    public record Ended(boolean connected, String shown) {}
+
+    /// To QuickBooks; whether the company is connected in the end.
     public static boolean to(Running running, String realm) {
+        return by(running, "quickbooks", BOOKS_PAGE, Map.of("realm", realm, "decision", "approve"))
+                .connected();
+    }
+
+    /// To Smartsheet, by a person who allows this and nothing else.
+    public static Ended toSheets(Running running, String scopes) {
+        return by(running, "smartsheet", SHEETS_PAGE, Map.of("scope", scopes, "decision", "allow"));
+    }
+
+    private static Ended by(
+            Running running, String vendor, String page, Map<String, String> answers) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         SignIn signIn =
                 new SignIn(
@@ -32,19 +53,21 @@ public final class SigningIn {
                                 running.processes().secrets().tokenKey()),
                         new PrintStream(shown, true, UTF_8));
         CompletableFuture<Boolean> connected =
-                CompletableFuture.supplyAsync(() -> signIn.byBrowser("quickbooks", 0));
-        await().untilAsserted(() -> assertThat(shown.toString(UTF_8)).contains("/connect/oauth2?"));
-        URI back = agree(running.twin(), realm, asked(shown.toString(UTF_8)));
+                CompletableFuture.supplyAsync(() -> signIn.byBrowser(vendor, 0));
+        await().untilAsserted(() -> assertThat(shown.toString(UTF_8)).contains(page + "?"));
+        Map<String, String> form = new HashMap<>(asked(shown.toString(UTF_8), page));
+        form.putAll(answers);
+        URI back = agree(running.twin(), page, form);
         Http.at(back.getScheme() + "://" + back.getAuthority())
                 .send("GET", back.getRawPath() + "?" + back.getRawQuery(), null, Map.of());
-        return connected.join();
+        return new Ended(connected.join(), shown.toString(UTF_8));
     }
 
-    private static Map<String, String> asked(String shown) {
+    private static Map<String, String> asked(String shown, String page) {
         URI address =
                 URI.create(
                         shown.lines()
-                                .filter(line -> line.contains("/connect/oauth2?"))
+                                .filter(line -> line.contains(page + "?"))
                                 .findFirst()
                                 .orElseThrow()
                                 .strip());
@@ -56,25 +79,19 @@ public final class SigningIn {
     }
 
     /// Where the vendor sends the browser back to.
-    private static URI agree(Twin twin, String realm, Map<String, String> asked) {
-        String form =
-                "realm=%s&scope=%s&redirect_uri=%s&state=%s&decision=approve"
-                        .formatted(
-                                realm,
-                                encoded(asked.get("scope")),
-                                encoded(asked.get("redirect_uri")),
-                                encoded(asked.get("state")));
+    private static URI agree(Twin twin, String page, Map<String, String> form) {
+        String encoded =
+                form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
         HttpResponse<byte[]> agreed =
                 twin.http()
                         .send(
                                 "POST",
-                                "/connect/oauth2",
-                                form.getBytes(UTF_8),
+                                page,
+                                encoded.getBytes(UTF_8),
                                 Map.of("Content-Type", "application/x-www-form-urlencoded"));
         return URI.create(agreed.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 }

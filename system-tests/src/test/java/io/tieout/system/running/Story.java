@@ -78,7 +78,8 @@ public final class Story {
         await().untilAsserted(() -> assertThat(lastSeen(row)).contains("\"ready\":false"));
     }
 
-    private String lastSeen(String row) {
+    /// The row as Tieout published it last.
+    public String lastSeen(String row) {
         return Topic.read(running.processes().kafka(), Topics.SMARTSHEET_ROWS.name()).stream()
                 .filter(record -> record.key().equals(Twin.BILLING + ":" + row))
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
