@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.system.running.CostCase;
 import io.tieout.system.running.Gate;
 import io.tieout.system.running.Programme;
 import io.tieout.system.running.Running;
@@ -11,8 +12,12 @@ import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bad input is normal: each gets its own clear error where the person concerned sees it, and
 /// nothing is lost.
@@ -118,6 +123,60 @@ class BadInputIT {
                     assertThat(programme.cell(0, "Draft Reference")).startsWith("TD-"));
             assertThat(programme.finding("MAPPING_BROKEN")).isEmpty();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    void a_cost_row_that_cannot_be_read_says_so_until_it_is_mended(
+            String what, String column, Object bad, String words) {
+        CostCase costs = new CostCase(running);
+        Object good =
+                switch (column) {
+                    case "Actual Cost" -> 314.15;
+                    case "Date" -> CostCase.today().minusDays(2).toString();
+                    default -> costs.vendor();
+                };
+        costs.bill("KM-90", 314.15, CostCase.today().minusDays(2), CostCase.PROJECT_ID);
+
+        String row = costs.row(314.15, Map.of(column, bad, "Document Number", "KM-90"));
+
+        JsonNode finding = awaitFinding(row, "INVALID_CELL");
+        assertThat(finding.toString()).contains(column + " cannot be read").contains(words);
+        costs.awaitCell(row, CostCase.STATUS, "Variance - Review");
+        assertThat(costs.cell(row, CostCase.FINER)).isEqualTo("Invalid cell");
+        assertThat(costs.cell(row, CostCase.NOTES)).startsWith(column + ": ").contains(words);
+        assertThat(findings(row, "\"MATCHED\"")).isEmpty();
+
+        twin.edit(Twin.COSTS, row, Twin.PAULA, Map.of(column, good));
+
+        costs.awaitCell(row, CostCase.STATUS, "Matched");
+        await().untilAsserted(() -> assertThat(findings(row, "INVALID_CELL")).isEmpty());
+    }
+
+    static Stream<Arguments> unreadable() {
+        return Stream.of(
+                Arguments.of(
+                        "an amount of 1e300, which Smartsheet takes for text",
+                        "Actual Cost",
+                        "1e300",
+                        "is text, not a number"),
+                Arguments.of(
+                        "the largest amount that Smartsheet keeps",
+                        "Actual Cost",
+                        9_007_199_254_740_992L,
+                        "is too large"),
+                Arguments.of(
+                        "an amount in words",
+                        "Actual Cost",
+                        "about three hundred",
+                        "is text, not a number"),
+                Arguments.of("a date in 1900", "Date", "1900-01-01", "is too far away"),
+                Arguments.of("a date in words", "Date", "next week", "is text, not a date"),
+                Arguments.of(
+                        "a vendor of 4,000 characters",
+                        "Vendor",
+                        "Kestrel ".repeat(500).strip() + "!",
+                        "no name in QuickBooks has more than 500"));
     }
 
     private JsonNode awaitFinding(String row, String kind) {

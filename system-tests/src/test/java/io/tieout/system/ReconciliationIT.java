@@ -206,13 +206,27 @@ class ReconciliationIT {
 
     @Test
     void a_tie_is_never_guessed() {
-        costs.bill(null, 222, today.minusDays(2), CostCase.PROJECT_ID);
-        costs.bill(null, 222, today.minusDays(2), CostCase.PROJECT_ID);
+        costs.bill(222, today.minusDays(2), "Survey of the quay, northern part");
+        costs.bill(222, today.minusDays(2), "Survey of the quay, southern part");
 
         String row = costs.row(null, 222, today.minusDays(2), CostCase.PROJECT);
 
-        costs.awaitCell(row, CostCase.STATUS, "Variance - Review");
-        assertThat(costs.cell(row, CostCase.FINER)).isNotEqualTo("Matched");
+        costs.awaitCell(row, CostCase.FINER, "Several fit");
+        assertThat(costs.cell(row, CostCase.STATUS)).isEqualTo("Variance - Review");
+        assertThat(costs.cell(row, CostCase.NOTES))
+                .contains("2 documents fit equally well")
+                .contains("alike in vendor, amount, date");
+        await().untilAsserted(() ->
+                assertThat(costs.open("DISCREPANCY"))
+                        .singleElement()
+                        .satisfies(finding -> {
+                            JsonNode candidates = finding.findValue("candidates");
+                            assertThat(candidates).hasSize(2);
+                            assertThat(candidates)
+                                    .allSatisfy(candidate ->
+                                            assertThat(candidate.path("failed").toString())
+                                                    .contains("another fits as well"));
+                        }));
     }
 
     @Test

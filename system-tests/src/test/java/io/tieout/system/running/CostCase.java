@@ -78,6 +78,13 @@ public final class CostCase {
         return twin.keep("Bill?include=allowduplicatedocnum", body).path("Bill");
     }
 
+    /// A bill without number for the usual project.
+    public void bill(double amount, LocalDate day, String description) {
+        Map<String, Object> body = billBody(null, null, amount, day);
+        body.put("Line", List.of(line(amount, PROJECT_ID, description)));
+        twin.keep("Bill", body);
+    }
+
     public Map<String, Object> billBody(
             @Nullable String id, @Nullable String number, double amount, LocalDate day) {
         Map<String, Object> body = new HashMap<>();
@@ -94,13 +101,17 @@ public final class CostCase {
     }
 
     public static Map<String, Object> line(double amount, String project) {
+        return line(amount, project, "Survey of the quay");
+    }
+
+    private static Map<String, Object> line(double amount, String project, String description) {
         return Map.of(
                 "DetailType",
                 "AccountBasedExpenseLineDetail",
                 "Amount",
                 amount,
                 "Description",
-                "Survey of the quay",
+                description,
                 "AccountBasedExpenseLineDetail",
                 Map.of(
                         "AccountRef",
