@@ -12,8 +12,10 @@ import io.tieout.connectors.StubVendor;
 import io.tieout.connectors.StubVendor.Answer;
 import io.tieout.connectors.StubVendor.Request;
 import io.tieout.connectors.TestDatabase;
+import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.token.Authorizations;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
@@ -49,12 +51,17 @@ class QuickBooksTapeTest {
 
     private final QuickBooks quickBooks;
     private final Tokens tokens;
+    private final Authorizations authorizations;
     private final int port;
     private StubVendor vendor;
 
     @Inject
     QuickBooksTapeTest(
-            QuickBooks quickBooks, Tokens tokens, @ConfigProperty(name = "stub.port") int port) {
+            QuickBooks quickBooks,
+            Tokens tokens,
+            Authorizations authorizations,
+            @ConfigProperty(name = "stub.port") int port) {
+        this.authorizations = authorizations;
         this.quickBooks = quickBooks;
         this.tokens = tokens;
         this.port = port;
@@ -79,11 +86,48 @@ class QuickBooksTapeTest {
     }
 
     static Stream<Tape> books() {
-        return Tape.all(REALM.value()).stream().filter(tape -> !tape.call().startsWith("refresh"));
+        return Tape.all(REALM.value()).stream()
+                .filter(tape ->
+                        !tape.call().startsWith("refresh") && !tape.call().startsWith("exchange"));
     }
 
     static Stream<Tape> tokens() {
         return Tape.all(REALM.value()).stream().filter(tape -> tape.call().startsWith("refresh"));
+    }
+
+    static Stream<Tape> codes() {
+        return Tape.all(REALM.value()).stream().filter(tape -> tape.call().startsWith("exchange"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void codes_are_exchanged_as_the_tape_says(Tape tape) {
+        vendor.script(_ -> tape.answer());
+        JsonNode form = tape.request().path("form");
+
+        Authorizations.Begun begun =
+                authorizations.begin(Vendor.QUICKBOOKS, form.path("redirect_uri").asText());
+        Authorizations.Ended ended =
+                authorizations.finish(
+                        begun.state(), form.path("code").asText(), REALM.value(), null);
+
+        if (tape.status() == 200) {
+            assertThat(ended).isInstanceOf(Authorizations.Ended.Connected.class);
+            assertThat(tokens.accessToken(quickBooks.connection(REALM)).secret().value())
+                    .isEqualTo(tape.response().at("/body/access_token").asText());
+        } else {
+            assertThat(ended)
+                    .isEqualTo(
+                            new Authorizations.Ended.Refused(
+                                    "The vendor refused the code: "
+                                            + tape.response().at("/body/error").asText()
+                                            + "."));
+        }
+        Request sent = vendor.requests("/oauth2").getFirst();
+        assertThat(sent.method()).isEqualTo("POST");
+        assertThat(sent.path()).isEqualTo(tape.request().path("path").asText());
+        assertHeaders(tape, sent);
+        assertThat(parameters(sent.text())).isEqualTo(expected(form));
     }
 
     @ParameterizedTest
@@ -92,7 +136,7 @@ class QuickBooksTapeTest {
         vendor.script(request ->
                 request.path().startsWith("/oauth2") ? Answer.of(200, PAIR) : tape.answer());
 
-        if (tape.status() >= 400) {
+        if (tape.isFault()) {
             VendorException failure = catchThrowableOfType(VendorException.class, () -> call(tape));
             assertThat(failure.fault().trace().code()).isEqualTo(tape.faultCode());
             assertThat(failure.fault().trace().httpStatus()).isEqualTo(tape.status());
@@ -160,6 +204,16 @@ class QuickBooksTapeTest {
                     quickBooks.create(REALM, EntityType.CUSTOMER, body, requestId);
             case "update customer" ->
                     quickBooks.update(REALM, EntityType.CUSTOMER, body, requestId);
+            case "create bill" -> quickBooks.create(REALM, EntityType.BILL, body, requestId);
+            case "create purchase order" ->
+                    quickBooks.create(REALM, EntityType.PURCHASE_ORDER, body, requestId);
+            case "create journal entry" ->
+                    quickBooks.create(REALM, EntityType.JOURNAL_ENTRY, body, requestId);
+            case "create time activity" ->
+                    quickBooks.create(REALM, EntityType.TIME_ACTIVITY, body, requestId);
+            case "update bill" -> quickBooks.update(REALM, EntityType.BILL, body, requestId);
+            case "update purchase" ->
+                    quickBooks.update(REALM, EntityType.PURCHASE, body, requestId);
             case "void invoice" -> quickBooks.voidInvoice(REALM, body, requestId);
             case "read invoice" -> quickBooks.read(REALM, EntityType.INVOICE, id);
             case "query invoices" -> quickBooks.query(REALM, of("70"));

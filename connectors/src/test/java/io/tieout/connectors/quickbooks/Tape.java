@@ -55,6 +55,11 @@ record Tape(String operation, String call, JsonNode request, JsonNode response) 
                 : Answer.of(status(), response.path("body").toString());
     }
 
+    /// Whether it tells of a fault, which may stand in a 200.
+    boolean isFault() {
+        return status() >= 400 || response.path("body").has("Fault");
+    }
+
     String faultCode() {
         return response.path("body").at("/Fault/Error/0/code").asText();
     }

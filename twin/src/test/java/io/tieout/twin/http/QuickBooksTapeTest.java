@@ -45,7 +45,8 @@ class QuickBooksTapeTest {
         var twin = new TwinClient(base);
         twin.reset();
         var token = twin.accessToken();
-        var tape = Json.parse(Files.readString(file));
+        var text = Files.readString(file);
+        var tape = Json.parse(text.contains("{code}") ? text.replace("{code}", code()) : text);
         for (var given : tape.path("given")) {
             assertThat(send(given, token).statusCode()).isEqualTo(200);
         }
@@ -63,6 +64,24 @@ class QuickBooksTapeTest {
         } else {
             assertShape("", expected.path("body"), Json.parse(answer.body()));
         }
+    }
+
+    /// A person agrees; the code comes back in the browser's address.
+    private String code() throws Exception {
+        var form =
+                "realm=9130350000000001&scope=com.intuit.quickbooks.accounting&state=s"
+                        + "&redirect_uri=http://localhost:8419/callback&decision=approve";
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(base.resolve("/connect/oauth2"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll("^.*[?&]code=([^&]+).*$", "$1");
     }
 
     private HttpResponse<byte[]> send(JsonNode request, String token) throws Exception {

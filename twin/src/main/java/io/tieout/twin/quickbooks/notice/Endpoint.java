@@ -53,7 +53,7 @@ final class Endpoint {
     }
 
     /// Base64 of HMAC-SHA256 over the raw body.
-    private String signature(byte[] body) {
+    String signature(byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(
