@@ -24,9 +24,15 @@ public record FaultScript(
         if (delayMs < 0 || delayMs > DELAY_MS_MAX) {
             throw new IllegalArgumentException("delayMs must lie between 0 and " + DELAY_MS_MAX);
         }
-        if (kind == FaultKind.STATUS && (status < 400 || status > 599)) {
-            throw new IllegalArgumentException("a STATUS fault needs a status from 400 to 599");
+        if (kind == FaultKind.STATUS && !isFailure(vendor, status)) {
+            throw new IllegalArgumentException(
+                    "a STATUS fault needs a status from 400 to 599, or 200 for quickbooks");
         }
+    }
+
+    /// QuickBooks may put a fault into a 200.
+    private static boolean isFailure(@Nullable String vendor, int status) {
+        return (status >= 400 && status <= 599) || (status == 200 && "quickbooks".equals(vendor));
     }
 
     /// Operation is a prefix; `*` and absence fit everything.

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -31,8 +32,15 @@ class BooksResource {
     private final Books books;
     private final Changes changes;
     private final Ledger ledger;
+    private final QuickBooksApi api;
 
-    BooksResource(Books books, Changes changes, Notifications notifications, Clock clock) {
+    BooksResource(
+            Books books,
+            Changes changes,
+            Notifications notifications,
+            QuickBooksApi api,
+            Clock clock) {
+        this.api = api;
         this.books = books;
         this.changes = changes;
         this.ledger = new Ledger(clock, notifications::tell);
@@ -107,6 +115,37 @@ class BooksResource {
             answer.set("Fault", fault.fault());
             return Response.status(fault.status()).entity(answer.toString()).build();
         }
+    }
+
+    /// How the company stands; what is absent stays as it is.
+    public record Condition(
+            @Nullable Boolean subscriptionEnded, @Nullable Boolean closingPassword) {}
+
+    @PUT
+    @Path("{realm}/condition")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(String realm, Condition condition) {
+        var found = realm(realm);
+        synchronized (found) {
+            if (condition.subscriptionEnded() != null) {
+                found.endSubscription(condition.subscriptionEnded());
+            }
+            if (condition.closingPassword() != null) {
+                found.protectClosing(condition.closingPassword());
+            }
+        }
+        return Response.ok().build();
+    }
+
+    /// Other apps send so many batches to the company.
+    @POST
+    @Path("{realm}/batches-of-others/{count}")
+    public Response others(String realm, int count) {
+        var quota = api.quota(realm(realm).id());
+        for (int i = 0; i < count; i++) {
+            quota.otherApp();
+        }
+        return Response.ok().build();
     }
 
     @POST

@@ -78,8 +78,7 @@ class QuickBooksApi implements VendorApi {
     public Answer handle(WireRequest request) {
         try {
             var realm = authorised(request);
-            var quota =
-                    quotas.computeIfAbsent(realm.id(), _ -> new QuickBooksQuota(settings, clock));
+            var quota = quota(realm.id());
             quota.enter(isBatch(request));
             try {
                 return route(realm, request);
@@ -126,7 +125,24 @@ class QuickBooksApi implements VendorApi {
                     "Authorization Failure",
                     "The token does not belong to company " + segments.get(2));
         }
+        if (subscriptionEnded(realm)) {
+            throw QuickBooksFault.validation(
+                    "6190",
+                    "Invalid Company Status",
+                    "Subscription period has ended or canceled or there was a billing problem");
+        }
         return realm;
+    }
+
+    private static boolean subscriptionEnded(Realm realm) {
+        synchronized (realm) {
+            return realm.subscriptionEnded();
+        }
+    }
+
+    /// What the company may still be asked for.
+    QuickBooksQuota quota(String realm) {
+        return quotas.computeIfAbsent(realm, _ -> new QuickBooksQuota(settings, clock));
     }
 
     private static boolean isBatch(WireRequest request) {

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The published limits of one company: 500 a minute, 10 a second, 40 batches a minute, 10 at once.
+/// The published limits of one company: 500 a minute, 10 a second, 40 batches a minute, 10 at once;
+/// and 120 batches a minute of all apps together.
 final class QuickBooksQuota {
     private static final int AT_ONCE_MAX = 10;
 
@@ -16,6 +17,7 @@ final class QuickBooksQuota {
     private final Window minute = new Window(500, Duration.ofMinutes(1));
     private final Window second = new Window(10, Duration.ofSeconds(1));
     private final Window batches = new Window(40, Duration.ofMinutes(1));
+    private final Window allBatches = new Window(120, Duration.ofMinutes(1));
     private final AtomicInteger running = new AtomicInteger();
 
     QuickBooksQuota(LiveSettings settings, Clock clock) {
@@ -35,10 +37,18 @@ final class QuickBooksQuota {
         if (atOnce > AT_ONCE_MAX * factor
                 || !second.admits(kind, 1, factor, now)
                 || !minute.admits(kind, 1, factor, now)
-                || (batch && !batches.admits(kind, 1, factor, now))) {
+                || (batch
+                        && (!batches.admits(kind, 1, factor, now)
+                                || !allBatches.admits(kind, 1, factor, now)))) {
             running.decrementAndGet();
             throw QuickBooksFault.throttled();
         }
+    }
+
+    /// Another app sends a batch to the company; what it is refused is its own trouble.
+    void otherApp() {
+        var now = settings.now();
+        allBatches.admits(now.quotaWindows(), 1, now.quotaFactor(), clock.instant());
     }
 
     void leave() {

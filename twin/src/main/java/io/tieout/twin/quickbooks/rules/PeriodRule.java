@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.twin.json.Json;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
 
-/// A transaction gets the server's date when it has none, and none may lie in closed books: 6200.
+/// A transaction gets the server's date when it has none, and none may lie in closed books: 6200,
+/// or 6210 where a password would open them.
 public final class PeriodRule implements Rule {
     @Override
     public void apply(Draft draft) {
@@ -30,8 +31,10 @@ public final class PeriodRule implements Rule {
         var date = txn.path("TxnDate").asText("");
         if (!closed.isEmpty() && !date.isEmpty() && date.compareTo(closed) <= 0) {
             throw QuickBooksFault.validation(
-                    "6200",
-                    "Account period closed, cannot update through services API",
+                    realm.closingPassword() ? "6210" : "6200",
+                    realm.closingPassword()
+                            ? "Account period closed, password needed"
+                            : "Account period closed, cannot update through services API",
                     "The account period has closed and the account books cannot be updated"
                             + " through the QuickBooks Online Services API. Closed through "
                             + closed,

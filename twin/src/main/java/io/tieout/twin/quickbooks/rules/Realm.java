@@ -25,6 +25,8 @@ public final class Realm {
     private final List<Tombstone> tombstones = new ArrayList<>();
     private final Map<String, Long> lastIds = new LinkedHashMap<>();
     private final LinkedHashMap<String, String> remembered = new LinkedHashMap<>();
+    private boolean subscriptionEnded;
+    private boolean closingPassword;
 
     public Realm(String id) {
         this.id = id;
@@ -37,6 +39,24 @@ public final class Realm {
 
     public String id() {
         return id;
+    }
+
+    /// Whether nobody has paid: no call is served then.
+    public boolean subscriptionEnded() {
+        return subscriptionEnded;
+    }
+
+    public void endSubscription(boolean ended) {
+        subscriptionEnded = ended;
+    }
+
+    /// Whether people may change closed books by a password, which the API cannot give.
+    public boolean closingPassword() {
+        return closingPassword;
+    }
+
+    public void protectClosing(boolean byPassword) {
+        closingPassword = byPassword;
     }
 
     public @Nullable ObjectNode find(String entity, String entityId) {
