@@ -1,9 +1,11 @@
 package io.tieout.ingest.books;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.ingest.books.EntityShadows.Shadow;
 import io.tieout.ingest.document.OrderPdf;
+import io.tieout.ingest.posted.DocumentKey;
 import io.tieout.ingest.posted.WatchPosted;
 import io.tieout.kit.event.Connections;
 import io.tieout.kit.event.Events;
@@ -22,6 +24,7 @@ import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublishEntities {
     private static final Logger LOG = Logger.getLogger(PublishEntities.class);
+
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final EntityShadows shadows;
     private final BookStates states;
@@ -68,9 +73,13 @@ class PublishEntities {
             int loadNumber) {
         EntityReader reader = new EntityReader(homeCurrency);
         List<EntityReading.Present> readings = new ArrayList<>();
+        Map<EntityId, ObjectNode> wholes = new HashMap<>();
         for (ObjectNode entity : entities) {
             switch (reader.read(type, entity)) {
-                case EntityReading.Present present -> readings.add(present);
+                case EntityReading.Present present -> {
+                    readings.add(present);
+                    wholes.put(present.id(), entity);
+                }
                 case EntityReading.Unreadable(_, EntityId id, String why) -> {
                     LOG.warnf("An entity cannot be read: type=%s id=%s: %s", type, id, why);
                     count(type, "unreadable");
@@ -85,6 +94,13 @@ class PublishEntities {
             Shadow next = shadow(reading, event, before.get(reading.id()));
             if (next != null) {
                 publish(realm, reading, next, loadNumber, event);
+                if (!reading.voided()) {
+                    watchPosted.observed(
+                            new DocumentKey(realm, type, reading.id()),
+                            reading.syncToken(),
+                            wholes.getOrDefault(reading.id(), NOTHING),
+                            homeCurrency);
+                }
             }
         }
     }
@@ -135,7 +151,6 @@ class PublishEntities {
             case Entity.Transaction document
                     when type == EntityType.INVOICE && !reading.voided() -> {
                 orderPdf.observed(realm, id, document.privateNote(), reading.syncToken());
-                watchPosted.observed(realm, id, document);
             }
             case Entity _ -> {
                 // nothing else follows from it
@@ -161,6 +176,7 @@ class PublishEntities {
                         Shadow.GONE),
                 loadNumber,
                 new EntityGone(realm, last.type(), last.id(), reason));
+        watchPosted.gone(new DocumentKey(realm, last.type(), last.id()));
     }
 
     private void store(RealmId realm, Shadow shadow, int loadNumber, EntityEvent event) {

@@ -1,4 +1,5 @@
-/// Decides whether a person has changed in QuickBooks what Tieout posted there.
+/// Decides whether a person has changed in QuickBooks what Tieout posted there: invoices, bills,
+/// purchase orders, journal entries and time.
 @NullMarked
 package io.tieout.ingest.posted;
 
