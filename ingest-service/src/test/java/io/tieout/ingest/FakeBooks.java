@@ -7,6 +7,7 @@ import io.tieout.connectors.VendorJson;
 import io.tieout.ingest.FakeVendors.Answer;
 import io.tieout.ingest.FakeVendors.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,7 +18,13 @@ import java.util.TreeMap;
 public final class FakeBooks {
     public static final byte[] PDF = "%PDF-1.4 an invoice".getBytes(StandardCharsets.UTF_8);
 
+    /// So many objects fit into an answer of change data capture; the vendor's limit is 1,000.
+    public static final int CHANGES_MAX = 40;
+
+    private static final Duration LOOK_BACK_MAX = Duration.ofDays(30);
+
     private final String realm;
+    private Duration remembered = LOOK_BACK_MAX;
     private final Map<String, Map<String, ObjectNode>> entities = new LinkedHashMap<>();
     private final Map<String, Instant> deleted = new TreeMap<>();
 
@@ -64,6 +71,11 @@ public final class FakeBooks {
         deleted.put(type + ":" + id, Instant.now());
     }
 
+    /// Change data capture reaches back so far; the vendor's limit is 30 days.
+    public synchronized void remember(Duration time) {
+        remembered = time;
+    }
+
     synchronized Answer answer(Request request) {
         String path = request.path().substring(("/v3/company/" + realm + "/").length());
         if (path.endsWith("/pdf")) {
@@ -94,9 +106,15 @@ public final class FakeBooks {
 
     private Answer changes(Map<String, String> query) {
         Instant since = Instant.parse(query.get("changedSince"));
+        if (since.isBefore(Instant.now().minus(remembered))) {
+            return Answer.failed(
+                    400,
+                    "{\"Fault\":{\"type\":\"ValidationFault\",\"Error\":[{\"code\":\"4002\",\"Message\":\"Error processing query\",\"Detail\":\"changedSince value is older than fixed days is not supported\"}]}}");
+        }
+        int left = CHANGES_MAX;
         ArrayNode responses = VendorJson.mapper().createArrayNode();
         for (String type : query.get("entities").split(",")) {
-            ArrayNode changed = responses.addObject().putArray(type);
+            ArrayNode changed = VendorJson.mapper().createArrayNode();
             for (JsonNode entity : entities.getOrDefault(type, Map.of()).values()) {
                 if (!Instant.parse(entity.at("/MetaData/LastUpdatedTime").asText())
                         .isBefore(since)) {
@@ -110,6 +128,13 @@ public final class FakeBooks {
                     entity.putObject("MetaData").put("LastUpdatedTime", at.toString());
                 }
             });
+            ArrayNode shown = responses.addObject().putArray(type);
+            for (JsonNode entity : changed) {
+                if (left > 0) {
+                    shown.add(entity);
+                    left--;
+                }
+            }
         }
         return Answer.json(
                 "{\"CDCResponse\":[{\"QueryResponse\":%s}],\"time\":\"%s\"}"

@@ -12,6 +12,7 @@ import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,10 @@ class ChangeCapture {
                     quickBooks.query(
                             realm,
                             BookTypes.all(type)
-                                    .where("MetaData.LastUpdatedTime", ">=", since.toString())));
+                                    .where(
+                                            "MetaData.LastUpdatedTime",
+                                            ">=",
+                                            since.truncatedTo(ChronoUnit.SECONDS).toString())));
             return changes.serverTime();
         }
         int half = types.size() / 2;
