@@ -101,7 +101,8 @@ final class EntityReader {
                 json.flag("Taxable", false),
                 json.reference("DefaultTaxCodeRef"),
                 json.reference("SalesTermRef"),
-                json.currencyOrNull());
+                json.currencyOrNull(),
+                json.flag("IsProject", false) ? true : null);
     }
 
     private static Entity item(Fields json) {

@@ -128,6 +128,23 @@ class EntityReaderTest {
         assertThat(customer.state()).isEqualTo("NY");
         assertThat(customer.termId()).isEqualTo(new EntityId("3"));
         assertThat(customer.currency()).isNull();
+        assertThat(customer.project()).isNull();
+    }
+
+    @Test
+    void reads_whether_a_job_is_a_project() {
+        Entity.Customer project =
+                (Entity.Customer)
+                        present(
+                                        EntityType.CUSTOMER,
+                                        """
+                                        {"Id":"59","SyncToken":"0","DisplayName":"Pier 9","ParentRef":{"value":"57"},
+                                         "Job":true,"IsProject":true}
+                                        """)
+                                .entity();
+
+        assertThat(project.job()).isTrue();
+        assertThat(project.project()).isTrue();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.tieout.invoice.documents;
 
 import io.tieout.invoice.books.Listed;
-import io.tieout.invoice.books.NameKey;
+import io.tieout.invoice.drafting.Jobs;
 import io.tieout.invoice.drafting.Lookup;
 import io.tieout.invoice.drafting.Refusal;
 import io.tieout.invoice.drafting.Resolved;
@@ -76,19 +76,13 @@ final class Resolver {
         if (customer == null || project == null) {
             return customer == null ? null : customer.id();
         }
-        return facts.books().customers().stream()
-                .filter(Listed::active)
-                .filter(job -> customer.id().equals(job.entity().parentId()))
-                .filter(job ->
-                        NameKey.of(lastPart(job.entity().displayName()))
-                                .equals(NameKey.of(project)))
-                .findFirst()
-                .orElse(customer)
-                .id();
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf(':') + 1);
+        return switch (Jobs.jobOrSelf(facts.books().customers(), customer, project, of(row))) {
+            case Resolved.Found<EntityId>(EntityId id) -> id;
+            case Resolved.Missing<EntityId>(Refusal refusal) -> {
+                refuse(refusal);
+                yield null;
+            }
+        };
     }
 
     Money sum(List<Money> amounts) {

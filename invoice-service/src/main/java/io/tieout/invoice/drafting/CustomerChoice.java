@@ -27,13 +27,21 @@ final class CustomerChoice {
             return new Resolved.Missing<>(unknown(facts, matches.size(), rows));
         }
         Listed<Entity.Customer> customer = matches.getFirst();
+        return switch (job(facts, customer, rows)) {
+            case Resolved.Found<EntityId>(EntityId id) -> billed(facts, customer, id, rows);
+            case Resolved.Missing<EntityId>(Refusal refusal) -> new Resolved.Missing<>(refusal);
+        };
+    }
+
+    private static Resolved<Billed> billed(
+            DraftFacts facts, Listed<Entity.Customer> customer, EntityId id, List<RowRef> rows) {
         String department = facts.group().department();
         if (department == null) {
-            return new Resolved.Found<>(billed(facts, customer, null));
+            return new Resolved.Found<>(billed(facts, customer, id, (EntityId) null));
         }
         return switch (Lookup.departments(facts.books().departments()).find(department, rows)) {
             case Resolved.Found<Listed<Entity.Named>>(Listed<Entity.Named> found) ->
-                    new Resolved.Found<>(billed(facts, customer, found.id()));
+                    new Resolved.Found<>(billed(facts, customer, id, found.id()));
             case Resolved.Missing<Listed<Entity.Named>>(Refusal refusal) ->
                     new Resolved.Missing<>(refusal);
         };
@@ -47,28 +55,20 @@ final class CustomerChoice {
     }
 
     private static Billed billed(
-            DraftFacts facts, Listed<Entity.Customer> customer, @Nullable EntityId department) {
-        return new Billed(
-                jobOrSelf(facts, customer),
-                customer.entity(),
-                term(facts, customer.entity()),
-                department);
+            DraftFacts facts,
+            Listed<Entity.Customer> customer,
+            EntityId id,
+            @Nullable EntityId department) {
+        return new Billed(id, customer.entity(), term(facts, customer.entity()), department);
     }
 
     /// The customer's active job that is named like the project, if there is one.
-    private static EntityId jobOrSelf(DraftFacts facts, Listed<Entity.Customer> customer) {
-        String project = facts.group().projectKey();
-        return facts.books().customers().stream()
-                .filter(Listed::active)
-                .filter(job -> customer.id().equals(job.entity().parentId()))
-                .filter(job -> NameKey.of(lastPart(job.entity().displayName())).equals(project))
-                .findFirst()
-                .orElse(customer)
-                .id();
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf(':') + 1);
+    private static Resolved<EntityId> job(
+            DraftFacts facts, Listed<Entity.Customer> customer, List<RowRef> rows) {
+        String project = facts.group().project();
+        return project == null
+                ? new Resolved.Found<>(customer.id())
+                : Jobs.jobOrSelf(facts.books().customers(), customer, project, rows);
     }
 
     /// The customer's own terms, else the usual ones.
@@ -89,10 +89,18 @@ final class CustomerChoice {
         String name = facts.group().customer();
         List<Candidate> candidates =
                 Candidates.nearest(EntityType.CUSTOMER, name, facts.books().customerNames());
+        boolean inactive =
+                facts.books().customers().stream()
+                        .anyMatch(
+                                customer -> !customer.active() && isNamed(customer.entity(), name));
+        String none =
+                inactive
+                        ? "The customer of this name is inactive in QuickBooks."
+                        : "QuickBooks has no active customer of exactly this name.";
         String detail =
                 matches > 1
                         ? "QuickBooks has %d active customers of this name.".formatted(matches)
-                        : "QuickBooks has no active customer of exactly this name.";
+                        : none;
         String nearest =
                 candidates.isEmpty() ? "" : " Nearest: " + Candidates.readable(candidates) + ".";
         return new Refusal(
@@ -102,7 +110,11 @@ final class CustomerChoice {
                 rows,
                 "Unknown customer “%s”".formatted(name),
                 detail + nearest,
-                "Correct the Customer cell, or add the customer to QuickBooks; the draft goes on by itself then.",
+                "Correct the Customer cell, or %s; the draft goes on by itself then."
+                        .formatted(
+                                inactive && matches == 0
+                                        ? "make the customer active again in QuickBooks"
+                                        : "add the customer to QuickBooks"),
                 candidates,
                 null,
                 Need.CUSTOMER);

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +173,51 @@ class DrafterTest {
                                 Sample.customer("Pier 4", true, null, null, Sample.HARBOR)));
 
         assertThat(drafted(row("1")).customerId()).isEqualTo(Sample.PIER_JOB);
+    }
+
+    @Test
+    void bills_the_job_that_quickbooks_keeps_as_a_project_before_others_of_the_name() {
+        customers =
+                List.of(
+                        Sample.harbor(),
+                        job("71", "PIER 4", null),
+                        job("70", "Pier 4", true),
+                        job("72", "pier 4", null));
+
+        assertThat(drafted(row("1")).customerId()).isEqualTo(Sample.PIER_JOB);
+    }
+
+    @Test
+    void asks_which_job_is_meant_when_several_have_the_projects_name() {
+        customers = List.of(Sample.harbor(), job("71", "PIER 4", true), job("70", "Pier 4", true));
+
+        Refusal refusal = refused(row("1"));
+
+        assertThat(refusal.title()).contains("fits 2 projects of Harbor Works LLC");
+        assertThat(refusal.detail()).contains("PIER 4").contains("Pier 4");
+        assertThat(refusal.remedy()).contains("rename all of them but one");
+        assertThat(refusal.candidates()).hasSize(2);
+    }
+
+    private static Listed<Entity.Customer> job(String id, String name, @Nullable Boolean project) {
+        return new Listed<>(
+                new EntityId(id),
+                true,
+                new Entity.Customer(
+                        name,
+                        name,
+                        Sample.HARBOR,
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null,
+                        project));
     }
 
     @Test

@@ -32,6 +32,7 @@ public sealed interface Entity {
     /// @param state region of the billing address, such as `NY`; it decides the tax code
     /// @param taxable kept in the USA; elsewhere QuickBooks need not keep it
     /// @param taxCodeId the customer's own default tax code
+    /// @param project true for a job that QuickBooks keeps as a project; absent otherwise
     record Customer(
             String displayName,
             String fullyQualifiedName,
@@ -45,8 +46,41 @@ public sealed interface Entity {
             boolean taxable,
             @Nullable EntityId taxCodeId,
             @Nullable EntityId termId,
-            @Nullable CurrencyCode currency)
-            implements Entity {}
+            @Nullable CurrencyCode currency,
+            @Nullable Boolean project)
+            implements Entity {
+        /// One that QuickBooks does not call a project.
+        public Customer(
+                String displayName,
+                String fullyQualifiedName,
+                @Nullable EntityId parentId,
+                boolean job,
+                @Nullable String email,
+                @Nullable String addressLine,
+                @Nullable String city,
+                @Nullable String state,
+                @Nullable String country,
+                boolean taxable,
+                @Nullable EntityId taxCodeId,
+                @Nullable EntityId termId,
+                @Nullable CurrencyCode currency) {
+            this(
+                    displayName,
+                    fullyQualifiedName,
+                    parentId,
+                    job,
+                    email,
+                    addressLine,
+                    city,
+                    state,
+                    country,
+                    taxable,
+                    taxCodeId,
+                    termId,
+                    currency,
+                    null);
+        }
+    }
 
     /// A vendor.
     ///

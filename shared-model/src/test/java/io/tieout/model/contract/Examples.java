@@ -146,6 +146,7 @@ final class Examples {
                         "row-gone",
                         new RowGone(ROW, REALM, SheetRole.BILLING)),
                 entity("customer", EntityType.CUSTOMER, customer()),
+                entity("customer-project", EntityType.CUSTOMER, projectCustomer()),
                 entity("item", EntityType.ITEM, item()),
                 entity(
                         "item-abroad",
@@ -534,6 +535,24 @@ final class Examples {
                 id("3"),
                 id("5"),
                 CurrencyCode.USD);
+    }
+
+    private static Entity.Customer projectCustomer() {
+        return new Entity.Customer(
+                "Pier 9",
+                "Harbor Works LLC:Pier 9",
+                id("57"),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                true);
     }
 
     private static Entity.Item item() {
