@@ -41,6 +41,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +56,7 @@ import org.junit.jupiter.api.Test;
 class ConnectorsComponentTest {
     private static final RealmId REALM = new RealmId("9130");
     private static final SheetId SHEET = new SheetId("41");
+    private static final Pattern PAGE = Pattern.compile("STARTPOSITION (\\d+) MAXRESULTS (\\d+)");
     private static final String ENTITY = "{\"Invoice\":{\"Id\":\"7\",\"SyncToken\":\"0\"}}";
 
     private final QuickBooks quickBooks;
@@ -151,6 +156,62 @@ class ConnectorsComponentTest {
         quickBooks.query(REALM, Select.from(EntityType.TAX_CODE));
 
         assertThat(vendor.requests("/query").getFirst().rawQuery()).doesNotContain("ORDERBY");
+    }
+
+    @Test
+    void a_query_that_was_not_processed_is_asked_once_more_and_then_refused() {
+        AtomicInteger left = new AtomicInteger(1);
+        books(_ ->
+                left.getAndDecrement() > 0
+                        ? Answer.of(400, fault("4002"))
+                        : Answer.of(200, "{\"QueryResponse\":{\"Customer\":[{\"Id\":\"7\"}]}}"));
+        assertThat(quickBooks.query(REALM, Select.from(EntityType.CUSTOMER))).hasSize(1);
+        books(_ -> Answer.of(400, fault("4002")));
+
+        VendorFault refused =
+                faultOf(() -> quickBooks.query(REALM, Select.from(EntityType.CUSTOMER)));
+
+        assertThat(refused).isInstanceOf(VendorFault.Refused.class);
+        assertThat(vendor.requests("/query")).hasSize(2);
+    }
+
+    @Test
+    void an_answer_that_would_be_too_large_is_asked_for_in_smaller_pages() {
+        books(request -> {
+            String statement = URLDecoder.decode(request.rawQuery(), UTF_8);
+            Matcher page = PAGE.matcher(statement);
+            assertThat(page.find()).isTrue();
+            int start = Integer.parseInt(page.group(1));
+            int size = Integer.parseInt(page.group(2));
+            return size > 300 ? Answer.of(400, fault("10100")) : customers(start, size, 600);
+        });
+
+        List<ObjectNode> all = quickBooks.query(REALM, Select.from(EntityType.CUSTOMER));
+
+        assertThat(all)
+                .extracting(customer -> customer.path("Id").asInt())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 600).boxed().toList());
+        assertThat(vendor.requests("/query")).hasSize(5);
+    }
+
+    private static Answer customers(int start, int size, int count) {
+        String hits =
+                IntStream.range(start, Math.min(start + size, count + 1))
+                        .mapToObj("{\"Id\":\"%d\"}"::formatted)
+                        .collect(Collectors.joining(","));
+        return Answer.of(200, "{\"QueryResponse\":{\"Customer\":[" + hits + "]}}");
+    }
+
+    @Test
+    void a_fault_inside_a_200_is_a_fault() {
+        books(_ -> Answer.of(200, fault("6070")));
+
+        VendorFault refused =
+                faultOf(() ->
+                        quickBooks.create(REALM, EntityType.INVOICE, new byte[] {'{', '}'}, "r"));
+
+        assertThat(refused.errorCode()).isEqualTo("quickbooks-6070");
+        assertThat(refused).isInstanceOf(VendorFault.Refused.class);
     }
 
     @Test

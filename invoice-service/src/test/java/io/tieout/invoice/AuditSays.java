@@ -53,6 +53,46 @@ public final class AuditSays {
                 AT);
     }
 
+    /// Its invoice was not posted, just now.
+    public static ProposalState failed(ProposalMade proposal, String error, Instant at) {
+        ProposalState state =
+                of(
+                        proposal,
+                        ProposalState.Status.FAILED,
+                        Map.of("e1", EffectState.Status.DONE, "e2", EffectState.Status.FAILED),
+                        List.of(),
+                        0,
+                        error);
+        return new ProposalState(
+                proposal,
+                state.hash(),
+                state.status(),
+                state.reviews(),
+                state.approvalsNeeded(),
+                state.approvalsGiven(),
+                state.rejectedRows(),
+                state.refusedRevision(),
+                state.effects().stream().map(effect -> at(effect, at)).toList(),
+                null,
+                state.auditSequence(),
+                at);
+    }
+
+    private static EffectState at(EffectState state, Instant at) {
+        return new EffectState(
+                state.effectId(),
+                state.type(),
+                state.target(),
+                state.advisory(),
+                state.status(),
+                state.resolvedHash(),
+                state.releaseSequence(),
+                state.result(),
+                state.errorCode(),
+                state.message(),
+                at);
+    }
+
     private static EffectState state(
             ProposalMade proposal,
             Effect effect,

@@ -40,6 +40,9 @@ public class FakeVendors {
     private static final Pattern WHERE =
             Pattern.compile("CustomerRef = '(.*?)' AND TxnDate = '(.*?)'");
 
+    private static final Pattern NAMED =
+            Pattern.compile("FROM (\\w+) WHERE .*Id IN \\((.*?)\\) ORDERBY");
+
     /// A request as it came.
     public record Seen(String method, String path, Map<String, String> query, String body) {
         public boolean isWrite() {
@@ -48,6 +51,8 @@ public class FakeVendors {
     }
 
     private record Answer(int status, String body) {}
+
+    private record Refusal(Predicate<Seen> which, int status, String code) {}
 
     @ConfigProperty(name = "test.vendor.port")
     int port;
@@ -66,6 +71,9 @@ public class FakeVendors {
     private volatile Predicate<Seen> throttle = _ -> false;
     private volatile Predicate<JsonNode> badInvoice = _ -> false;
     private volatile Set<String> badRows = Set.of();
+    private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+    private final Set<String> inactive = ConcurrentHashMap.newKeySet();
+    private final Set<String> absent = ConcurrentHashMap.newKeySet();
     private volatile boolean replaying = true;
     private long version = 100;
     private HttpServer server;
@@ -99,6 +107,32 @@ public class FakeVendors {
         badInvoice = _ -> false;
         badRows = Set.of();
         replaying = true;
+        refusals.clear();
+        inactive.clear();
+        absent.clear();
+    }
+
+    /// Such requests are refused with this code, and nothing happens.
+    public void refuse(int status, String code, Predicate<Seen> which) {
+        refusals.add(new Refusal(which, status, code));
+    }
+
+    public void refuseNothing() {
+        refusals.clear();
+    }
+
+    /// An entry of the lists, such as `Customer 58`, was made inactive.
+    public void deactivate(String entry) {
+        inactive.add(entry);
+    }
+
+    public void reactivate(String entry) {
+        inactive.remove(entry);
+    }
+
+    /// An entry of the lists is not there any more.
+    public void remove(String entry) {
+        absent.add(entry);
     }
 
     public void dropAfter(Predicate<Seen> which) {
@@ -168,7 +202,7 @@ public class FakeVendors {
             exchange.close();
             return;
         }
-        Answer answer = throttle.test(request) ? throttled(request) : answer(request);
+        Answer answer = answerOrRefusal(request);
         if (dropAfter.test(request)) {
             exchange.close();
             return;
@@ -178,6 +212,19 @@ public class FakeVendors {
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private Answer answerOrRefusal(Seen request) throws IOException {
+        if (throttle.test(request)) {
+            return throttled(request);
+        }
+        for (Refusal refusal : refusals) {
+            if (!request.path().startsWith("/oauth2") && refusal.which().test(request)) {
+                return new Answer(
+                        refusal.status(), fault(refusal.code(), "As told by the test").toString());
+            }
+        }
+        return answer(request);
     }
 
     private static Answer throttled(Seen request) {
@@ -360,7 +407,28 @@ public class FakeVendors {
         return fault;
     }
 
+    private Answer named(String type, String ids) {
+        ObjectNode answer = JSON.createObjectNode();
+        ObjectNode response = answer.putObject("QueryResponse");
+        for (String quoted : ids.split(", ")) {
+            String id = quoted.replace("'", "");
+            String entry = type + " " + id;
+            if (!absent.contains(entry)) {
+                response.withArray("/" + type)
+                        .addObject()
+                        .put("Id", id)
+                        .put("DisplayName", "No. " + id)
+                        .put("Active", !inactive.contains(entry));
+            }
+        }
+        return new Answer(200, answer.toString());
+    }
+
     private Answer queried(String statement) {
+        Matcher list = NAMED.matcher(statement);
+        if (list.find()) {
+            return named(list.group(1), list.group(2));
+        }
         Matcher where = WHERE.matcher(statement);
         ObjectNode answer = JSON.createObjectNode();
         ObjectNode response = answer.putObject("QueryResponse");

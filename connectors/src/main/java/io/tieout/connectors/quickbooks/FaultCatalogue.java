@@ -39,6 +39,9 @@ public final class FaultCatalogue {
     private static final String SUBSCRIPTION =
             "Settle the company's QuickBooks subscription; everything continues by itself then.";
 
+    private static final String RESET =
+            "The books are read anew by themselves; look over the rows then, and ready them again.";
+
     private static final Map<String, Row> ROWS = rows();
 
     private FaultCatalogue() {}
@@ -137,7 +140,7 @@ public final class FaultCatalogue {
         put(rows, FaultAction.RESOLVE_AGAIN, "A reference leads nowhere", INACTIVE, "2500");
         put(rows, FaultAction.CORRECT_REQUEST, "The custom field is unknown", RULES, "3000");
         put(rows, FaultAction.CORRECT_REQUEST, "The query is wrong", SUPPORT, "4000", "4001");
-        put(rows, FaultAction.REPEAT_ONCE, "The query was not processed", "", "4002");
+        put(rows, FaultAction.REPEAT_ONCE, "The query was not processed", SUPPORT, "4002");
         put(rows, FaultAction.READ_AGAIN, "Somebody changed it meanwhile", "", "5010");
         put(rows, FaultAction.ASK_PERSON, "A feature is switched off", SWITCHED_OFF, "5030");
         put(rows, FaultAction.ASK_PERSON, "A rule of QuickBooks forbids it", RULES, "6000");
@@ -203,7 +206,7 @@ public final class FaultCatalogue {
                 "6050");
         put(rows, FaultAction.LOOK_AND_REPEAT, "QuickBooks failed", "", "10000");
         put(rows, FaultAction.PAGE, "The answer would be too large", SUPPORT, "10100");
-        put(rows, FaultAction.RELOAD, "The company was reset", "", "10200");
+        put(rows, FaultAction.RELOAD, "The company was reset", RESET, "10200");
         return java.util.Collections.unmodifiableMap(rows);
     }
 

@@ -6,6 +6,10 @@ import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.CallSpec;
 import io.tieout.connectors.call.VendorCalls;
+import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.fault.VendorFault.Refused.Cause;
+import io.tieout.connectors.fault.VendorTrace;
 import io.tieout.connectors.quota.QuotaRequest;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.model.id.ConnectionId;
@@ -67,22 +71,60 @@ public class QuickBooks {
     }
 
     /// Gives the hits page by page, ordered by Id. Under concurrent writes a page may repeat or
-    /// skip an entity: begin change data capture before a first load.
+    /// skip an entity: begin change data capture before a first load. Where an answer would be too
+    /// large, the pages become smaller from there on.
     public void queryPages(RealmId realm, Select select, Consumer<List<ObjectNode>> page) {
         int start = 1;
-        List<ObjectNode> hits;
-        do {
-            String statement =
-                    "%s%s STARTPOSITION %d MAXRESULTS %d"
-                            .formatted(select.statement(), order(select), start, config.pageSize());
-            hits = queryOnce(realm, statement);
+        int size = config.pageSize();
+        while (true) {
+            List<ObjectNode> hits;
+            try {
+                hits = queryOnce(realm, paged(select, start, size));
+            } catch (VendorException e) {
+                if (size > 1 && action(e) == FaultAction.PAGE) {
+                    size /= 2;
+                    continue;
+                }
+                throw e;
+            }
             page.accept(hits);
             start += hits.size();
-        } while (hits.size() == config.pageSize());
+            if (hits.size() < size) {
+                return;
+            }
+        }
     }
 
-    /// The hits of exactly this statement, one page.
+    private static String paged(Select select, int start, int size) {
+        return "%s%s STARTPOSITION %d MAXRESULTS %d"
+                .formatted(select.statement(), order(select), start, size);
+    }
+
+    /// The hits of exactly this statement, one page. A query that QuickBooks could not process is
+    /// asked once more; after that it counts as refused.
     public List<ObjectNode> queryOnce(RealmId realm, String statement) {
+        try {
+            return ask(realm, statement);
+        } catch (VendorException e) {
+            if (action(e) != FaultAction.REPEAT_ONCE) {
+                throw e;
+            }
+        }
+        try {
+            return ask(realm, statement);
+        } catch (VendorException e) {
+            throw action(e) == FaultAction.REPEAT_ONCE
+                    ? new VendorException(new VendorFault.Refused(Cause.DATA, e.fault().trace()), e)
+                    : e;
+        }
+    }
+
+    private static FaultAction action(VendorException failure) {
+        VendorTrace trace = failure.fault().trace();
+        return FaultCatalogue.row(trace.httpStatus(), trace.code(), trace.message()).action();
+    }
+
+    private List<ObjectNode> ask(RealmId realm, String statement) {
         return call(
                 QuotaRequest.quickBooksRead(connection(realm)),
                 "query",

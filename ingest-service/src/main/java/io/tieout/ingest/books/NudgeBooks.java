@@ -5,6 +5,7 @@ import io.tieout.ingest.LaneKinds;
 import io.tieout.kit.lane.Lanes;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Hearing the same twice changes nothing.
 @ApplicationScoped
 public class NudgeBooks {
+    private static final String STALE = "reference-stale";
+
     private final BookStates states;
     private final BookWishes wishes;
     private final Lanes lanes;
@@ -48,6 +51,20 @@ public class NudgeBooks {
         states.notified(realm, now);
         hints.forEach(hint -> note(realm, hint));
         lanes.wake(LaneKinds.REALM, realm.value(), now.plus(config.nudgeWindow()));
+    }
+
+    /// A proposal referred to something that the books no longer have: they are ahead of what we
+    /// know of them.
+    @Transactional
+    public void state(ProposalState state) {
+        boolean stale =
+                state.status() == ProposalState.Status.FAILED
+                        && state.effects().stream()
+                                .anyMatch(effect -> STALE.equals(effect.errorCode()));
+        RealmId realm = state.proposal().realmId();
+        if (stale && states.isFollowed(realm)) {
+            lanes.wake(LaneKinds.REALM, realm.value(), clock.instant());
+        }
     }
 
     /// A merge changes documents that nothing else tells of: only a sweep finds them.

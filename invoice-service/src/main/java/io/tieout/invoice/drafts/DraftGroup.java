@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class DraftGroup {
     }
 
     /// An open draft and audit's word on it.
-    private record Open(Draft draft, Fate.Undecided word) {}
+    private record Open(Draft draft, Fate.Open word) {}
 
     @Transactional
     LaneResult handle(Lane lane) {
@@ -98,6 +99,9 @@ class DraftGroup {
                 };
         if (tell(key, group, refusals, open != null && open.word().blocked())) {
             return secondLook();
+        }
+        if (open != null && open.word() instanceof Fate.Outdated(Instant since)) {
+            return LaneResult.again(since.plus(Settlement.NEWS_WAIT));
         }
         return gatherFacts
                 .nextMilestone(group.group())
@@ -137,7 +141,7 @@ class DraftGroup {
     private @Nullable Open settle(String key, StoredGroup group) {
         Open open = null;
         for (Draft draft : drafts.live(key)) {
-            Fate.Undecided word = settlement.settle(draft, group);
+            Fate.Open word = settlement.settle(draft, group);
             if (word != null) {
                 open = new Open(draft, word);
             }
@@ -155,6 +159,10 @@ class DraftGroup {
             case BEGIN, REVISE ->
                     prepared.get().ifPresent(made -> sendDraft.send(draft, group, made));
             case WITHDRAW -> sendDraft.withdraw(Objects.requireNonNull(draft), group);
+            case RENEW -> {
+                settlement.renew(Objects.requireNonNull(draft), group);
+                prepared.get().ifPresent(made -> sendDraft.send(null, group, made));
+            }
             case KEEP, WAIT, NOTHING -> {
                 // a state or a row will wake the lane again
             }

@@ -17,6 +17,9 @@ final class DraftLife {
     /// Refusals just before the call that a fresh draft settles.
     private static final Set<String> PASSING = Set.of("ROW_CHANGED", "EXPIRED", "SUPERSEDED");
 
+    /// Writeback's word for a reference that leads nowhere any more.
+    private static final String STALE = "reference-stale";
+
     private DraftLife() {}
 
     static Fate fate(Draft draft, @Nullable ProposalState state) {
@@ -67,14 +70,20 @@ final class DraftLife {
     private static Optional<Fate> ended(EffectState create) {
         return switch (create.status()) {
             case EXPIRED -> Optional.of(new Fate.Lapsed());
-            case FAILED ->
-                    Optional.of(passes(create.errorCode()) ? new Fate.Lapsed() : new Fate.Failed());
+            case FAILED -> Optional.of(failed(create));
             case REJECTED ->
                     Optional.of(
                             passes(create.errorCode()) ? new Fate.Lapsed() : new Fate.Rejected());
             case RECORDED, BLOCKED, AWAITING_APPROVAL, RELEASED, DONE, UNKNOWN, REVERSED ->
                     Optional.empty();
         };
+    }
+
+    private static Fate failed(EffectState create) {
+        if (STALE.equals(create.errorCode())) {
+            return new Fate.Outdated(create.changedAt());
+        }
+        return passes(create.errorCode()) ? new Fate.Lapsed() : new Fate.Failed();
     }
 
     private static boolean passes(@Nullable String errorCode) {
@@ -98,12 +107,19 @@ final class DraftLife {
     }
 
     /// @param open the group's open draft, if it has one
-    /// @param word audit's word on it
+    /// @param fate audit's word on it
     /// @param basis what a draft would be made from now; absent when there is nothing to bill
-    static Step next(@Nullable Draft open, Fate.@Nullable Undecided word, @Nullable String basis) {
-        if (open == null || word == null) {
+    static Step next(@Nullable Draft open, Fate.@Nullable Open fate, @Nullable String basis) {
+        if (open == null || fate == null) {
             return basis == null ? Step.NOTHING : Step.BEGIN;
         }
+        return switch (fate) {
+            case Fate.Outdated _ -> open.basis().equals(basis) ? Step.KEEP : Step.RENEW;
+            case Fate.Undecided word -> undecided(open, word, basis);
+        };
+    }
+
+    private static Step undecided(Draft open, Fate.Undecided word, @Nullable String basis) {
         if (open.phase() == Draft.Phase.WITHDRAWING) {
             return Step.WAIT;
         }

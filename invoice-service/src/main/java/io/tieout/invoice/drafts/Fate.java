@@ -3,10 +3,17 @@ package io.tieout.invoice.drafts;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.proposal.Evidence.RowCitation;
+import java.time.Instant;
 import java.util.List;
 
 /// What audit's word on a proposal means for its draft.
 sealed interface Fate {
+    /// The draft is still the group's, and may yet be replaced.
+    sealed interface Open extends Fate {
+        /// Whether any news may settle what holds it up.
+        boolean blocked();
+    }
+
     /// Nothing is decided.
     ///
     /// @param revisable false while audit has not answered the last revision, or an effect is under
@@ -16,7 +23,7 @@ sealed interface Fate {
     /// @param rejectedRows rows that a person took out of it
     record Undecided(
             boolean revisable, boolean accepted, boolean blocked, List<RowRef> rejectedRows)
-            implements Fate {
+            implements Open {
         public Undecided {
             rejectedRows = List.copyOf(rejectedRows);
         }
@@ -33,6 +40,15 @@ sealed interface Fate {
     record Posted(List<RowCitation> rows, EffectResult.Posted document) implements Fate {
         public Posted {
             rows = List.copyOf(rows);
+        }
+    }
+
+    /// QuickBooks no longer has something that it refers to: it waits until the books are read as
+    /// they are now, and is made anew from them.
+    record Outdated(Instant since) implements Open {
+        @Override
+        public boolean blocked() {
+            return true;
         }
     }
 

@@ -6,8 +6,10 @@ import io.tieout.invoice.claims.Claim;
 import io.tieout.invoice.findings.RowFindings;
 import io.tieout.model.effect.EffectResult;
 import io.tieout.model.proposal.Evidence.RowCitation;
+import io.tieout.model.proposal.ProposalWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ class Settlement {
     private final Books books;
     private final RowFindings rowFindings;
     private final ClosedDrafts closed;
+    private final Proposals proposals;
     private final Clock clock;
     private final MeterRegistry registry;
 
@@ -31,6 +34,7 @@ class Settlement {
             Books books,
             RowFindings rowFindings,
             ClosedDrafts closed,
+            Proposals proposals,
             Clock clock,
             MeterRegistry registry) {
         this.states = states;
@@ -39,12 +43,16 @@ class Settlement {
         this.books = books;
         this.rowFindings = rowFindings;
         this.closed = closed;
+        this.proposals = proposals;
         this.clock = clock;
         this.registry = registry;
     }
 
+    /// How long the news of a reference that leads nowhere may take to come through the books.
+    static final Duration NEWS_WAIT = Duration.ofMinutes(10);
+
     /// Audit's word if the draft is still open after it; absent when it is open no longer.
-    Fate.@Nullable Undecided settle(Draft draft, StoredGroup group) {
+    Fate.@Nullable Open settle(Draft draft, StoredGroup group) {
         switch (DraftLife.fate(draft, states.find(draft.id()))) {
             case Fate.Undecided undecided -> {
                 heldRows.acknowledge(draft, group.group(), undecided);
@@ -55,6 +63,12 @@ class Settlement {
                     heldRows.keepOnly(draft, group.group(), billed, Claim.State.OPEN);
                     drafts.setPhase(draft.id(), Draft.Phase.SEALED, clock.instant());
                 }
+            }
+            case Fate.Outdated outdated -> {
+                if (clock.instant().isBefore(outdated.since().plus(NEWS_WAIT))) {
+                    return outdated;
+                }
+                end(draft, group, Draft.Phase.FAILED, true);
             }
             case Fate.Posted posted -> post(draft, group, posted);
             case Fate.Rejected _ -> end(draft, group, Draft.Phase.REJECTED, true);
@@ -85,6 +99,18 @@ class Settlement {
     void voided(Draft draft, StoredGroup group) {
         heldRows.release(draft, group.group(), true);
         enter(draft, Draft.Phase.VOIDED);
+    }
+
+    /// The books have changed under the draft: it ends here, and its rows are free for the next.
+    void renew(Draft draft, StoredGroup group) {
+        proposals.send(
+                new ProposalWithdrawn(
+                        draft.id(),
+                        draft.revision(),
+                        draft.realm(),
+                        "Drafted anew: something it refers to has changed in QuickBooks"),
+                group.cause());
+        end(draft, group, Draft.Phase.LAPSED, false);
     }
 
     private void end(Draft draft, StoredGroup group, Draft.Phase phase, boolean used) {

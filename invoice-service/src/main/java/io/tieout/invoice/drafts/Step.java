@@ -12,6 +12,8 @@ enum Step {
     REVISE,
     /// Nothing is left to bill: take it back.
     WITHDRAW,
+    /// Close the draft and make a new one from the books as they are now.
+    RENEW,
     /// Audit has to answer first, or an effect to end; its state wakes the lane.
     WAIT
 }

@@ -39,7 +39,10 @@ class ObserveEntity {
             }
             case EntityGone gone -> {
                 if (Books.follows(gone.entityType())) {
-                    books.apply(gone, event.sourceRevision());
+                    if (books.apply(gone, event.sourceRevision())) {
+                        needsMetBy(gone.entityType())
+                                .forEach(need -> wake.arrived(gone.realmId(), need));
+                    }
                 } else if (gone.entityType() == EntityType.INVOICE) {
                     voidInvoice.handle(gone);
                 }

@@ -262,6 +262,23 @@ class DraftLifeTest {
     }
 
     @Test
+    void makes_a_draft_anew_once_the_books_say_something_else() {
+        Draft draft = draft(1, Phase.SEALED);
+        Fate fate = DraftLife.fate(draft, failing("reference-stale"));
+
+        assertThat(fate)
+                .isInstanceOfSatisfying(
+                        Fate.Outdated.class,
+                        outdated -> {
+                            assertThat(DraftLife.next(draft, outdated, draft.basis()))
+                                    .isEqualTo(Step.KEEP);
+                            assertThat(DraftLife.next(draft, outdated, "other"))
+                                    .isEqualTo(Step.RENEW);
+                            assertThat(DraftLife.next(draft, outdated, null)).isEqualTo(Step.RENEW);
+                        });
+    }
+
+    @Test
     void tells_which_rows_a_person_took_out() {
         ProposalState state =
                 AuditSays.of(proposal(1), Status.AWAITING_APPROVAL, TOLD, List.of(ROW), 0, null);

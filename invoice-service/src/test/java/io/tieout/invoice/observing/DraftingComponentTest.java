@@ -601,6 +601,44 @@ class DraftingComponentTest {
     }
 
     @Test
+    void drafts_anew_from_the_books_as_they_are_when_something_it_refers_to_was_inactive() {
+        // Given
+        String customer = "Breakwater " + sheet;
+        customer(customer, true, 0);
+        send(billing("1").customer(customer).service("Consulting"));
+        ProposalMade first = draft(1);
+
+        // When
+        audit(AuditSays.failed(first, "reference-stale", Instant.now()));
+
+        // Then
+        nothingMoreThan(1);
+        customer(customer, false, 1);
+        FindingOpened finding = opened(FindingKind.UNKNOWN_CUSTOMER);
+        assertThat(finding.detail() + finding.remedy()).contains("inactive");
+        soon().untilAsserted(() ->
+                assertThat(proposals())
+                        .anyMatch(told ->
+                                told instanceof ProposalWithdrawn withdrawn
+                                        && withdrawn.proposalId().equals(first.proposalId())));
+        customer(customer, true, 2);
+        ProposalMade second = draft(2);
+        assertThat(second.proposalId()).isNotEqualTo(first.proposalId());
+        assertThat(second.rows()).isEqualTo(first.rows());
+    }
+
+    private void customer(String name, boolean active, long syncToken) {
+        entity(
+                Sample.observed(
+                        EntityType.CUSTOMER,
+                        new Listed<>(
+                                new EntityId("7" + sheet),
+                                active,
+                                Sample.customer(name, true, null, Sample.NEW_YORK, null))),
+                syncToken);
+    }
+
+    @Test
     void holds_back_hours_above_the_budget_and_goes_on_when_it_is_raised() {
         String project = "Portal " + sheet;
         project(project, "10");

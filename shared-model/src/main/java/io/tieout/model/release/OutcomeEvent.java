@@ -46,7 +46,8 @@ public sealed interface OutcomeEvent {
             Instant at)
             implements OutcomeEvent {}
 
-    /// Writeback did not try: bad or late receipt, row changed, period closed.
+    /// It had no effect for a reason that its proposer can mend: bad or late receipt, row changed,
+    /// period closed, reference stale.
     record EffectRefused(
             RealmId realmId,
             ProposalId proposalId,
@@ -63,7 +64,9 @@ public sealed interface OutcomeEvent {
             ROW_CHANGED,
             PERIOD_CLOSED,
             CHANGED_IN_QUICKBOOKS,
-            SUPERSEDED
+            SUPERSEDED,
+            /// What it refers to was made inactive, or is gone.
+            REFERENCE_STALE
         }
     }
 

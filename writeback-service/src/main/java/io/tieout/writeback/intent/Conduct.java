@@ -190,7 +190,7 @@ public class Conduct {
     private Turn refusedInDoubt(
             Lane lane, Intent intent, Map<IntentItem, ItemReply> replies, Wire wire) {
         return switch (wire.search(intent, effectsOf(intent))) {
-            case Reply.Fault(CallFault fault) -> notFoundNow(lane, intent, fault);
+            case Reply.Fault(CallFault fault) -> notFoundNow(lane, intent, fault, wire);
             case Reply.Items(Map<IntentItem, ItemReply> found) -> {
                 Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
                 for (IntentItem item : intent.items()) {
@@ -209,7 +209,7 @@ public class Conduct {
 
     private Turn look(Lane lane, Intent intent, Wire wire) {
         return switch (wire.search(intent, effectsOf(intent))) {
-            case Reply.Fault(CallFault fault) -> notFoundNow(lane, intent, fault);
+            case Reply.Fault(CallFault fault) -> notFoundNow(lane, intent, fault, wire);
             case Reply.Items(Map<IntentItem, ItemReply> found) -> {
                 Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
                 found.forEach((item, reply) -> {
@@ -230,14 +230,15 @@ public class Conduct {
         };
     }
 
-    private Turn notFoundNow(Lane lane, Intent intent, CallFault fault) {
+    private Turn notFoundNow(Lane lane, Intent intent, CallFault fault, Wire wire) {
         return switch (fault) {
             case CallFault.NotBefore(Instant until, String why) -> new Turn.Paused(until, why);
             case CallFault.Passing(String why) -> new Turn.Failing(why);
             case CallFault.Doubt(String why) -> new Turn.Failing(why);
             case CallFault.Refusal(EffectEnd end) -> {
-                intents.leaveOpen(lane, intent, "Cannot look: " + end.words());
-                yield new Turn.Failing("Cannot look: " + end.words());
+                String why = "Cannot look: " + end.words();
+                intents.leaveOpen(lane, intent, why);
+                yield take(lane, intent, life.afterRefusedLook(intent, why, clock.instant()), wire);
             }
         };
     }

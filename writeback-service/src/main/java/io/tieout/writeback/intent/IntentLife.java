@@ -75,6 +75,13 @@ public final class IntentLife {
                         "No answer came, the books do not show it, and it is too late to repeat it safely");
     }
 
+    /// For a search that the other side refused. Other work goes on meanwhile.
+    public Step afterRefusedLook(Intent intent, String why, Instant now) {
+        return isTrusted(intent, now)
+                ? new Step.Wait(now.plus(limits.repeatDelayMax()))
+                : new Step.GiveUp(why);
+    }
+
     /// The vendor processed the call in part: repeating it whole could double that part.
     private Step freeWhenSettled(Intent intent, Instant now) {
         Instant settled = intent.sentAt().plus(limits.settleTime());

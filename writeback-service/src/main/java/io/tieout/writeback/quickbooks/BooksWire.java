@@ -46,12 +46,14 @@ final class BooksWire implements Wire {
     private final RealmId realm;
     private final Clock clock;
     private final Conflict conflict;
+    private final StaleReferences references;
 
     BooksWire(QuickBooks quickBooks, RealmId realm, FreshVersions versions, Clock clock) {
         this.quickBooks = quickBooks;
         this.realm = realm;
         this.clock = clock;
         this.conflict = new Conflict(quickBooks, realm, versions);
+        this.references = new StaleReferences(quickBooks, realm, versions);
     }
 
     @Override
@@ -90,8 +92,8 @@ final class BooksWire implements Wire {
         }
     }
 
-    /// What the catalogue says is not the end: a conflict is read again, and a number that is taken
-    /// may be taken by our own document.
+    /// What the catalogue says is not the end: a conflict is read again, so is what a reference
+    /// leads to, and a number that is taken may be taken by our own document.
     private Optional<ItemReply> resolved(VendorFault fault, ReleasedEffect released) {
         try {
             return looked(fault, released);
@@ -110,6 +112,9 @@ final class BooksWire implements Wire {
         if (fault instanceof VendorFault.StaleObject
                 && released.effect() instanceof RecategoriseLine effect) {
             return Optional.of(conflict.resolve(released, effect, VendorFaults.words(fault)));
+        }
+        if (VendorFaults.action(fault) == FaultAction.RESOLVE_AGAIN) {
+            return references.resolve(released, VendorFaults.words(fault));
         }
         if (VendorFaults.action(fault) != FaultAction.LOOK_FOR_OURS) {
             return Optional.empty();
