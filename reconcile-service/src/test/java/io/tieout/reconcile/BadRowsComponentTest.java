@@ -34,6 +34,8 @@ import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.smartsheet.CellProblem;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.DocumentKind;
 import io.tieout.model.smartsheet.RowFields;
 import io.tieout.model.smartsheet.RowGone;
 import io.tieout.model.smartsheet.RowObserved;
@@ -68,6 +70,14 @@ class BadRowsComponentTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-03");
     private static final RowRef ROW = new RowRef(new SheetId("4100000000000002"), new RowId("1"));
     private static final String VENDOR = "Atlas Electric";
+    private static final Map<ColumnPart, ColumnId> COLUMNS =
+            Map.of(
+                    ColumnPart.RECONCILIATION_STATUS,
+                    new ColumnId("7200000000000007"),
+                    ColumnPart.RECONCILIATION_NOTES,
+                    new ColumnId("7200000000000008"),
+                    ColumnPart.AI_RECONCILIATION_STATUS,
+                    new ColumnId("7200000000000009"));
     private static final AtomicLong COMPANY = new AtomicLong();
 
     @Inject RowConsumer rows;
@@ -193,6 +203,56 @@ class BadRowsComponentTest {
     }
 
     @Test
+    void an_order_that_cannot_be_read_says_so_in_its_row_and_its_finding_is_the_drafts_business() {
+        rows.consume(
+                Records.of(
+                        events,
+                        1,
+                        observed(
+                                SheetRole.DOCUMENTS,
+                                order(),
+                                COLUMNS,
+                                new CellProblem(
+                                        ColumnPart.DATE,
+                                        "Date",
+                                        "date-expected",
+                                        "Date: \"soon\" is text, not a date. Enter a date."))));
+
+        await().untilAsserted(() -> assertThat(proposals()).hasSize(1));
+        assertThat(written().get(ColumnPart.RECONCILIATION_NOTES)).startsWith("Date: \"soon\"");
+        assertThat(findings()).isEmpty();
+    }
+
+    private static DocumentFields order() {
+        return new DocumentFields(
+                null,
+                false,
+                DocumentKind.PURCHASE_ORDER,
+                VENDOR,
+                "PO-7",
+                null,
+                "Cable",
+                null,
+                "Pier 7",
+                null,
+                null,
+                null,
+                Money.of("480.00", CurrencyCode.USD),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void texts_of_four_thousand_characters_are_kept_and_named_in_brief() {
         Random random = new Random(7);
         String vendor = noise(random);
@@ -257,20 +317,7 @@ class BadRowsComponentTest {
 
     private void row(int version, CostFields fields, CellProblem... problems) {
         rows.consume(
-                Records.of(
-                        events,
-                        version,
-                        observed(
-                                SheetRole.COSTS,
-                                fields,
-                                Map.of(
-                                        ColumnPart.RECONCILIATION_STATUS,
-                                        new ColumnId("7200000000000007"),
-                                        ColumnPart.RECONCILIATION_NOTES,
-                                        new ColumnId("7200000000000008"),
-                                        ColumnPart.AI_RECONCILIATION_STATUS,
-                                        new ColumnId("7200000000000009")),
-                                problems)));
+                Records.of(events, version, observed(SheetRole.COSTS, fields, COLUMNS, problems)));
     }
 
     private RowObserved observed(

@@ -11,8 +11,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/// Starts the weekly rhythm of a company that is compared for the first time, and has every start of
-/// the service look whether day and time were changed meanwhile.
+/// Starts the weekly rhythm of a company that is compared for the first time, and has every start
+/// of the service look whether day and time were changed meanwhile.
 @ApplicationScoped
 public class WakeWeekly {
     private final WeeklyReports sent;

@@ -2,10 +2,13 @@ package io.tieout.reconcile.proposing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.finding.Severity;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.RowRef;
 import io.tieout.model.id.SheetId;
+import io.tieout.model.money.CurrencyCode;
+import io.tieout.model.money.Money;
 import io.tieout.reconcile.engine.Category;
 import io.tieout.reconcile.matching.MatchOutcome;
 import io.tieout.reconcile.proposing.Reconciliation.Finding;
@@ -64,6 +67,21 @@ class RowDecisionTest {
         Reconciliation refused = known(3, MATCHED, MISSING, 2, 3, false);
         assertThat(refused.isFree()).isTrue();
         assertThat(refused.nextRevision()).isEqualTo(4);
+    }
+
+    @Test
+    void a_finding_of_which_more_is_at_stake_says_something_else_and_a_match_never_does() {
+        MatchOutcome coded =
+                new MatchOutcome.Review(Category.CODING_ERROR, List.of(), "another project");
+        String little = said(coded, new Weight(Severity.WARNING, Money.of("10", CurrencyCode.USD)));
+        String more = said(coded, new Weight(Severity.WARNING, Money.of("12", CurrencyCode.USD)));
+
+        assertThat(little).isNotEqualTo(more);
+        assertThat(said(new MatchOutcome.Matched(List.of()), Weight.NONE)).isEmpty();
+    }
+
+    private static String said(MatchOutcome outcome, Weight weight) {
+        return RowDecision.of(MISSING, Cells.EMPTY, outcome, "the same words", weight, NEW).said();
     }
 
     private static boolean isDue(Cells wanted, Cells shown, Reconciliation known) {

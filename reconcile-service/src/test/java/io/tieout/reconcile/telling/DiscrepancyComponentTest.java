@@ -31,6 +31,7 @@ import io.tieout.model.finding.FindingEvent;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.FindingOpened;
 import io.tieout.model.finding.FindingResolved;
+import io.tieout.model.finding.Severity;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EffectId;
@@ -304,6 +305,7 @@ class DiscrepancyComponentTest {
                                 finding -> {
                                     assertThat(finding.kind())
                                             .isEqualTo(FindingKind.WOULD_CAUSE_VARIANCE);
+                                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                                     assertThat(finding.detail()).contains("Bill ae 0077");
                                 }));
 
