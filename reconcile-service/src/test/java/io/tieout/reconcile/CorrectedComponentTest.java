@@ -104,9 +104,9 @@ class CorrectedComponentTest {
         // Given
         differing(DESK);
         differing(OTHER);
-        ask();
-        await().untilAsserted(() -> assertThat(corrections()).hasSize(1));
-        ProposalMade correction = corrections().getFirst();
+        ask(DESK);
+        await().untilAsserted(() -> assertThat(corrections(DESK)).hasSize(1));
+        ProposalMade correction = corrections(DESK).getFirst();
         assertThat(correction.evidence().corrects())
                 .isEqualTo(
                         new Evidence.Corrects(
@@ -173,9 +173,9 @@ class CorrectedComponentTest {
 
         // And when it is corrected once more
         doneRow(DESK);
-        ask();
-        await().untilAsserted(() -> assertThat(corrections()).hasSize(2));
-        ProposalMade second = corrections().getLast();
+        ask(DESK);
+        await().untilAsserted(() -> assertThat(corrections(DESK)).hasSize(2));
+        ProposalMade second = corrections(DESK).getLast();
         assertThat(second.total()).isEqualTo(usd("100.00"));
         entry("78", 1, second.proposalId(), "100.00", null);
         awaitStatus(DESK, "Matched");
@@ -232,6 +232,33 @@ class CorrectedComponentTest {
                 .extracting(one -> ((FindingResolved) one).kind())
                 .containsExactlyInAnyOrder(
                         FindingKind.AMOUNT_VARIANCE, FindingKind.MISSING_IN_SMARTSHEET);
+    }
+
+    @Test
+    void an_entry_that_was_deleted_before_anybody_looked_may_be_asked_for_again() {
+        // Given
+        RealmId realm = new RealmId("913077040");
+        differing(realm);
+        ask(realm);
+        await().untilAsserted(() -> assertThat(corrections(realm)).hasSize(1));
+        said(corrections(realm).getFirst(), EffectState.Status.DONE, "77");
+        ask(realm);
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(corrections(realm)).hasSize(1));
+
+        // When
+        entity(
+                2,
+                new EntityGone(
+                        realm,
+                        EntityType.JOURNAL_ENTRY,
+                        new EntityId("77"),
+                        EntityGone.Reason.DELETED));
+        ask(realm);
+
+        // Then
+        await().untilAsserted(() -> assertThat(corrections(realm)).hasSize(2));
     }
 
     /// A row of 500 and its bill of 380; the row says so.
@@ -411,18 +438,18 @@ class CorrectedComponentTest {
                         envelope(event.realmId(), new SourceRevision(revision, 0), event)));
     }
 
-    private void ask() {
+    private void ask(RealmId realm) {
         commands.consume(
                 Records.of(
                         Topics.COMMANDS,
                         ROW.key(),
                         envelope(
-                                DESK,
+                                realm,
                                 SourceRevision.NONE,
                                 new CommandEvent.CorrectionRequested(
                                         "ann@harbor.example",
                                         AT,
-                                        DESK,
+                                        realm,
                                         ROW.key(),
                                         CorrectionWay.JOURNAL_ENTRY))));
     }
@@ -563,8 +590,8 @@ class CorrectedComponentTest {
         return all.getLast();
     }
 
-    private List<ProposalMade> corrections() {
-        return proposals(DESK, ProposalKind.CORRECTION);
+    private List<ProposalMade> corrections(RealmId realm) {
+        return proposals(realm, ProposalKind.CORRECTION);
     }
 
     private List<ProposalMade> proposals(RealmId realm, ProposalKind kind) {

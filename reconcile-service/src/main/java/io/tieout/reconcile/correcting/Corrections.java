@@ -12,6 +12,14 @@ import org.jdbi.v3.core.Jdbi;
 /// The table `corrections`.
 @ApplicationScoped
 public class Corrections {
+    /// That the entry of the correction `c` was posted and is not there any more.
+    private static final String GONE =
+            """
+            EXISTS (SELECT 1 FROM correcting_entries e
+                    JOIN documents d ON d.realm = e.realm AND d.entity_type = 'JournalEntry' AND d.entity_id = e.entry_id AND d.gone
+                    WHERE e.realm = c.realm AND e.proposal_id = c.proposal_id)\
+            """;
+
     private final Jdbi jdbi;
 
     Corrections(Jdbi jdbi) {
@@ -26,16 +34,17 @@ public class Corrections {
     }
 
     /// Lines that were corrected, with the moment that it was asked for: whatever was said of them
-    /// before that is settled.
+    /// before that is settled, as long as the entries are there.
     @Transactional
     public Map<String, Instant> settled(RealmId realm) {
         return jdbi.withHandle(handle ->
                 handle
                         .createQuery(
                                 """
-                                SELECT line_id, max(asked_at) AS asked_at FROM corrections WHERE realm = :realm
-                                GROUP BY line_id, asked_at HAVING bool_and(status = 'DONE')\
-                                """)
+                                SELECT line_id, max(asked_at) AS asked_at FROM corrections c WHERE realm = :realm
+                                GROUP BY line_id, asked_at HAVING bool_and(status = 'DONE' AND NOT %s)\
+                                """
+                                        .formatted(GONE))
                         .bind("realm", realm.value())
                         .map((rs, _) ->
                                 Map.entry(
@@ -55,10 +64,11 @@ public class Corrections {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                SELECT 1 FROM corrections
+                                SELECT 1 FROM corrections c
                                 WHERE realm = :realm AND line_id = :line
-                                  AND (status = 'ASKED' OR (status = 'DONE' AND asked_at >= :since)) LIMIT 1\
-                                """)
+                                  AND (status = 'ASKED' OR (status = 'DONE' AND asked_at >= :since AND NOT %s)) LIMIT 1\
+                                """
+                                        .formatted(GONE))
                         .bind("realm", realm.value())
                         .bind("line", line)
                         .bind("since", since)
