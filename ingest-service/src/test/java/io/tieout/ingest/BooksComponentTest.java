@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class BooksComponentTest {
     private static final String TOKEN_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+    private static final String SHARES =
+            "connections.flows WHERE connection <> '' AND flow LIKE 'ingest-service %' AND flow";
+
     @Inject Edges edges;
     @Inject RecordingPublisher publisher;
     @Inject Jdbi jdbi;
@@ -46,6 +49,22 @@ class BooksComponentTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(flag("SELECT bool_and(NOT loading) FROM books")).isTrue());
+    }
+
+    @Test
+    void a_load_lets_those_go_before_it_whom_somebody_waits_for() {
+        assertThat(flag("SELECT bool_and(NOT urgent) FROM " + SHARES + " LIKE '% realm 9130 load'"))
+                .isTrue();
+        await().untilAsserted(() ->
+                assertThat(flag("SELECT bool_and(urgent) FROM " + SHARES + " LIKE '% realm 9130'"))
+                        .isTrue());
+        await().untilAsserted(() ->
+                assertThat(
+                                flag(
+                                        "SELECT bool_and(NOT urgent) FROM "
+                                                + SHARES
+                                                + " LIKE '% sheet 41 whole'"))
+                        .isTrue());
     }
 
     @Test

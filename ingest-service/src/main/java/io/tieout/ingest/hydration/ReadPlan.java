@@ -16,7 +16,9 @@ sealed interface ReadPlan {
     record Nothing() implements ReadPlan {}
 
     /// Every row: the first time, after columns changed, or to find deletions.
-    record Whole(long wholeMark, long sweepMark, List<DueRow> rows, boolean more)
+    ///
+    /// @param news whether people have just changed something
+    record Whole(long wholeMark, long sweepMark, List<DueRow> rows, boolean more, boolean news)
             implements ReadPlan {
         public Whole {
             rows = List.copyOf(rows);
@@ -53,7 +55,8 @@ sealed interface ReadPlan {
         if (wholeWished
                 || (sweepWished && (sweptAt == null || oneCall))
                 || (!state.fits() && (sweepWished || !due.isEmpty()))) {
-            return new Whole(state.wholeWanted(), state.sweepWanted(), due, moreDue);
+            boolean news = sweptAt != null && (sweepWished || !due.isEmpty());
+            return new Whole(state.wholeWanted(), state.sweepWanted(), due, moreDue, news);
         }
         List<DueRow> byName = due.stream().filter(DueRow::byName).toList();
         if (!byName.isEmpty() || (sweptAt == null && !due.isEmpty())) {
@@ -68,7 +71,7 @@ sealed interface ReadPlan {
     /// The rows that the plan answers for.
     default List<DueRow> dueRows() {
         return switch (this) {
-            case Whole(_, _, List<DueRow> rows, _) -> rows;
+            case Whole(_, _, List<DueRow> rows, _, _) -> rows;
             case Named(List<DueRow> rows, _) -> rows;
             case Since(_, _, List<DueRow> rows, _) -> rows;
             case Nothing _ -> List.of();
@@ -78,7 +81,7 @@ sealed interface ReadPlan {
     /// Whether nobody waits for it: a first load, a sheet read whole once more. What people have
     /// just changed is read for them.
     default boolean isBackground() {
-        return this instanceof Whole && dueRows().isEmpty();
+        return this instanceof Whole whole && !whole.news();
     }
 
     /// Whether there was more to do than fits this plan; what is wished later wakes the lane

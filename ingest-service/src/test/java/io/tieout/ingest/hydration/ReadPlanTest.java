@@ -21,7 +21,7 @@ class ReadPlanTest {
     @Test
     void reads_whole_at_first() {
         assertThat(plan(state(1, 0, 0, 0, true), List.of()))
-                .isEqualTo(new ReadPlan.Whole(1, 0, List.of(), false));
+                .isEqualTo(new ReadPlan.Whole(1, 0, List.of(), false, false));
     }
 
     @Test
@@ -50,14 +50,14 @@ class ReadPlanTest {
     @Test
     void reads_a_sheet_that_does_not_fit_whole_as_soon_as_something_changes() {
         assertThat(plan(state(1, 1, 0, 0, false), DUE))
-                .isEqualTo(new ReadPlan.Whole(1, 0, DUE, false));
+                .isEqualTo(new ReadPlan.Whole(1, 0, DUE, false, true));
         assertThat(plan(state(1, 1, 0, 0, false), List.of())).isEqualTo(new ReadPlan.Nothing());
     }
 
     @Test
     void sweeps_a_sheet_whole_that_one_call_shows_whole() {
         assertThat(ReadPlan.of(state(1, 1, 5, 0, true), DUE, 1000, OVERLAP, true))
-                .isEqualTo(new ReadPlan.Whole(1, 5, DUE, false));
+                .isEqualTo(new ReadPlan.Whole(1, 5, DUE, false, true));
     }
 
     @Test
@@ -66,6 +66,10 @@ class ReadPlanTest {
         assertThat(plan(state(1, 0, 0, 0, true), DUE).isBackground()).isFalse();
         assertThat(plan(state(1, 1, 0, 0, true), DUE).isBackground()).isFalse();
         assertThat(plan(state(1, 1, 5, 0, true), List.of(NOT_SHOWN)).isBackground()).isFalse();
+        assertThat(
+                        ReadPlan.of(state(1, 1, 5, 0, true), List.of(), 1000, OVERLAP, true)
+                                .isBackground())
+                .isFalse();
     }
 
     private static ReadPlan plan(SheetState state, List<DueRow> due) {
