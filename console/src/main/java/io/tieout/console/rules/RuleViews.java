@@ -111,7 +111,11 @@ class RuleViews {
                 rules.realm(),
                 rules.current().version(),
                 form.rows().stream()
-                        .map(row -> new RulesPage.Rule(row, RuleWords.step(row.step())))
+                        .map(row ->
+                                new RulesPage.Rule(
+                                        row,
+                                        RuleWords.step(row.step()),
+                                        RuleWords.toleratesAmounts(row.step())))
                         .toList(),
                 step.preview() == null ? null : outlook(rules.realm(), form, step.preview()),
                 step.reason(),

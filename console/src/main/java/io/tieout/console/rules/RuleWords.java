@@ -26,6 +26,11 @@ final class RuleWords {
         };
     }
 
+    /// Whether amounts may differ by it.
+    static boolean toleratesAmounts(String step) {
+        return !step.equals("exact");
+    }
+
     /// In what a version differs from the one before it.
     static List<String> changes(Shown.Version version, Shown.Version before) {
         Map<String, RuleSetting> old =

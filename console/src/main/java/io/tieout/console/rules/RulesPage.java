@@ -33,7 +33,8 @@ record RulesPage(
     /// One rule as the form shows it.
     ///
     /// @param words what it looks at
-    record Rule(RuleForm.Row row, String words) {}
+    /// @param tolerant whether amounts may differ by it
+    record Rule(RuleForm.Row row, String words, boolean tolerant) {}
 
     /// What the edited rules would change.
     ///

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of one party while they are matched: which are free still, and what was said of the
@@ -18,6 +19,9 @@ final class Block {
         /// Lines that have a copy: nothing about them is automatic.
         final BitSet doubted = new BitSet();
 
+        /// Lines that belong to others, as far as is known by now.
+        final BitSet matched = new BitSet();
+
         private final AmountIndex byAmount;
 
         private Half(List<Line> all) {
@@ -29,6 +33,11 @@ final class Block {
 
         int size() {
             return lines.length;
+        }
+
+        private void take(int line) {
+            free.clear(line);
+            matched.set(line);
         }
 
         /// Lines of just this amount, by day.
@@ -114,7 +123,8 @@ final class Block {
     void pair(int s, int b, String rule, Band band, double odds, double margin) {
         Line one = sheet.lines[s];
         Line other = books.lines[b];
-        Band sure = isDoubted(s, b) && band == Band.AUTOMATIC ? Band.PROPOSED : band;
+        boolean doubted = isDoubted(s, b) || one.isOfOtherOrder(other);
+        Band sure = doubted && band == Band.AUTOMATIC ? Band.PROPOSED : band;
         String coding = Coding.difference(one, other);
         double score = PairScore.probability(odds);
         verdicts.add(
@@ -136,8 +146,8 @@ final class Block {
                                 score,
                                 margin,
                                 coding));
-        sheet.free.clear(s);
-        books.free.clear(b);
+        sheet.take(s);
+        books.take(b);
     }
 
     void deviating(
@@ -158,15 +168,16 @@ final class Block {
                         PairScore.probability(odds),
                         margin,
                         evidence));
-        sheet.free.clear(s);
-        books.free.clear(b);
+        sheet.take(s);
+        books.take(b);
     }
 
     void set(
             int[] s, int[] b, String rule, Band band, double score, double margin, long remainder) {
         boolean doubted =
                 Arrays.stream(s).anyMatch(sheet.doubted::get)
-                        || Arrays.stream(b).anyMatch(books.doubted::get);
+                        || Arrays.stream(b).anyMatch(books.doubted::get)
+                        || areOfOtherOrders(s, b);
         verdicts.add(
                 new Verdict.Matched(
                         entries(sheet, s),
@@ -177,11 +188,18 @@ final class Block {
                         margin,
                         remainder));
         for (int i : s) {
-            sheet.free.clear(i);
+            sheet.take(i);
         }
         for (int i : b) {
-            books.free.clear(i);
+            books.take(i);
         }
+    }
+
+    /// Whether both sides name orders, and not the same ones.
+    private boolean areOfOtherOrders(int[] s, int[] b) {
+        Set<String> mine = Line.orders(entries(sheet, s));
+        Set<String> its = Line.orders(entries(books, b));
+        return !mine.isEmpty() && !its.isEmpty() && !mine.equals(its);
     }
 
     static List<Entry> entries(Half half, int[] which) {

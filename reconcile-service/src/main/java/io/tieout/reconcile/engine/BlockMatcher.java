@@ -25,6 +25,11 @@ final class BlockMatcher {
                     scored = rule.step() == MatchRule.Step.SCORED ? rule : scored;
                 }
             }
+            for (MatchRule rule : rules.rules()) {
+                if (rule.enabled() && rule.step() == MatchRule.Step.GROUP) {
+                    Groups.matchRemainders(block, rule);
+                }
+            }
             Deviations.match(block, scored);
         }
         Leftovers.describe(block, scored);

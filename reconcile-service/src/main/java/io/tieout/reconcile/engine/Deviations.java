@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ final class Deviations {
     private static final int DAYS_LATE_MAX = 62;
     private static final int DAYS_NEAR = 14;
     private static final int CANDIDATES_MAX = 24;
-    private static final double VARIANCE_MAX = 0.2;
+    static final double VARIANCE_MAX = 0.2;
     private static final double ODDS_MIN = 0;
+    private static final double ONE_ORDER = 3;
 
     /// What a difference is.
     private record Kind(Category category, double bonus, String words) {}
@@ -48,16 +50,19 @@ final class Deviations {
                 byNumber.computeIfAbsent("id " + line.entry().id(), _ -> new ArrayList<>(1)).add(b);
             }
         }
+        Map<Integer, Integer> ofOneOrder = named ? Orders.onlyOnes(block) : Map.of();
         Map<Edge, Kind> kinds = new HashMap<>();
         List<Edge> edges = new ArrayList<>();
         for (int s = block.sheet.free.nextSetBit(0);
                 s >= 0;
                 s = block.sheet.free.nextSetBit(s + 1)) {
-            Set<Integer> candidates = named ? named(block, s, byNumber) : unnamed(block, s);
+            Set<Integer> candidates =
+                    named ? named(block, s, byNumber, ofOneOrder) : unnamed(block, s);
             for (int b : candidates) {
                 Kind kind = kind(block, s, b, named);
                 if (kind != null && block.sameCurrency(s, b) && !block.isApart(s, b)) {
-                    Edge edge = new Edge(s, b, block.odds(s, b) + kind.bonus());
+                    double ordered = Objects.equals(ofOneOrder.get(s), b) ? ONE_ORDER : 0;
+                    Edge edge = new Edge(s, b, block.odds(s, b) + kind.bonus() + ordered);
                     if (edge.odds() >= ODDS_MIN) {
                         edges.add(edge);
                         kinds.put(edge, kind);
@@ -83,7 +88,11 @@ final class Deviations {
         Scored.tie(block, rule, decision.tied());
     }
 
-    private static Set<Integer> named(Block block, int s, Map<String, List<Integer>> byNumber) {
+    private static Set<Integer> named(
+            Block block,
+            int s,
+            Map<String, List<Integer>> byNumber,
+            Map<Integer, Integer> ofOneOrder) {
         Line line = block.sheet.lines[s];
         Set<Integer> found = new LinkedHashSet<>();
         if (!line.reference().isEmpty()) {
@@ -91,6 +100,10 @@ final class Deviations {
         }
         if (!line.entry().link().isEmpty()) {
             found.addAll(byNumber.getOrDefault("id " + line.entry().link(), List.of()));
+        }
+        Integer ordered = ofOneOrder.get(s);
+        if (ordered != null) {
+            found.add(ordered);
         }
         return found;
     }
@@ -140,6 +153,7 @@ final class Deviations {
                 !sheet.reference().isEmpty()
                         && !books.reference().isEmpty()
                         && !sheet.reference().equals(books.reference());
+        boolean ordersDiffer = sheet.isOfOtherOrder(books);
         if (sheet.amount() == books.amount()) {
             return sameAmount(sheet, books, apart);
         }
@@ -168,6 +182,7 @@ final class Deviations {
                         : share <= VARIANCE_MAX
                                 && apart <= DAYS_NEAR / 2
                                 && !numbersDiffer
+                                && !ordersDiffer
                                 && Coding.supports(sheet, books);
         return fits
                 ? new Kind(

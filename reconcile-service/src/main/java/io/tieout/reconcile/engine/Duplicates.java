@@ -1,7 +1,10 @@
 package io.tieout.reconcile.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +12,9 @@ import java.util.TreeMap;
 /// Finds lines that were entered twice: on one side there are more of the same than on the other.
 final class Duplicates {
     private static final int DAYS_APART_MAX = 7;
-    private static final int GROUP_MAX = 6;
+
+    /// For equal party, number and amount; people number anew each year.
+    private static final int DAYS_APART_NUMBERED_MAX = 366;
 
     private Duplicates() {}
 
@@ -29,20 +34,81 @@ final class Duplicates {
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
             }
         }
-        groups.forEach((key, group) -> {
-            if (group.size() > 1
-                    && group.size() <= GROUP_MAX
-                    && here.lines[group.getLast()].day() - here.lines[group.getFirst()].day()
-                            <= DAYS_APART_MAX) {
-                List<Integer> counterparts = counterparts(here.lines[group.getFirst()], key, there);
-                List<Integer> open = openFirst(block, group, counterparts, inSheet);
-                counterparts.removeIf(other -> isApartFromAll(block, other, group, !inSheet));
-                int kept = Math.max(1, counterparts.size());
-                if (group.size() > kept) {
-                    mark(block, here, open, kept, inSheet);
+        for (List<Integer> group : groups.values()) {
+            for (List<Integer> near : near(here, group)) {
+                for (List<Integer> alike : ofOneOrder(here, near)) {
+                    mark(block, here, there, alike, inSheet);
                 }
             }
-        });
+        }
+    }
+
+    /// Those that may be copies of each other, by their days. Lines without number are only where
+    /// all of them are of a few days: else something comes again and again.
+    private static List<List<Integer>> near(Block.Half here, List<Integer> group) {
+        boolean numbered = !here.lines[group.getFirst()].reference().isEmpty();
+        int daysMax = numbered ? DAYS_APART_NUMBERED_MAX : DAYS_APART_MAX;
+        List<List<Integer>> near = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= group.size(); i++) {
+            if (i == group.size()
+                    || here.lines[group.get(i)].day() - here.lines[group.get(from)].day()
+                            > daysMax) {
+                near.add(group.subList(from, i));
+                from = i;
+            }
+        }
+        return numbered || near.size() == 1 ? near : List.of();
+    }
+
+    /// Lines of different orders are no copies; one without an order may be of any.
+    private static Collection<List<Integer>> ofOneOrder(Block.Half here, List<Integer> group) {
+        Map<String, List<Integer>> byOrder = new TreeMap<>();
+        for (int i : group) {
+            byOrder.computeIfAbsent(here.lines[i].order(), _ -> new ArrayList<>()).add(i);
+        }
+        List<Integer> none = byOrder.remove("");
+        if (byOrder.size() < 2) {
+            return List.of(group);
+        }
+        if (none != null) {
+            List<Integer> first = byOrder.values().iterator().next();
+            first.addAll(none);
+            Collections.sort(first);
+        }
+        return byOrder.values();
+    }
+
+    private static void mark(
+            Block block, Block.Half here, Block.Half there, List<Integer> group, boolean inSheet) {
+        if (group.size() == 1) {
+            return;
+        }
+        List<Integer> counterparts =
+                counterparts(here.lines[group.getFirst()], here.lines[group.getLast()], there);
+        List<Integer> open = openFirst(block, group, counterparts, inSheet);
+        counterparts.removeIf(other -> isApartFromAll(block, other, group, !inSheet));
+        int kept = Math.max(inOneDocument(here, group), counterparts.size());
+        if (group.size() > kept) {
+            mark(block, here, open, kept, inSheet);
+        }
+    }
+
+    /// Equal lines of one document are no copies of each other.
+    private static int inOneDocument(Block.Half here, List<Integer> group) {
+        Map<String, Integer> lines = new HashMap<>();
+        int most = 1;
+        for (int i : group) {
+            String id = here.lines[i].entry().id();
+            int line = id.indexOf('#');
+            if (line > 0) {
+                String document = id.substring(0, line);
+                int known = lines.getOrDefault(document, 0) + 1;
+                lines.put(document, known);
+                most = Math.max(most, known);
+            }
+        }
+        return most;
     }
 
     /// What a person took apart from all that it could be is rather the copy than the original.
@@ -73,14 +139,15 @@ final class Duplicates {
             }
             here.free.clear(line);
             String evidence =
-                    "%s%s of %s is there twice"
+                    "%s%s of %s is there %s"
                             .formatted(
                                     Words.amount(original.amount()),
                                     original.reference().isEmpty()
                                             ? ""
                                             : " with number "
                                                     + Words.brief(original.entry().reference()),
-                                    Words.date(here.lines[line].day()));
+                                    Words.date(here.lines[line].day()),
+                                    group.size() == 2 ? "twice" : group.size() + " times");
             List<io.tieout.reconcile.ledger.Entry> copy = List.of(here.lines[line].entry());
             block.verdicts.add(
                     new Verdict.Alone(
@@ -97,12 +164,16 @@ final class Duplicates {
         }
     }
 
-    private static List<Integer> counterparts(Line line, String key, Block.Half there) {
+    private static List<Integer> counterparts(Line first, Line last, Block.Half there) {
         List<Integer> counterparts = new ArrayList<>();
-        for (int i : there.of(line.amount())) {
-            if (there.lines[i].copyKey().equals(key)
-                    || (line.reference().isEmpty() != there.lines[i].reference().isEmpty()
-                            && Math.abs(there.lines[i].day() - line.day()) <= DAYS_APART_MAX)) {
+        for (int i : there.of(first.amount())) {
+            Line other = there.lines[i];
+            int before = first.day() - other.day();
+            int after = other.day() - last.day();
+            if (other.copyKey().equals(first.copyKey())
+                    ? Math.max(before, after) <= DAYS_APART_NUMBERED_MAX
+                    : first.reference().isEmpty() != other.reference().isEmpty()
+                            && Math.max(before, after) <= DAYS_APART_MAX) {
                 counterparts.add(i);
             }
         }

@@ -44,8 +44,7 @@ final class Exacts {
                 || sheet.amount() == 0) {
             return false;
         }
-        boolean numbered = !sheet.reference().isEmpty() && !books.reference().isEmpty();
-        if (numbered && !PairScore.isNear(sheet.reference(), books.reference())) {
+        if (sheet.isOfOtherOrder(books) || sheet.isOfOtherNumber(books)) {
             return false;
         }
         if (Coding.supports(sheet, books)) {

@@ -9,19 +9,36 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/// Pairs that a hard identifier names: the QuickBooks id, or the document number.
+/// Pairs that a hard identifier names: the QuickBooks id, the document number, or the order's
+/// number.
 final class Identifiers {
     private static final double SURE = 12;
+
+    /// Whether a line of the sheet and one of the books may be the same.
+    private interface Fit {
+        boolean test(int s, int b);
+    }
 
     private Identifiers() {}
 
     static void match(Block block, MatchRule rule) {
-        matchBy(block, rule, line -> line.entry().link(), line -> line.entry().id());
-        matchBy(block, rule, Line::reference, Line::reference);
+        Fit alike = (s, b) -> fits(block, rule, s, b);
+        Fit ofNoOtherOrder =
+                (s, b) ->
+                        alike.test(s, b)
+                                && !block.sheet.lines[s].isOfOtherOrder(block.books.lines[b]);
+        matchBy(block, rule, alike, line -> line.entry().link(), line -> line.entry().id());
+        matchBy(block, rule, ofNoOtherOrder, Line::reference, Line::reference);
+        Orders.match(block, rule);
+        matchBy(block, rule, alike, Line::reference, Line::reference);
     }
 
     private static void matchBy(
-            Block block, MatchRule rule, Function<Line, String> mine, Function<Line, String> its) {
+            Block block,
+            MatchRule rule,
+            Fit fit,
+            Function<Line, String> mine,
+            Function<Line, String> its) {
         Map<String, List<Integer>> sheet = byKey(block.sheet, mine, _ -> true);
         if (sheet.isEmpty()) {
             return;
@@ -31,12 +48,16 @@ final class Identifiers {
         sheet.forEach((key, group) -> {
             List<Integer> named = books.getOrDefault(key, List.of());
             for (int s : group) {
-                int only = onlyOne(named, b -> fits(block, rule, s, b));
-                if (only >= 0 && onlyOne(group, other -> fits(block, rule, other, only)) == s) {
+                int only = onlyOne(named, b -> fit.test(s, b));
+                if (only >= 0 && onlyOne(group, other -> fit.test(other, only)) == s) {
                     pairs.add(new int[] {s, only});
                 }
             }
         });
+        take(block, rule, pairs);
+    }
+
+    static void take(Block block, MatchRule rule, List<int[]> pairs) {
         pairs.sort(Comparator.comparingInt(pair -> pair[0]));
         for (int[] pair : pairs) {
             Line line = block.sheet.lines[pair[0]];
@@ -59,7 +80,7 @@ final class Identifiers {
     }
 
     /// The one that fits; negative when none or several do.
-    private static int onlyOne(List<Integer> lines, IntPredicate fits) {
+    static int onlyOne(List<Integer> lines, IntPredicate fits) {
         int only = -1;
         for (int line : lines) {
             if (fits.test(line)) {
@@ -72,7 +93,7 @@ final class Identifiers {
         return only;
     }
 
-    private static boolean fits(Block block, MatchRule rule, int s, int b) {
+    static boolean fits(Block block, MatchRule rule, int s, int b) {
         Line sheet = block.sheet.lines[s];
         Line books = block.books.lines[b];
         return block.sameCurrency(s, b)

@@ -5,9 +5,12 @@ import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.names.NameText;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An entry, prepared for many comparisons.
@@ -36,7 +39,7 @@ final class Line {
         this.entry = entry;
         this.partyProbability = partyProbability;
         reference = Entry.referenceKey(entry.reference());
-        order = Entry.referenceKey(entry.order());
+        order = orderKey(entry.order());
         project = plain(lastPart(entry.project()));
         day = Bounds.kept(entry.day());
         words = words(entry.description());
@@ -64,6 +67,23 @@ final class Line {
 
     String order() {
         return order;
+    }
+
+    /// Whether both name an order, and it is not the same.
+    boolean isOfOtherOrder(Line other) {
+        return !order.isEmpty() && !other.order.isEmpty() && !order.equals(other.order);
+    }
+
+    boolean isOfSameOrder(Line other) {
+        return !order.isEmpty() && order.equals(other.order);
+    }
+
+    /// Whether both have a document number, and it is not nearly the same.
+    boolean isOfOtherNumber(Line other) {
+        return !reference.isEmpty()
+                && !other.reference.isEmpty()
+                && !reference.equals(other.reference)
+                && !PairScore.isNear(reference, other.reference);
     }
 
     String project() {
@@ -127,6 +147,26 @@ final class Line {
             }
         }
         return (double) common / Math.min(words.length, other.words.length);
+    }
+
+    /// The orders that lines name.
+    static Set<String> orders(Collection<Entry> entries) {
+        Set<String> orders = new HashSet<>();
+        for (Entry entry : entries) {
+            if (!entry.order().isEmpty()) {
+                orders.add(orderKey(entry.order()));
+            }
+        }
+        orders.remove("");
+        return orders;
+    }
+
+    /// As a reference; `PO-0417`, `P.O. 417` and `417` are one order.
+    private static String orderKey(String written) {
+        String key = Entry.referenceKey(written);
+        return key.length() > 2 && key.startsWith("PO") && Character.isDigit(key.charAt(2))
+                ? key.substring(2)
+                : key;
     }
 
     private static int[] words(String description) {

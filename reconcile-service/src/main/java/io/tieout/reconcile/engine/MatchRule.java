@@ -21,7 +21,12 @@ public record MatchRule(
         /// One line that several of the other side add up to.
         SUM,
         /// Several lines that several of the other side add up to.
-        TOTAL
+        TOTAL;
+
+        /// Whether amounts may differ.
+        public boolean toleratesAmounts() {
+            return this != EXACT;
+        }
     }
 
     private static final int ID_LENGTH_MAX = 60;

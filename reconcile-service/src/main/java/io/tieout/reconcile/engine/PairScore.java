@@ -18,6 +18,7 @@ final class PairScore {
                 + date(sheet, books)
                 + party(sheet)
                 + reference(sheet, books)
+                + order(sheet, books)
                 + description(sheet, books)
                 + code(sheet.project(), books.project(), 1.5, -2)
                 + code(sheet.department(), books.department(), 0.4, -0.7)
@@ -62,6 +63,17 @@ final class PairScore {
             return 7;
         }
         return isNear(sheet.reference(), books.reference()) ? 2 : -3;
+    }
+
+    /// An order may have several documents, so that the same one says less than the same document.
+    private static double order(Line sheet, Line books) {
+        if (sheet.isOfSameOrder(books)) {
+            return 3;
+        }
+        if (!sheet.isOfOtherOrder(books)) {
+            return 0;
+        }
+        return isNear(sheet.order(), books.order()) ? -1 : -4;
     }
 
     /// One slip of the keyboard, or one contained in the other.
@@ -130,6 +142,9 @@ final class PairScore {
                 && !books.reference().isEmpty()
                 && !sheet.reference().equals(books.reference())) {
             failed.add("document number is another");
+        }
+        if (sheet.isOfOtherOrder(books)) {
+            failed.add("order number is another");
         }
         if (!sheet.entry().currency().equals(books.entry().currency())) {
             failed.add("currency is another");

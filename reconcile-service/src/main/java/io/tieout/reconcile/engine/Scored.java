@@ -66,6 +66,7 @@ final class Scored {
         boolean sameNumber = numbered && sheet.reference().equals(books.reference());
         boolean nothingAgainst =
                 sheet.partyProbability() >= Line.PARTY_SURE
+                        && !sheet.isOfOtherOrder(books)
                         && (sameNumber
                                 || (!numbered
                                         && Coding.supports(sheet, books)

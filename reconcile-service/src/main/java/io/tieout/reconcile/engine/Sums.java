@@ -80,7 +80,10 @@ final class Sums {
                                     oneInSheet,
                                     i,
                                     search.solution,
-                                    chance.hits(parts.length, SIZE_MAX, rule.absolute())));
+                                    chance.hits(
+                                            parts.length,
+                                            SIZE_MAX,
+                                            rule.slack(here.lines[i].amount()))));
                 }
             }
         }
@@ -125,9 +128,10 @@ final class Sums {
     }
 
     private static boolean contradict(Line whole, Line part) {
-        return !whole.project().isEmpty()
-                && !part.project().isEmpty()
-                && !whole.project().equals(part.project());
+        return whole.isOfOtherOrder(part)
+                || (!whole.project().isEmpty()
+                        && !part.project().isEmpty()
+                        && !whole.project().equals(part.project()));
     }
 
     /// Goes through the sets, and stops at the second solution or when it takes too long.

@@ -1,9 +1,8 @@
 package io.tieout.reconcile.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /// Few lines of one side that add up to few of the other, though no single one does.
 final class Totals {
@@ -39,11 +38,15 @@ final class Totals {
             Block block, MatchRule rule, Chance chance, int[] sheet, int[] books) {
         List<int[]> mine = sets(sheet.length);
         List<int[]> its = sets(books.length);
-        double hits = mine.size() * (double) its.size() * chance.hit(2 * SIZE_MAX, rule.absolute());
+        double hits = 0;
+        for (int[] set : mine) {
+            long slack = rule.slack(Block.sum(block.sheet, pick(sheet, set)));
+            hits += its.size() * chance.hit(2 * SIZE_MAX, slack);
+        }
         if (hits > PROPOSED_HITS_MAX) {
             return;
         }
-        Map<Long, List<int[]>> bySum = new HashMap<>();
+        TreeMap<Long, List<int[]>> bySum = new TreeMap<>();
         for (int[] set : its) {
             int[] lines = pick(books, set);
             bySum.computeIfAbsent(Block.sum(block.books, lines), _ -> new ArrayList<>()).add(lines);
@@ -51,11 +54,17 @@ final class Totals {
         List<Found> found = new ArrayList<>();
         for (int[] set : mine) {
             int[] lines = pick(sheet, set);
-            for (int[] other : bySum.getOrDefault(Block.sum(block.sheet, lines), List.of())) {
-                if (!isMadeOfPairs(block, lines, other) && !block.isAnyApart(lines, other)) {
-                    found.add(new Found(lines, other));
-                }
-            }
+            long sum = Block.sum(block.sheet, lines);
+            long slack = rule.slack(sum);
+            bySum.subMap(sum - slack, true, sum + slack, true)
+                    .forEach((total, others) -> {
+                        for (int[] other : rule.allows(sum, total) ? others : List.<int[]>of()) {
+                            if (!isMadeOfPairs(block, rule, lines, other)
+                                    && !block.isAnyApart(lines, other)) {
+                                found.add(new Found(lines, other));
+                            }
+                        }
+                    });
         }
         if (found.size() == 1 && sameCurrency(block, found.getFirst())) {
             boolean sure = hits < AUTOMATIC_HITS_MAX;
@@ -73,12 +82,12 @@ final class Totals {
         }
     }
 
-    /// Two lines of equal amount add nothing to a sum: whether they belong together is not said by
+    /// Two lines of one amount add nothing to a sum: whether they belong together is not said by
     /// it.
-    private static boolean isMadeOfPairs(Block block, int[] sheet, int[] books) {
+    static boolean isMadeOfPairs(Block block, MatchRule rule, int[] sheet, int[] books) {
         for (int s : sheet) {
             for (int b : books) {
-                if (block.sheet.lines[s].amount() == block.books.lines[b].amount()) {
+                if (rule.allows(block.sheet.lines[s].amount(), block.books.lines[b].amount())) {
                     return true;
                 }
             }

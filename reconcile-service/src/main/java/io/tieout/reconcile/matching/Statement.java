@@ -35,8 +35,8 @@ final class Statement {
                             it.rule(),
                             it.score(),
                             it.margin(),
-                            it.remainder(),
-                            it.band() == Band.AUTOMATIC ? "" : probably(it),
+                            it.rest(line),
+                            it.band() == Band.AUTOMATIC ? "" : probably(it, line),
                             ids(others),
                             List.of(),
                             now);
@@ -89,11 +89,15 @@ final class Statement {
                 : List.of();
     }
 
-    private static String probably(Verdict.Matched matched) {
-        return matched.remainder() == 0
-                ? String.format(
-                        Locale.ROOT, "probably the same, to %.0f percent", 100 * matched.score())
-                : "part of it: %s remain".formatted(Entries.words(matched.remainder()));
+    private static String probably(Verdict.Matched matched, Entry line) {
+        if (matched.remainder() != 0) {
+            return Allocation.words(matched, line);
+        }
+        String probably =
+                String.format(
+                        Locale.ROOT, "probably the same, to %.0f percent", 100 * matched.score());
+        String orders = matched.otherOrders();
+        return orders.isEmpty() ? probably : probably + "; " + orders;
     }
 
     private static List<String> ids(List<Entry> entries) {

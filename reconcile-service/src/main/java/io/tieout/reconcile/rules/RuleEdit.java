@@ -89,6 +89,11 @@ public sealed interface RuleEdit {
             return "Rule %s: amounts may differ by 0 to 50 percent with four decimals, not %.40s"
                     .formatted(rule.id(), percent.toPlainString());
         }
+        if ((rule.absolute() > 0 || percent.signum() > 0)
+                && !RuleSettings.toleratesAmounts(rule.step())) {
+            return "Rule %s takes equal amounts only and has no tolerance for them (%s have): leave 0.00 and 0 percent"
+                    .formatted(rule.id(), RuleSettings.tolerantSteps());
+        }
         if (rule.days() < 0 || rule.days() > DAYS_MAX) {
             return "Rule %s: dates may differ by 0 to %d days, not %d"
                     .formatted(rule.id(), DAYS_MAX, rule.days());

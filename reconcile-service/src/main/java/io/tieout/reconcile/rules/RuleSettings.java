@@ -36,6 +36,18 @@ final class RuleSettings {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Those by which amounts may differ.
+    static String tolerantSteps() {
+        return Arrays.stream(MatchRule.Step.values())
+                .filter(MatchRule.Step::toleratesAmounts)
+                .map(RuleSettings::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    static boolean toleratesAmounts(String name) {
+        return step(name).filter(MatchRule.Step::toleratesAmounts).isPresent();
+    }
+
     private static RuleSetting of(MatchRule rule) {
         return new RuleSetting(
                 rule.id(),

@@ -181,6 +181,9 @@ class LiveMatchesTest {
             if (random.nextBoolean()) {
                 line.about(random.nextBoolean() ? "cable works" : "crane hire");
             }
+            if (random.nextInt(3) == 0) {
+                line.ordered("PO-" + random.nextInt(6));
+            }
             all.add(line.line());
         }
         return all;

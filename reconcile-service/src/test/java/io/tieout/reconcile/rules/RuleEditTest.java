@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleEditTest {
     private static final List<RuleSetting> FIRST = RuleSettings.of(MatchRules.FIRST);
@@ -57,6 +58,8 @@ class RuleEditTest {
         "exact, exact, 0, 51, 7, Rule exact: amounts may differ by 0 to 50 percent",
         "exact, exact, 0, 1e300, 7, Rule exact: amounts may differ by 0 to 50 percent",
         "exact, exact, 0, -0.1, 7, Rule exact: amounts may differ by 0 to 50 percent",
+        "exact, exact, 2, 0, 7, 'Rule exact takes equal amounts only and has no tolerance for them (identifier, scored, group, sum, total have): leave 0.00 and 0 percent'",
+        "exact, exact, 0, 0.5, 7, Rule exact takes equal amounts only",
         "exact, exact, 0, 0, 367, 'Rule exact: dates may differ by 0 to 366 days, not 367'"
     })
     void names_what_is_wrong_with_a_rule(
@@ -67,6 +70,15 @@ class RuleEditTest {
                         FIRST.getLast());
 
         assertThat(why(RuleEdit.of(MatchRules.FIRST, 1, one))).startsWith(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identifier", "group", "scored", "sum", "total"})
+    void takes_a_tolerance_for_amounts_where_the_step_honours_it(String step) {
+        List<RuleSetting> one =
+                List.of(new RuleSetting("one", step, 5, Percent.of("0.5"), 7, true));
+
+        assertThat(RuleEdit.of(MatchRules.FIRST, 1, one)).isInstanceOf(RuleEdit.Accepted.class);
     }
 
     @Test
