@@ -51,6 +51,7 @@ import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.smartsheet.ColumnPart;
 import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
 import io.tieout.model.topic.Topics;
@@ -104,6 +105,7 @@ class CorrectedComponentTest {
         // Given
         differing(DESK);
         differing(OTHER);
+        budget();
         ask(DESK);
         await().untilAsserted(() -> assertThat(corrections(DESK)).hasSize(1));
         ProposalMade correction = corrections(DESK).getFirst();
@@ -140,6 +142,8 @@ class CorrectedComponentTest {
         assertThat(new BigDecimal(report.at("/items/0/booksAmount/value").asText()))
                 .isEqualByComparingTo("500");
         assertThat(report.at("/items/0/books")).hasSize(2);
+        assertThat(new BigDecimal(report.at("/budget/lines/0/books/actual/value").asText()))
+                .isEqualByComparingTo("500");
         assertThat(written(OTHER).getFirst()).isEqualTo("Variance - Review");
 
         // And when everything is compared anew
@@ -334,6 +338,27 @@ class CorrectedComponentTest {
                         Topics.SMARTSHEET_ROWS,
                         row.key(),
                         envelope(realm, new SourceRevision(version, 1), row)));
+    }
+
+    private void budget() {
+        RowObserved row =
+                new RowObserved(
+                        new RowRef(new SheetId("43"), new RowId("1")),
+                        DESK,
+                        SheetRole.PROJECTS,
+                        "Projects",
+                        3,
+                        new ProjectFields("Quay", "Harbor", null, usd("9000.00"), null),
+                        List.of(),
+                        Map.of(),
+                        AT,
+                        "pm@harbor.example",
+                        false);
+        rows.consume(
+                Records.of(
+                        Topics.SMARTSHEET_ROWS,
+                        row.key(),
+                        envelope(DESK, new SourceRevision(1, 1), row)));
     }
 
     private void account(RealmId realm, String id, String name) {

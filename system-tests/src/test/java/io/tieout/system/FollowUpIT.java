@@ -80,7 +80,11 @@ class FollowUpIT {
                         }));
 
         URI report = link(row);
-        assertThat(page(report)).contains("FU-1").contains("400.00").contains("Amount variance");
+        assertThat(page(report))
+                .contains("FU-1")
+                .contains("400.00")
+                .contains("Amount variance")
+                .contains("USD 9,000.00");
         assertThat(page(URI.create(report.toString().replace("/project?", "/project.csv?"))))
                 .contains("FU-1")
                 .contains("1500.00")
@@ -220,6 +224,7 @@ class FollowUpIT {
                                     assertThat(mail.path("text").asText())
                                             .contains(due.toLocalDate().toString())
                                             .contains("Missing in QuickBooks")
+                                            .contains("Budget USD 9,000.00: ")
                                             .contains("Variance report: ")));
         } finally {
             Files.writeString(file, before);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param counts how many items stand how, by `Part`
 /// @param records how people call the lines, by their ids
+/// @param budget absent when nothing was approved for the project
 record Report(
         String realm,
         String project,
@@ -25,7 +26,8 @@ record Report(
         Map<Part, Integer> counts,
         List<Total> totals,
         List<Item> items,
-        @Nullable Map<String, Name> records) {
+        @Nullable Map<String, Name> records,
+        @Nullable Budget budget) {
     /// How the lines of an item stand to each other; the worst first.
     enum Part {
         VARIANCE("variance"),
@@ -120,7 +122,33 @@ record Report(
     record Entry(LocalDate date, String debit, String credit, Money amount, String description) {}
 
     /// How one project of a realm stands.
-    record Summary(String project, Map<Part, Integer> counts, List<Total> totals) {}
+    record Summary(
+            String project,
+            Map<Part, Integer> counts,
+            List<Total> totals,
+            @Nullable Budget budget) {}
+
+    /// What was approved for a project, and how much of it is used.
+    ///
+    /// @param uncounted what the books have in other currencies
+    /// @param rows that say what was approved, as people call them
+    /// @param notes cells of these that cannot be read
+    record Budget(
+            List<BudgetLine> lines,
+            List<Uncounted> uncounted,
+            List<String> rows,
+            List<String> notes) {}
+
+    /// What was approved in one unit.
+    record BudgetLine(Amount approved, Use sheet, Use books) {}
+
+    /// What one book has used of it.
+    ///
+    /// @param percent absent when nothing was approved
+    record Use(Amount actual, Amount remaining, @Nullable BigDecimal percent) {}
+
+    /// Money in another currency than any that was approved.
+    record Uncounted(Amount sheet, Amount books) {}
 
     /// So much money or time; the unit of time is `HRS`.
     record Amount(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, String unit) {

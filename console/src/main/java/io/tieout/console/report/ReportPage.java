@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param trouble why it cannot be shown, or empty
 /// @param sentence the whole in one sentence
+/// @param budgetNotes which rows say the budget, and what is not counted
 @CheckedTemplate(basePath = "")
 public record ReportPage(
         Frame frame,
@@ -21,12 +22,36 @@ public record ReportPage(
         String csvHref,
         String othersHref,
         List<Bar> bars,
+        List<Budget> budget,
+        List<String> budgetNotes,
         List<Total> totals,
         List<Item> items,
         String cut)
         implements TemplateInstance {
     /// A part of the picture, in percent of its length.
     public record Bar(String kind, String words, int count, double from, double share) {}
+
+    /// What was approved in one unit, and what either book has used of it.
+    public record Budget(String approved, List<Use> uses) {
+        /// What was posted.
+        public Use books() {
+            return uses.getLast();
+        }
+    }
+
+    /// What one book has used.
+    ///
+    /// @param rest what remains, in words
+    /// @param share of the picture that is within the budget, in percent
+    /// @param over of the picture that is beyond it
+    public record Use(
+            String book,
+            String actual,
+            String remaining,
+            String rest,
+            String percent,
+            double share,
+            double over) {}
 
     /// A row of the totals.
     public record Total(String name, int items, String sheet, String books, String stake) {}

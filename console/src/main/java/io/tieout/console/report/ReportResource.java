@@ -40,10 +40,13 @@ class ReportResource {
         Frame frame = frames.frame(Section.PROJECTS, "Variance reports");
         return switch (reports.projects(realm)) {
             case ReportClient.Answer.OutOfReach<List<Report.Summary>>(String why) ->
-                    new ReportsPage(frame, why, List.of());
+                    new ReportsPage(frame, why, false, List.of());
             case ReportClient.Answer.Given<List<Report.Summary>>(List<Report.Summary> all) ->
                     new ReportsPage(
-                            frame, "", all.stream().map(summary -> line(realm, summary)).toList());
+                            frame,
+                            "",
+                            all.stream().anyMatch(summary -> summary.budget() != null),
+                            all.stream().map(summary -> line(realm, summary)).toList());
         };
     }
 
@@ -96,6 +99,8 @@ class ReportResource {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 "");
     }
 
@@ -105,6 +110,7 @@ class ReportResource {
                 ReportViews.address(realm, summary.project()).toString(),
                 ReportViews.bars(summary.counts()),
                 ReportViews.sentence(summary.counts()),
+                BudgetViews.of(summary.budget()),
                 summary.totals().stream()
                         .filter(total -> !total.name().equalsIgnoreCase("Matched"))
                         .map(total -> total.name() + " " + total.stake().readable())

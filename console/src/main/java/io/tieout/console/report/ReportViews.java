@@ -55,6 +55,8 @@ class ReportViews {
                         .toString(),
                 "/reports/" + report.realm(),
                 bars(report.counts()),
+                BudgetViews.of(report.budget()),
+                BudgetViews.notes(report.budget()),
                 report.totals().stream().map(ReportViews::total).toList(),
                 shown.stream().map(item -> item(report, item)).toList(),
                 shown.size() < report.items().size()

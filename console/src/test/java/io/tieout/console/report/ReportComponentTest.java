@@ -56,6 +56,29 @@ class ReportComponentTest {
     }
 
     @Test
+    void shows_what_is_used_of_the_budget() {
+        Demo.browser(Demo.session(Demo.VIEWER))
+                .get("/reports/9130/project?project=Pier+7")
+                .then()
+                .statusCode(200)
+                .body(containsString("<strong>USD 1,000.00</strong>"))
+                .body(containsString("USD -250.00"))
+                .body(containsString("125.0 %"))
+                .body(containsString("<rect class=\"used\" width=\"40.0\""))
+                .body(
+                        containsString(
+                                "<rect class=\"used\" width=\"80.0\" height=\"6\"/><rect class=\"over\" x=\"80.0\" width=\"20.0\""))
+                .body(
+                        containsString(
+                                "Not counted, in another currency: EUR 0.00 by the sheet, EUR 70.00 by the books."))
+                .body(containsString("As approved in Projects, row 3."));
+        Demo.browser(Demo.session(Demo.VIEWER))
+                .get("/reports/9130")
+                .then()
+                .body(containsString("125.0 % by the books, USD 250.00 too much"));
+    }
+
+    @Test
     void gives_the_same_as_csv() {
         Demo.browser(Demo.session(Demo.VIEWER))
                 .get("/reports/9130/project.csv?project=Pier+7")
@@ -65,6 +88,7 @@ class ReportComponentTest {
                 .header(
                         "Content-Disposition",
                         equalTo("attachment; filename=\"variance-Pier-7.csv\""))
+                .body(containsString(",budget,"))
                 .body(containsString(",\"Bill AE-77 of 2026-11-03, Atlas Electric, line 1\","));
     }
 

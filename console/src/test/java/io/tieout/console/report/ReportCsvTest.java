@@ -3,6 +3,8 @@ package io.tieout.console.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.kit.json.WireJson;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportCsvTest {
@@ -16,10 +18,58 @@ class ReportCsvTest {
                 .startsWith(
                         "1,variance,Amount variance,2026-11-22T10:00:00Z,\"Harbor Project Costs, row 7\",Atlas Electric")
                 .contains(",Bill AE-77 of 2026-11-03,")
-                .endsWith(",20.00,amount,one bill too few,In short.,41/7,Bill:145#1");
+                .endsWith(",20.00,amount,one bill too few,In short.,41/7,Bill:145#1,,,,,,,,");
         assertThat(lines[2])
                 .startsWith("1,variance,Amount variance,2026-11-22T10:00:00Z,,,,,,,,Bill:146#1,")
-                .endsWith(",,amount,one bill too few,In short.,,Bill:146#1");
+                .endsWith(",,amount,one bill too few,In short.,,Bill:146#1,,,,,,,,");
+    }
+
+    @Test
+    void puts_what_is_used_of_the_budget_first_in_columns_of_its_own() {
+        Report plain = report("Atlas Electric", "one bill too few");
+        Report.Budget budget =
+                new Report.Budget(
+                        List.of(
+                                new Report.BudgetLine(
+                                        amount("1000", "USD"),
+                                        new Report.Use(
+                                                amount("500", "USD"),
+                                                amount("500", "USD"),
+                                                new BigDecimal("50.0")),
+                                        new Report.Use(
+                                                amount("480", "USD"), amount("520", "USD"), null))),
+                        List.of(new Report.Uncounted(amount("0", "EUR"), amount("70", "EUR"))),
+                        List.of("Projects, row 3"),
+                        List.of());
+
+        String[] lines =
+                ReportCsv.of(
+                                new Report(
+                                        plain.realm(),
+                                        plain.project(),
+                                        plain.madeAt(),
+                                        plain.counts(),
+                                        plain.totals(),
+                                        plain.items(),
+                                        plain.records(),
+                                        budget))
+                        .split("\r\n");
+
+        assertThat(lines).hasSize(5);
+        assertThat(lines[0])
+                .endsWith(
+                        ",row id,document id,budget,budget unit,sheet actual,sheet remaining,sheet percent,"
+                                + "books actual,books remaining,books percent");
+        assertThat(lines[1])
+                .isEqualTo(",budget," + ",".repeat(22) + "1000,USD,500,500,50.0,480,520,");
+        assertThat(lines[2]).isEqualTo(",not counted," + ",".repeat(22) + ",EUR,0,,,70,,");
+        assertThat(lines[0].split(",", -1)).hasSize(32);
+        assertThat(lines[1].split(",", -1)).hasSize(32);
+        assertThat(lines[2].split(",", -1)).hasSize(32);
+    }
+
+    private static Report.Amount amount(String value, String unit) {
+        return new Report.Amount(new BigDecimal(value), unit);
     }
 
     @Test

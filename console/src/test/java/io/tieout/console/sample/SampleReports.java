@@ -27,6 +27,15 @@ final class SampleReports {
             "explanation":{"text":"The row says USD 500.00, the bill USD 480.00.","by":"model:m"},"since":"2026-11-22T10:00:00Z"}\
             """;
 
+    private static final String BUDGET =
+            """
+            {"lines":[{"approved":{"value":"1000","unit":"USD"},\
+            "sheet":{"actual":{"value":"500","unit":"USD"},"remaining":{"value":"500","unit":"USD"},"percent":"50.0"},\
+            "books":{"actual":{"value":"1250","unit":"USD"},"remaining":{"value":"-250","unit":"USD"},"percent":"125.0"}}],\
+            "uncounted":[{"sheet":{"value":"0","unit":"EUR"},"books":{"value":"70","unit":"EUR"}}],\
+            "rows":["Projects, row 3"],"notes":[]}\
+            """;
+
     private SampleReports() {}
 
     /// By path.
@@ -37,19 +46,20 @@ final class SampleReports {
                 {"realm":"9130","project":"Pier 7","madeAt":"2026-11-22T12:00:00Z","counts":%s,"totals":%s,"items":[%s,%s],\
                 "records":{"41/7":{"words":"Harbor Project Costs, row 7","detail":""},"41/8":{"words":"Harbor Project Costs, row 8","detail":""},\
                 "Bill:147#1":{"words":"Bill AE-77 of 2026-11-03, Atlas Electric, line 1","detail":"QuickBooks id 147"},\
-                "Bill:99":{"words":"Bill BB-1 of 2026-11-02, Bluebird Supplies","detail":"QuickBooks id 99"}}}\
+                "Bill:99":{"words":"Bill BB-1 of 2026-11-02, Bluebird Supplies","detail":"QuickBooks id 99"}},"budget":%s}\
                 """
                         .formatted(
                                 COUNTS,
                                 TOTALS,
                                 ITEM.formatted(
                                         "VARIANCE", "\"category\":\"AMOUNT_VARIANCE\",", "7"),
-                                ITEM.formatted("MATCHED", "", "8")),
+                                ITEM.formatted("MATCHED", "", "8"),
+                                BUDGET),
                 "/reconcile/reports/9130",
                 """
-                [{"project":"Pier 7","counts":%s,"totals":%s}]\
+                [{"project":"Pier 7","counts":%s,"totals":%s,"budget":%s},{"project":"Quay 9","counts":%s,"totals":[]}]\
                 """
-                        .formatted(COUNTS, TOTALS),
+                        .formatted(COUNTS, TOTALS, BUDGET, COUNTS),
                 "/reconcile/corrections/9130",
                 """
                 {"lineId":"41:7","why":"","record":{"words":"Harbor Project Costs, row 7","detail":""},"entries":[{"date":"2026-11-22","debit":"Reconciliation Discrepancies",\

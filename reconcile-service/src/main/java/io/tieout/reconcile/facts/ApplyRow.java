@@ -52,9 +52,7 @@ class ApplyRow {
                     comparison.ofRow(realm, row);
                 }
             }
-            case PROJECTS -> {
-                // what a project is worth is the drafts' business
-            }
+            case PROJECTS -> rows.apply(event);
         }
     }
 

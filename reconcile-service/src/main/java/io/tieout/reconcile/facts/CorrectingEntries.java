@@ -9,6 +9,7 @@ import io.tieout.model.id.SheetId;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.reconcile.corrected.Asked;
 import io.tieout.reconcile.corrected.Correcting;
+import io.tieout.reconcile.matching.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -143,6 +144,24 @@ public class CorrectingEntries {
                                         .bind("entry", entry.value()))
                         .stream()
                         .findFirst());
+    }
+
+    /// What the entries for a project's lines add to its costs, by currency.
+    @Transactional
+    List<Measure> added(RealmId realm, String projectKey) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT e.currency, sum(e.amount) AS amount FROM (%s) e
+                                WHERE e.entry IS NOT NULL AND NOT e.gone AND project_key(e.project) = :key
+                                GROUP BY e.currency\
+                                """
+                                        .formatted(ALL))
+                        .bind("realm", realm.value())
+                        .bind("key", projectKey)
+                        .map((rs, _) ->
+                                new Measure(rs.getBigDecimal("amount"), rs.getString("currency")))
+                        .list());
     }
 
     /// Documents of which something else is said when this one changes: what it corrects, and the

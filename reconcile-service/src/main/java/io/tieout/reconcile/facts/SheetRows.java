@@ -6,8 +6,13 @@ import io.tieout.model.id.CorrelationId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
+import io.tieout.model.smartsheet.BillingFields;
+import io.tieout.model.smartsheet.CostFields;
+import io.tieout.model.smartsheet.DocumentFields;
+import io.tieout.model.smartsheet.ProjectFields;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.smartsheet.RowObserved;
+import io.tieout.model.smartsheet.TimesheetFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// The table `sheet_rows`.
 @ApplicationScoped
@@ -33,12 +39,12 @@ public class SheetRows {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
                                         """
-                                        INSERT INTO sheet_rows (realm, sheet_id, row_id, revision_major, revision_minor, gone, observed,
+                                        INSERT INTO sheet_rows (realm, sheet_id, row_id, revision_major, revision_minor, gone, observed, project,
                                                                event_id, correlation_id)
-                                        VALUES (:realm, :sheet, :row, :major, :minor, :gone, :observed, :event, :correlation)
+                                        VALUES (:realm, :sheet, :row, :major, :minor, :gone, :observed, project_key(:project), :event, :correlation)
                                         ON CONFLICT (realm, sheet_id, row_id) DO UPDATE
                                         SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
-                                            gone = excluded.gone, observed = excluded.observed,
+                                            gone = excluded.gone, observed = excluded.observed, project = excluded.project,
                                             event_id = excluded.event_id, correlation_id = excluded.correlation_id
                                         WHERE (sheet_rows.revision_major, sheet_rows.revision_minor)
                                             < (excluded.revision_major, excluded.revision_minor)\
@@ -52,6 +58,7 @@ public class SheetRows {
                                 .bind(
                                         "observed",
                                         row instanceof RowObserved ? WireJson.text(row) : null)
+                                .bind("project", project(row))
                                 .bind("event", event.eventId().value())
                                 .bind("correlation", event.correlationId().value())
                                 .execute()
@@ -67,6 +74,35 @@ public class SheetRows {
                         .bind("realm", realm.value())
                         .map((rs, _) -> row(rs))
                         .list());
+    }
+
+    /// Rows of costs, hours and budgets that name the project.
+    ///
+    /// @param key its name without the customer's, in lower case
+    @Transactional
+    public List<RowObserved> ofProject(RealmId realm, String key) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT observed FROM sheet_rows
+                                WHERE realm = :realm AND left(project, 200) = left(:key, 200) AND project = :key AND NOT gone
+                                ORDER BY sheet_id, row_id\
+                                """)
+                        .bind("realm", realm.value())
+                        .bind("key", key)
+                        .map((rs, _) -> WireJson.read(rs.getString("observed"), RowObserved.class))
+                        .list());
+    }
+
+    private static @Nullable String project(RowEvent row) {
+        return !(row instanceof RowObserved observed)
+                ? null
+                : switch (observed.fields()) {
+                    case CostFields cost -> cost.project();
+                    case TimesheetFields time -> time.project();
+                    case ProjectFields project -> project.project();
+                    case BillingFields _, DocumentFields _ -> null;
+                };
     }
 
     /// Absent when it is gone or was never there.

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Makes variance reports of what is said of the lines now.
 @ApplicationScoped
@@ -19,17 +20,28 @@ public class Reports {
     private final ProjectLines lines;
     private final Records records;
     private final Explanations explanations;
+    private final Budgets budgets;
     private final Clock clock;
 
-    Reports(ProjectLines lines, Records records, Explanations explanations, Clock clock) {
+    Reports(
+            ProjectLines lines,
+            Records records,
+            Explanations explanations,
+            Budgets budgets,
+            Clock clock) {
         this.lines = lines;
         this.records = records;
         this.explanations = explanations;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
     /// How one project stands.
-    record Summary(String project, Map<Part, Integer> counts, List<VarianceReport.Total> totals) {}
+    record Summary(
+            String project,
+            Map<Part, Integer> counts,
+            List<VarianceReport.Total> totals,
+            @Nullable Budget budget) {}
 
     /// Lines as items: what belongs together in one.
     public static List<ReportItem> items(Collection<Standing> lines) {
@@ -39,7 +51,7 @@ public class Reports {
     VarianceReport of(RealmId realm, String project) {
         List<Standing> all = lines.of(realm, project);
         RecordNames names = records.of(realm, RecordNames.all(all));
-        VarianceReport report = VarianceReport.of(realm, project, all, names, clock.instant());
+        VarianceReport report = report(realm, project, all, names);
         return explanations.areOn() ? report.explained(explanations.of(keys(report))) : report;
     }
 
@@ -52,8 +64,13 @@ public class Reports {
 
     /// In figures alone.
     private VarianceReport figures(RealmId realm, String project) {
+        return report(realm, project, lines.of(realm, project), RecordNames.NONE);
+    }
+
+    private VarianceReport report(
+            RealmId realm, String project, List<Standing> all, RecordNames names) {
         return VarianceReport.of(
-                realm, project, lines.of(realm, project), RecordNames.NONE, clock.instant());
+                realm, project, all, names, budgets.of(realm, project, all), clock.instant());
     }
 
     /// A report of every project that has a name.
@@ -67,7 +84,12 @@ public class Reports {
     List<Summary> summaries(RealmId realm) {
         return lines.projects(realm).stream()
                 .map(project -> figures(realm, project))
-                .map(report -> new Summary(report.project(), report.counts(), report.totals()))
+                .map(report ->
+                        new Summary(
+                                report.project(),
+                                report.counts(),
+                                report.totals(),
+                                report.budget()))
                 .toList();
     }
 }

@@ -16,12 +16,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the two books say about one project, what differs first.
 ///
 /// @param project as people write it; empty for what names none
 /// @param counts how many items stand how
 /// @param records how people call what the items cite, by line
+/// @param budget absent when nothing was approved for the project
 public record VarianceReport(
         RealmId realm,
         String project,
@@ -29,7 +31,8 @@ public record VarianceReport(
         Map<Part, Integer> counts,
         List<Total> totals,
         List<ReportItem> items,
-        Map<String, RecordName> records) {
+        Map<String, RecordName> records,
+        @Nullable Budget budget) {
     private static final Comparator<ReportItem> WORST_FIRST =
             Comparator.comparing(ReportItem::part)
                     .thenComparing(item -> item.stake().value(), Comparator.reverseOrder())
@@ -54,6 +57,7 @@ public record VarianceReport(
             String project,
             Collection<Standing> lines,
             RecordNames names,
+            @Nullable Budget budget,
             Instant now) {
         List<ReportItem> items =
                 Groups.of(lines).stream()
@@ -66,7 +70,7 @@ public record VarianceReport(
         }
         items.forEach(item -> counts.merge(item.part(), 1, Integer::sum));
         return new VarianceReport(
-                realm, project, now, counts, totals(items), items, names.byLine());
+                realm, project, now, counts, totals(items), items, names.byLine(), budget);
     }
 
     /// The same with what a model says of some items.
@@ -88,7 +92,8 @@ public record VarianceReport(
                                                         .map(facts -> words.get(facts.key()))
                                                         .orElse(null)))
                                 .toList(),
-                        records);
+                        records,
+                        budget);
     }
 
     /// Items that somebody should look at.

@@ -1,11 +1,14 @@
 package io.tieout.reconcile.weekly;
 
+import io.tieout.reconcile.reporting.Budget;
 import io.tieout.reconcile.reporting.ReportItem.Part;
 import io.tieout.reconcile.reporting.VarianceReport;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A project's weekly report in words; every figure is one of the report's. Pure.
 final class WeeklyWords {
@@ -41,13 +44,31 @@ final class WeeklyWords {
                                         total.items(),
                                         total.stake().readable()))
                         .collect(Collectors.joining("\n"));
-        return "What the project sheet and QuickBooks say about %s on %s.\n\n%s\n%s\nVariance report: %s\n"
+        return "What the project sheet and QuickBooks say about %s on %s.\n\n%s\n%s%s\nVariance report: %s\n"
                 .formatted(
                         name(report),
                         day,
                         counts,
                         totals.isEmpty() ? "" : "\n" + totals + "\n",
+                        budget(report.budget()),
                         link);
+    }
+
+    /// Nothing when nothing was approved.
+    private static String budget(@Nullable Budget budget) {
+        return budget == null
+                ? ""
+                : Stream.of(
+                                budget.lines().stream().map(line -> line.words() + "."),
+                                budget.uncounted().stream()
+                                        .map(other ->
+                                                "Not counted, in another currency: %s by the sheet, %s by the books."
+                                                        .formatted(
+                                                                other.sheet().readable(),
+                                                                other.books().readable())),
+                                budget.notes().stream())
+                        .flatMap(lines -> lines)
+                        .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
     private static String name(VarianceReport report) {

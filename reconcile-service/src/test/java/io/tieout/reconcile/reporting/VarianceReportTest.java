@@ -117,6 +117,7 @@ class VarianceReportTest {
     }
 
     private static VarianceReport report(Standing... lines) {
-        return VarianceReport.of(new RealmId("1"), "Pier 7", List.of(lines), RecordNames.NONE, NOW);
+        return VarianceReport.of(
+                new RealmId("1"), "Pier 7", List.of(lines), RecordNames.NONE, null, NOW);
     }
 }

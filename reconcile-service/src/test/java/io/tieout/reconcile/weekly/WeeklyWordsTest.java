@@ -1,0 +1,68 @@
+package io.tieout.reconcile.weekly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.model.id.RealmId;
+import io.tieout.reconcile.reporting.Amount;
+import io.tieout.reconcile.reporting.Budget;
+import io.tieout.reconcile.reporting.ReportItem.Part;
+import io.tieout.reconcile.reporting.VarianceReport;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WeeklyWordsTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+
+    @Test
+    void says_what_remains_of_the_budget_and_what_is_not_counted() {
+        Budget budget =
+                new Budget(
+                        List.of(
+                                new Budget.Line(
+                                        usd("900"),
+                                        new Budget.Use(
+                                                usd("300"), usd("600"), new BigDecimal("33.3")),
+                                        new Budget.Use(
+                                                usd("450"), usd("450"), new BigDecimal("50.0")))),
+                        List.of(
+                                new Budget.Uncounted(
+                                        new Amount(new BigDecimal("70"), "EUR"),
+                                        new Amount(BigDecimal.ZERO, "EUR"))),
+                        List.of("Projects, row 3"),
+                        List.of());
+
+        assertThat(WeeklyWords.body(report(budget), DAY, "http://console/report"))
+                .contains(
+                        "\nBudget USD 900.00: USD 300.00 by the sheet (33.3 percent, USD 600.00 remain),"
+                                + " USD 450.00 by the books (50.0 percent, USD 450.00 remain).\n"
+                                + "Not counted, in another currency: EUR 70.00 by the sheet, EUR 0.00 by the books.\n"
+                                + "\nVariance report: http://console/report\n");
+    }
+
+    @Test
+    void says_nothing_of_a_budget_that_nobody_gave() {
+        assertThat(WeeklyWords.body(report(null), DAY, "http://console/report"))
+                .doesNotContain("udget");
+    }
+
+    private static Amount usd(String amount) {
+        return new Amount(new BigDecimal(amount), "USD");
+    }
+
+    private static VarianceReport report(@Nullable Budget budget) {
+        return new VarianceReport(
+                new RealmId("1"),
+                "Pier 7",
+                Instant.parse("2026-11-23T12:00:00Z"),
+                Map.of(Part.MATCHED, 0),
+                List.of(),
+                List.of(),
+                Map.of(),
+                budget);
+    }
+}
