@@ -231,11 +231,12 @@ class CorrectedComponentTest {
 
         // Then
         awaitStatus(realm, "Matched");
-        assertThat(findings(realm))
-                .filteredOn(FindingResolved.class::isInstance)
-                .extracting(one -> ((FindingResolved) one).kind())
-                .containsExactlyInAnyOrder(
-                        FindingKind.AMOUNT_VARIANCE, FindingKind.MISSING_IN_SMARTSHEET);
+        await().untilAsserted(() ->
+                assertThat(findings(realm))
+                        .filteredOn(FindingResolved.class::isInstance)
+                        .extracting(one -> ((FindingResolved) one).kind())
+                        .containsExactlyInAnyOrder(
+                                FindingKind.AMOUNT_VARIANCE, FindingKind.MISSING_IN_SMARTSHEET));
     }
 
     @Test
