@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -43,6 +44,7 @@ public final class FakeSheet {
     private String callbackUrl = "";
     private String hookStatus = "NEW_NOT_VERIFIED";
     private String hookId = WEBHOOK;
+    private Duration ahead = Duration.ZERO;
 
     /// A file on a row, or a link when it has no content.
     private record Attached(String row, String name, byte[] content, Instant createdAt) {}
@@ -85,7 +87,10 @@ public final class FakeSheet {
         rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, value);
         modified.put(row, Instant.now());
         history.computeIfAbsent(row + ":" + column, _ -> new ArrayDeque<>())
-                .addFirst(new String[] {String.valueOf(value), author, Instant.now().toString()});
+                .addFirst(
+                        new String[] {
+                            String.valueOf(value), author, Instant.now().plus(ahead).toString()
+                        });
         version++;
     }
 
@@ -139,6 +144,11 @@ public final class FakeSheet {
 
     public synchronized String hookStatus() {
         return hookStatus;
+    }
+
+    /// Its clock is ahead of ours by so much.
+    public synchronized void clockAhead(Duration by) {
+        ahead = by;
     }
 
     /// The account that asks now sees another webhook than before.

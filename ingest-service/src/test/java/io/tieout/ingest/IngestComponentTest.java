@@ -337,6 +337,20 @@ class IngestComponentTest {
     }
 
     @Test
+    void reads_who_may_decide_when_our_clock_has_caught_up_with_the_vendors() {
+        int asked = FakeVendors.requests("/shares").size();
+        FakeVendors.SHEET.clockAhead(Duration.ofSeconds(3));
+        try {
+            approve("54", 74, "finance@harbor.example");
+
+            await().untilAsserted(() -> assertThat(decisions(74)).hasSize(1));
+            assertThat(FakeVendors.requests("/shares").size() - asked).isLessThan(4);
+        } finally {
+            FakeVendors.SHEET.clockAhead(Duration.ZERO);
+        }
+    }
+
+    @Test
     void refuses_an_approval_by_somebody_who_lost_the_sheet_meanwhile() {
         FakeVendors.SHEET.unshare("finance@harbor.example");
         try {

@@ -25,8 +25,8 @@ public class KnownRights {
         this.clock = clock;
     }
 
-    /// What was read of the sheet at `since` or later; when nothing was, it is read as soon as
-    /// possible.
+    /// What was read of the sheet at `since` or later; when nothing was, it is read as soon as that
+    /// is so: should Smartsheet's clock be ahead of ours, reading earlier would not help.
     @Transactional
     public Optional<SheetRights> since(SheetId sheet, Instant since) {
         Optional<SheetRights> known =
@@ -39,7 +39,8 @@ public class KnownRights {
                                         WireJson.read(rs.getString("rights"), SheetRights.class))
                                 .findOne());
         if (known.isEmpty()) {
-            lanes.wake(LaneKinds.RIGHTS, sheet.value(), clock.instant());
+            Instant now = clock.instant();
+            lanes.wake(LaneKinds.RIGHTS, sheet.value(), since.isAfter(now) ? since : now);
         }
         return known;
     }
