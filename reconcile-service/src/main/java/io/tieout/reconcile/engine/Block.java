@@ -83,8 +83,16 @@ final class Block {
         return known;
     }
 
-    /// Whether a person took the two apart.
+    /// Whether a person took the two apart, or somebody else worked.
     boolean isApart(int s, int b) {
+        return isOfOtherPerson(s, b) || wasTakenApart(s, b);
+    }
+
+    boolean isOfOtherPerson(int s, int b) {
+        return sheet.lines[s].isOfOtherPerson(books.lines[b]);
+    }
+
+    private boolean wasTakenApart(int s, int b) {
         return !separations.isEmpty()
                 && separations.isApart(sheet.lines[s].entry().id(), books.lines[b].entry().id());
     }
@@ -115,7 +123,16 @@ final class Block {
     }
 
     boolean isDoubted(int s, int b) {
-        return sheet.doubted.get(s) || books.doubted.get(b);
+        return sheet.doubted.get(s)
+                || books.doubted.get(b)
+                || sheet.lines[s].isOfUnsurePerson(books.lines[b]);
+    }
+
+    private boolean isAnyOfUnsurePerson(int[] sheetLines, int[] booksLines) {
+        return Arrays.stream(sheetLines)
+                .anyMatch(s ->
+                        Arrays.stream(booksLines)
+                                .anyMatch(b -> sheet.lines[s].isOfUnsurePerson(books.lines[b])));
     }
 
     /// The pair belongs together; if it is booked to another project, class or account, that is
@@ -183,7 +200,9 @@ final class Block {
                         entries(sheet, s),
                         entries(books, b),
                         rule,
-                        doubted && band == Band.AUTOMATIC ? Band.PROPOSED : band,
+                        (doubted || isAnyOfUnsurePerson(s, b)) && band == Band.AUTOMATIC
+                                ? Band.PROPOSED
+                                : band,
                         score,
                         margin,
                         remainder));

@@ -31,7 +31,8 @@ final class Duplicates {
                             ? here.lines[i].copyKey()
                             : "";
             if (!key.isEmpty()) {
-                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+                groups.computeIfAbsent(key + "\n" + here.lines[i].worker(), _ -> new ArrayList<>())
+                        .add(i);
             }
         }
         for (List<Integer> group : groups.values()) {
@@ -168,6 +169,9 @@ final class Duplicates {
         List<Integer> counterparts = new ArrayList<>();
         for (int i : there.of(first.amount())) {
             Line other = there.lines[i];
+            if (other.isOfOtherPerson(first)) {
+                continue;
+            }
             int before = first.day() - other.day();
             int after = other.day() - last.day();
             if (other.copyKey().equals(first.copyKey())

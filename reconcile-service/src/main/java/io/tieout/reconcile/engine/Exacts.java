@@ -57,11 +57,13 @@ final class Exacts {
     }
 
     /// The only line of that amount within so many days, if it is free, or a negative number: where
-    /// there were several, what is left of them tells nothing.
+    /// there were several, what is left of them tells nothing. Hours of somebody else are no such
+    /// line.
     static int onlyOne(Block.Half half, Line line, int days) {
         int only = -1;
         for (int i : half.of(line.amount())) {
-            if (Math.abs(half.lines[i].day() - line.day()) <= days) {
+            if (Math.abs(half.lines[i].day() - line.day()) <= days
+                    && !half.lines[i].isOfOtherPerson(line)) {
                 if (only >= 0) {
                     return -2;
                 }

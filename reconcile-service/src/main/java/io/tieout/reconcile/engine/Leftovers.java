@@ -105,7 +105,9 @@ final class Leftovers {
                 List<String> failed =
                         new ArrayList<>(
                                 PairScore.failed(block.sheet.lines[s], block.books.lines[b], rule));
-                if (block.isApart(s, b)) {
+                if (block.isOfOtherPerson(s, b)) {
+                    failed.add("somebody else worked");
+                } else if (block.isApart(s, b)) {
                     failed.add("a person took the two apart");
                 }
                 if (failed.isEmpty()) {

@@ -4,6 +4,7 @@ import io.tieout.reconcile.ledger.Bounds;
 import io.tieout.reconcile.ledger.Entry;
 import io.tieout.reconcile.ledger.EntryKind;
 import io.tieout.reconcile.names.NameText;
+import io.tieout.reconcile.names.PersonName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class Line {
     private final String project;
     private final int day;
     private final int[] words;
+    private final PersonName person;
     private @Nullable String copyKey;
 
     /// @param partyProbability how probable it is that the party is the block's
@@ -43,6 +45,7 @@ final class Line {
         project = plain(lastPart(entry.project()));
         day = Bounds.kept(entry.day());
         words = words(entry.description());
+        person = PersonName.of(entry.person());
     }
 
     Entry entry() {
@@ -96,6 +99,21 @@ final class Line {
 
     String account() {
         return entry.account();
+    }
+
+    /// Whether both say who worked, and that is not one person.
+    boolean isOfOtherPerson(Line other) {
+        return person.likeness(other.person) == PersonName.Likeness.OTHER;
+    }
+
+    /// Whether one of the two says too little, or otherwise, who worked.
+    boolean isOfUnsurePerson(Line other) {
+        return person.likeness(other.person) == PersonName.Likeness.UNSURE;
+    }
+
+    /// Who worked, as lines of one side say it; empty for nobody.
+    String worker() {
+        return person.key();
     }
 
     boolean isSheet() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 /// @param order purchase order number
 /// @param amount in the currency's smallest unit; a credit is negative
 /// @param day the document's date, as days since 1970
+/// @param person who worked, of hours
 public record Entry(
         String id,
         EntryKind kind,
@@ -24,7 +25,40 @@ public record Entry(
         String description,
         String project,
         String department,
-        String account) {
+        String account,
+        String person) {
+    /// A line of which nobody's work is told.
+    public Entry(
+            String id,
+            EntryKind kind,
+            String party,
+            String reference,
+            String link,
+            String order,
+            long amount,
+            String currency,
+            int day,
+            String description,
+            String project,
+            String department,
+            String account) {
+        this(
+                id,
+                kind,
+                party,
+                reference,
+                link,
+                order,
+                amount,
+                currency,
+                day,
+                description,
+                project,
+                department,
+                account,
+                "");
+    }
+
     /// Letters and digits alone, without leading zeros: `# inv-00417` is `INV417`.
     public static String referenceKey(String written) {
         StringBuilder key = new StringBuilder(written.length());

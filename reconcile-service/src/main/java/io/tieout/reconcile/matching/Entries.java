@@ -39,7 +39,8 @@ final class Entries {
                 text(row.description()),
                 text(row.project()),
                 text(row.department()),
-                text(row.account()));
+                text(row.account()),
+                text(row.person()));
     }
 
     private static boolean namesNoOther(SheetLine row, Entry line) {
@@ -187,7 +188,8 @@ final class Entries {
                 description,
                 line == null ? "" : text(line.project()),
                 line == null ? "" : text(line.department()),
-                line == null ? "" : text(line.account()));
+                line == null ? "" : text(line.account()),
+                line == null || kind != EntryKind.TIME_ACTIVITY ? "" : text(line.party()));
     }
 
     /// QuickBooks numbers each invoice anew, so that a copy is known by all else.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param party whom it is from; for hours the project that they were worked for
 /// @param link QuickBooks id that the row names
 /// @param order number of the purchase order that it belongs to
+/// @param person who worked, of hours
 public record SheetLine(
         RowRef row,
         EntryKind kind,
@@ -32,7 +33,38 @@ public record SheetLine(
         @Nullable String description,
         @Nullable String project,
         @Nullable String department,
-        @Nullable String account) {
+        @Nullable String account,
+        @Nullable String person) {
+    /// A row of which nobody's work is told.
+    public SheetLine(
+            RowRef row,
+            EntryKind kind,
+            @Nullable String party,
+            @Nullable String reference,
+            @Nullable String link,
+            @Nullable String order,
+            @Nullable Measure measure,
+            @Nullable LocalDate day,
+            @Nullable String description,
+            @Nullable String project,
+            @Nullable String department,
+            @Nullable String account) {
+        this(
+                row,
+                kind,
+                party,
+                reference,
+                link,
+                order,
+                measure,
+                day,
+                description,
+                project,
+                department,
+                account,
+                null);
+    }
+
     /// Absent for rows that have no counterpart in the books. Costs always have; hours and orders
     /// where the sheet has a column to say so; billing rows once they are billed. A row with a cell
     /// that cannot be read says nothing that can be compared: a day that nobody can read is not the
@@ -85,7 +117,8 @@ public record SheetLine(
                 time.description(),
                 time.project(),
                 null,
-                null);
+                null,
+                time.person());
     }
 
     private static SheetLine of(RowRef row, DocumentFields order) {
@@ -152,7 +185,8 @@ public record SheetLine(
                 description,
                 project,
                 department,
-                account);
+                account,
+                person);
     }
 
     /// Whether it says whom it is from and over what.

@@ -18,6 +18,7 @@ final class Lines {
     private String description = "";
     private String project = "";
     private String account = "";
+    private String person = "";
 
     private Lines(String id, EntryKind kind) {
         this.id = id;
@@ -86,6 +87,11 @@ final class Lines {
         return this;
     }
 
+    Lines by(String newPerson) {
+        person = newPerson;
+        return this;
+    }
+
     Entry line() {
         return new Entry(
                 id,
@@ -100,6 +106,7 @@ final class Lines {
                 description,
                 project,
                 "",
-                account);
+                account,
+                person);
     }
 }
