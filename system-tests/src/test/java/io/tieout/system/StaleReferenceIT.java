@@ -36,11 +36,12 @@ class StaleReferenceIT {
 
         // Then
         await().atMost(MINUTE)
-                .untilAsserted(() ->
-                        assertThat(story.cell(row, "Tieout Notes")).contains("inactive"));
+                .untilAsserted(
+                        () -> assertThat(story.cell(row, "Tieout Notes")).contains("inactive"));
         assertThat(running.console().findings())
-                .noneMatch(finding -> finding.toString().contains("EFFECT_FAILED")
-                        && finding.toString().contains(first));
+                .noneMatch(finding ->
+                        finding.toString().contains("EFFECT_FAILED")
+                                && finding.toString().contains(first));
         twin.keep("customer", Map.of("Id", customer, "Active", true));
         await().atMost(MINUTE)
                 .untilAsserted(() ->
