@@ -27,8 +27,13 @@ record Ledger(List<Entry> sheet, List<Entry> books, List<Truth> truths) {
     ///
     /// @param category absent when the lines simply match
     /// @param unclear whether the lines alone leave it open
+    /// @param otherOrder whether the row names another order than its documents are of
     record Truth(
-            List<String> sheet, List<String> books, @Nullable Category category, boolean unclear) {}
+            List<String> sheet,
+            List<String> books,
+            @Nullable Category category,
+            boolean unclear,
+            boolean otherOrder) {}
 
     /// The first lines of the sheet, with what belongs to them.
     Ledger first(int rows) {
@@ -111,7 +116,8 @@ record Ledger(List<Entry> sheet, List<Entry> books, List<Truth> truths) {
                                 ids(cells.get("sheet")),
                                 ids(cells.get("books")),
                                 category.isEmpty() ? null : category(category, file, cells),
-                                cells.isMapped("unclear") && !cells.get("unclear").isEmpty()));
+                                cells.isMapped("unclear") && !cells.get("unclear").isEmpty(),
+                                cells.isMapped("order") && cells.get("order").equals("wrong")));
             }
         }
         return truths;

@@ -1,6 +1,8 @@
 package io.tieout.bench.matching;
 
 import io.tieout.bench.Result;
+import io.tieout.bench.ledger.Generator;
+import io.tieout.bench.ledger.Noise;
 import io.tieout.reconcile.engine.MatchRules;
 import io.tieout.reconcile.engine.Parties;
 import io.tieout.reconcile.engine.Reconciler;
@@ -74,6 +76,14 @@ public final class MatchingBench implements Callable<Integer> {
                             + " ${DEFAULT-VALUE})")
     int peerRows;
 
+    @Option(
+            names = "--scaling",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "also match a quarter and half as many lines (default: ${DEFAULT-VALUE})")
+    boolean scaling = true;
+
     @Mixin Noise noise = new Noise();
 
     @Override
@@ -98,6 +108,10 @@ public final class MatchingBench implements Callable<Integer> {
                         .with("seconds", run.seconds(), 2)
                         .with("rss_mib", rssMib())
                         .with("cpu_seconds", run.cpuSeconds(), 2);
+        Preview.measure(ledger, System.out, result);
+        if (scaling) {
+            Scaling.measure(ledger, lines -> smaller(ledger, lines)).print(System.out, result);
+        }
         if (unclear > 0 && input == null) {
             unclear(result, measure.falseAutomatic());
         }
@@ -105,13 +119,15 @@ public final class MatchingBench implements Callable<Integer> {
             Changes.measure(ledger, changes, seed).print(System.out, result);
         }
         if (peerRows > 0) {
-            Peer.compare(
-                    input != null ? ledger.first(peerRows) : made(peerRows, seed + 2, noise, null),
-                    System.out,
-                    result);
+            Peer.compare(ledger.first(peerRows), System.out, result);
         }
         result.with("rss_mib", rssMib()).print(System.out);
         return 0;
+    }
+
+    /// As the ledger is, with fewer lines.
+    private Ledger smaller(Ledger ledger, int lines) throws IOException {
+        return input != null ? ledger.first(lines) : made(lines, seed, noise, null);
     }
 
     private void unclear(Result result, long falseAutomatic) throws IOException {

@@ -34,6 +34,9 @@ final class Measure {
     private final Set<String> unclear = new HashSet<>();
     private final Map<Band, Count> bands = new EnumMap<>(Band.class);
     private final Map<Category, Lines> byCategory = new EnumMap<>(Category.class);
+    private final Set<String> ofOtherOrder = new HashSet<>();
+    private long otherOrder;
+    private long otherOrderAutomatic;
     private long pairs;
     private long found;
     private long tiedLines;
@@ -59,6 +62,10 @@ final class Measure {
                 truePairs.computeIfAbsent(s, _ -> new HashSet<>(2)).add(b);
                 pairs++;
             }
+        }
+        if (truth.otherOrder()) {
+            ofOtherOrder.addAll(truth.sheet());
+            otherOrder += (long) truth.sheet().size() * truth.books().size();
         }
         if (truth.unclear()) {
             truth.sheet().forEach(s -> unclear.add("s" + s));
@@ -119,6 +126,8 @@ final class Measure {
         for (Entry s : verdict.sheet()) {
             Set<String> right = truePairs.getOrDefault(s.id(), Set.of());
             for (Entry b : verdict.books()) {
+                otherOrderAutomatic +=
+                        band == Band.AUTOMATIC && ofOtherOrder.contains(s.id()) ? 1 : 0;
                 if (right.contains(b.id())) {
                     count.right++;
                     found++;
@@ -141,6 +150,11 @@ final class Measure {
         return share(
                 count(Band.AUTOMATIC).right,
                 count(Band.AUTOMATIC).right + count(Band.AUTOMATIC).wrong);
+    }
+
+    /// Pairs that are automatic though the row names another order than the document's.
+    long otherOrderAutomatic() {
+        return otherOrderAutomatic;
     }
 
     long falseAutomatic() {
@@ -172,6 +186,12 @@ final class Measure {
                     count.wrong);
         }
         out.printf(Locale.ROOT, "  %-24s %d lines%n", "tied, for a person", tiedLines);
+        out.printf(
+                Locale.ROOT,
+                "  %-24s %d pairs, %d of them automatic%n",
+                "the row has another order",
+                otherOrder,
+                otherOrderAutomatic);
         for (Category category : Category.values()) {
             Lines lines = lines(category);
             if (lines.true_ + lines.said > 0) {

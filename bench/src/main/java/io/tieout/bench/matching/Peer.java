@@ -94,6 +94,7 @@ final class Peer {
                         new PropertyImpl("party", new JaroWinkler(), 0.2, 0.75),
                         new PropertyImpl("amount", amounts, 0.1, 0.85),
                         new PropertyImpl("reference", new ExactComparator(), 0.3, 0.95),
+                        new PropertyImpl("order", new ExactComparator(), 0.4, 0.7),
                         new PropertyImpl("month", new ExactComparator(), 0.35, 0.6),
                         new PropertyImpl("description", new QGramComparator(), 0.35, 0.65),
                         new PropertyImpl("project", new ExactComparator(), 0.35, 0.6));
@@ -129,6 +130,7 @@ final class Peer {
             put(values, "party", entry.party().toLowerCase(Locale.ROOT));
             put(values, "amount", Long.toString(entry.amount()));
             put(values, "reference", Entry.referenceKey(entry.reference()));
+            put(values, "order", entry.order().replaceAll("\\D", ""));
             put(values, "month", Integer.toString(entry.day() / 30));
             put(values, "description", entry.description());
             put(values, "project", entry.project());

@@ -3,9 +3,16 @@ package io.tieout.bench.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.tieout.bench.ledger.Generator;
+import io.tieout.bench.ledger.LedgerWriter;
+import io.tieout.bench.ledger.Noise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import io.tieout.reconcile.ledger.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +26,37 @@ class MatchingBenchTest {
         assertThat(measure.precisionAutomatic()).isGreaterThanOrEqualTo(0.999);
         assertThat(measure.recall()).isGreaterThanOrEqualTo(0.95);
         assertThat(measure.categoryAccuracy()).isGreaterThanOrEqualTo(0.95);
+        assertThat(measure.otherOrderAutomatic()).isZero();
+    }
+
+    @Test
+    void orders_are_shared_left_out_and_wrong_and_the_truth_says_which() throws IOException {
+        Ledger ledger = MatchingBench.made(3000, 7, new Noise(), null);
+        Map<String, Long> bills =
+                ledger.books().stream()
+                        .filter(line -> !line.order().isEmpty())
+                        .collect(Collectors.groupingBy(Entry::order, Collectors.counting()));
+        Map<String, Entry> rows =
+                ledger.sheet().stream().collect(Collectors.toMap(Entry::id, line -> line));
+        assertThat(bills.values()).anyMatch(count -> count > 1).anyMatch(count -> count == 1);
+        assertThat(rows.values()).anyMatch(row -> row.order().isEmpty());
+        assertThat(ledger.truths())
+                .filteredOn(Ledger.Truth::otherOrder)
+                .isNotEmpty()
+                .allSatisfy(truth ->
+                        assertThat(truth.sheet())
+                                .anyMatch(id ->
+                                        !Objects.requireNonNull(rows.get(id)).order().isEmpty()));
+    }
+
+    @Test
+    void the_first_rows_of_a_ledger_have_what_belongs_to_them() throws IOException {
+        Ledger ledger = MatchingBench.made(1000, 7, new Noise(), null);
+        Ledger first = ledger.first(100);
+        assertThat(first.sheet()).isEqualTo(ledger.sheet().subList(0, 100));
+        assertThat(ledger.books()).containsAll(first.books());
+        assertThat(first.truths().stream().mapToInt(truth -> truth.books().size()).sum())
+                .isEqualTo(first.books().size());
     }
 
     @Test

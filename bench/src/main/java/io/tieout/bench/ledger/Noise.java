@@ -1,9 +1,9 @@
-package io.tieout.bench.matching;
+package io.tieout.bench.ledger;
 
 import picocli.CommandLine.Option;
 
 /// How a made-up ledger deviates, each as the share of documents.
-final class Noise {
+public final class Noise {
     @Option(
             names = "--variants",
             defaultValue = "0.5",
@@ -84,10 +84,36 @@ final class Noise {
             description = "equal amounts of one vendor in one week (default: ${DEFAULT-VALUE})")
     double equal = 0.01;
 
-    static Noise equalOnly() {
+    @Option(
+            names = "--partial",
+            defaultValue = "0.004",
+            description =
+                    "rows of an order of which only a part is billed (default: ${DEFAULT-VALUE})")
+    double partial = 0.004;
+
+    @Option(
+            names = "--ordered",
+            defaultValue = "0.3",
+            description = "documents with a purchase order (default: ${DEFAULT-VALUE})")
+    double ordered = 0.3;
+
+    @Option(
+            names = "--shared-orders",
+            defaultValue = "0.4",
+            description = "orders of several documents (default: ${DEFAULT-VALUE})")
+    double sharedOrders = 0.4;
+
+    @Option(
+            names = "--wrong-orders",
+            defaultValue = "0.03",
+            description = "rows that name another order than theirs (default: ${DEFAULT-VALUE})")
+    double wrongOrders = 0.03;
+
+    public static Noise equalOnly() {
         Noise noise = new Noise();
         noise.split = noise.merged = noise.many = noise.timing = noise.slips = 0;
         noise.variance = noise.coding = noise.duplicates = noise.missing = noise.labor = 0;
+        noise.partial = 0;
         noise.equal = 1;
         return noise;
     }

@@ -1,4 +1,4 @@
-package io.tieout.bench.matching;
+package io.tieout.bench.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Makes up two books and the truth about them, by a seed. Knows nothing of how they are matched.
-final class Generator {
+public final class Generator {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     private static final int DAYS = 330;
     private static final int ROWS_PER_VENDOR = 40;
@@ -22,6 +22,7 @@ final class Generator {
     private final Random random;
     private final Noise noise;
     private final Names names;
+    private final Orders orders;
     private final List<String> vendors = new ArrayList<>();
     private final List<String> projects = new ArrayList<>();
     private final List<String> accounts =
@@ -30,14 +31,15 @@ final class Generator {
     private int booksIds;
     private int number = 1000;
 
-    Generator(long seed, Noise noise) {
+    public Generator(long seed, Noise noise) {
         random = new Random(seed);
         this.noise = noise;
         names = new Names(random);
+        orders = new Orders(random, noise);
     }
 
     /// Writes `sheet.csv`, `books.csv` and `truth.csv` with about `rows` lines a side.
-    void write(Path folder, int rows) throws IOException {
+    public void write(Path folder, int rows) throws IOException {
         for (int i = 0; i < Math.max(12, rows / ROWS_PER_VENDOR); i++) {
             vendors.add(names.company());
         }
@@ -64,7 +66,8 @@ final class Generator {
             noise.duplicates,
             noise.missing,
             noise.labor,
-            noise.equal
+            noise.equal,
+            noise.partial
         };
         int which = 0;
         while (which < shares.length && dice >= shares[which]) {
@@ -82,10 +85,13 @@ final class Generator {
             case 8 -> missing(out);
             case 9 -> labor(out);
             case 10 -> equal(out);
+            case 11 -> partial(out);
             default -> {
                 Row books = books();
                 Row sheet = sheet(books);
-                out.both(List.of(sheet), List.of(books), "");
+                // Not every bill is booked against its order.
+                Row booked = random.nextInt(10) == 0 ? books.ordered("") : books;
+                out.both(List.of(sheet), List.of(booked), "");
             }
         }
     }
@@ -157,6 +163,28 @@ final class Generator {
         out.both(mine, its, "");
     }
 
+    /// A row for a whole order, of which the first bills are there.
+    private void partial(LedgerWriter out) throws IOException {
+        Row whole = books().ordered(orders.own());
+        Row sheet =
+                sheet(whole)
+                        .ordered(whole.order())
+                        .withoutLink()
+                        .inPlaceOf("", whole.description(), whole.project(), whole.account());
+        long billed = Math.round(whole.cents() * (0.3 + 0.45 * random.nextDouble()));
+        List<Row> bills = new ArrayList<>();
+        for (long cents : parts(billed, 1 + random.nextInt(2))) {
+            bills.add(
+                    whole.with(booksId(), cents, whole.date().plusDays(random.nextInt(20)))
+                            .inPlaceOf(
+                                    nextNumber(),
+                                    whole.description(),
+                                    whole.project(),
+                                    whole.account()));
+        }
+        out.both(List.of(sheet), bills, "");
+    }
+
     private void timing(LedgerWriter out) throws IOException {
         Row books = books();
         Row sheet = sheet(books);
@@ -222,8 +250,8 @@ final class Generator {
                     sheet.with(sheetId(), sheet.cents(), sheet.date().plusDays(random.nextInt(4)));
             out.both(List.of(copy), List.of(), "DUPLICATE");
         } else {
-            Row copy =
-                    books.with(booksId(), books.cents(), books.date().plusDays(random.nextInt(4)));
+            int later = random.nextInt(3) == 0 ? 20 + random.nextInt(40) : random.nextInt(4);
+            Row copy = books.with(booksId(), books.cents(), books.date().plusDays(later));
             out.both(List.of(), List.of(copy), "DUPLICATE");
         }
     }
@@ -301,10 +329,11 @@ final class Generator {
     private void equal(LedgerWriter out) throws IOException {
         Row first = books();
         boolean told = random.nextInt(4) == 0;
+        boolean ordered = random.nextInt(4) == 0;
         int count = 2 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             Row books =
-                    first.with(booksId(), first.cents(), first.date().plusDays(random.nextInt(6)))
+                    (ordered ? first.ordered(orders.own()) : first).with(booksId(), first.cents(), first.date().plusDays(random.nextInt(6)))
                             .inPlaceOf(
                                     random.nextBoolean() ? nextNumber() : "",
                                     first.description(),
@@ -332,6 +361,9 @@ final class Generator {
     }
 
     private Row books() {
+        String vendor = Names.pick(vendors, random);
+        String project = Names.pick(projects, random);
+        Orders.Order order = orders.next(vendor, project);
         long cents =
                 random.nextInt(5) == 0
                         ? (1 + random.nextInt(200)) * 2_500L
@@ -340,10 +372,10 @@ final class Generator {
         return new Row(
                 booksId(),
                 random.nextInt(3) == 0 ? "PURCHASE" : "BILL",
-                Names.pick(vendors, random),
+                order == null ? vendor : order.vendor(),
                 nextNumber(),
                 "",
-                "",
+                order == null ? "" : order.number(),
                 cents,
                 FIRST.plusDays(random.nextInt(DAYS)),
                 item
@@ -351,7 +383,7 @@ final class Generator {
                         + ITEMS[random.nextInt(ITEMS.length)]
                         + " "
                         + WHAT[random.nextInt(WHAT.length)],
-                Names.pick(projects, random),
+                order == null ? project : order.project(),
                 "",
                 Names.pick(accounts, random));
     }
@@ -380,7 +412,7 @@ final class Generator {
                 party,
                 reference,
                 random.nextInt(20) == 0 ? books.id() : "",
-                "",
+                orders.written(books.order()),
                 books.cents(),
                 books.date().minusDays(random.nextInt(4)),
                 description,

@@ -1,4 +1,4 @@
-package io.tieout.bench.matching;
+package io.tieout.bench.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +45,22 @@ record Row(
                 order,
                 newCents,
                 newDate,
+                description,
+                project,
+                department,
+                account);
+    }
+
+    Row ordered(String newOrder) {
+        return new Row(
+                id,
+                kind,
+                party,
+                reference,
+                link,
+                newOrder,
+                cents,
+                date,
                 description,
                 project,
                 department,

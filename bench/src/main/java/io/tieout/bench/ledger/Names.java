@@ -1,4 +1,4 @@
-package io.tieout.bench.matching;
+package io.tieout.bench.ledger;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,17 +1,18 @@
-package io.tieout.bench.matching;
+package io.tieout.bench.ledger;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// Writes ledger files: both sides and the truth.
-final class LedgerWriter implements Closeable {
-    static final String[] COLUMNS = {
+public final class LedgerWriter implements Closeable {
+    public static final String[] COLUMNS = {
         "id",
         "kind",
         "party",
@@ -26,7 +27,7 @@ final class LedgerWriter implements Closeable {
         "class",
         "account"
     };
-    static final String[] TRUTH_COLUMNS = {"sheet", "books", "category", "unclear"};
+    static final String[] TRUTH_COLUMNS = {"sheet", "books", "category", "unclear", "order"};
 
     private final CSVPrinter sheet;
     private final CSVPrinter books;
@@ -60,8 +61,25 @@ final class LedgerWriter implements Closeable {
         for (Row row : its) {
             books.printRecord(row.cells());
         }
-        truth.printRecord(ids(mine), ids(its), category, unclear);
+        truth.printRecord(ids(mine), ids(its), category, unclear, order(mine, its));
         sheetRows += mine.size();
+    }
+
+    /// What the order numbers say of lines that belong together.
+    private static String order(List<Row> mine, List<Row> its) {
+        Set<String> sheet = orders(mine);
+        Set<String> books = orders(its);
+        if (sheet.isEmpty() || books.isEmpty()) {
+            return "";
+        }
+        return books.containsAll(sheet) ? "same" : "wrong";
+    }
+
+    private static Set<String> orders(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.order().replaceAll("\\D", ""))
+                .filter(order -> !order.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static String ids(List<Row> rows) {
