@@ -333,7 +333,11 @@ public final class Generator {
         int count = 2 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             Row books =
-                    (ordered ? first.ordered(orders.own()) : first).with(booksId(), first.cents(), first.date().plusDays(random.nextInt(6)))
+                    (ordered ? first.ordered(orders.own()) : first)
+                            .with(
+                                    booksId(),
+                                    first.cents(),
+                                    first.date().plusDays(random.nextInt(6)))
                             .inPlaceOf(
                                     random.nextBoolean() ? nextNumber() : "",
                                     first.description(),

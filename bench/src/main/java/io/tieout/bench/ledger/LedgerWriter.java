@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /// Writes ledger files: both sides and the truth.
 public final class LedgerWriter implements Closeable {
-    public static final String[] COLUMNS = {
+    private static final String[] COLUMNS = {
         "id",
         "kind",
         "party",
@@ -27,7 +27,9 @@ public final class LedgerWriter implements Closeable {
         "class",
         "account"
     };
-    static final String[] TRUTH_COLUMNS = {"sheet", "books", "category", "unclear", "order"};
+    private static final String[] TRUTH_COLUMNS = {
+        "sheet", "books", "category", "unclear", "order"
+    };
 
     private final CSVPrinter sheet;
     private final CSVPrinter books;
@@ -38,6 +40,11 @@ public final class LedgerWriter implements Closeable {
         sheet = printer(folder.resolve("sheet.csv"), COLUMNS);
         books = printer(folder.resolve("books.csv"), COLUMNS);
         truth = printer(folder.resolve("truth.csv"), TRUTH_COLUMNS);
+    }
+
+    /// Of each side's file.
+    public static List<String> columns() {
+        return List.of(COLUMNS);
     }
 
     int sheetRows() {

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How the cost grows with the lines: a quarter of them, half of them, and all, in one warm process.
+/// How the cost grows with the lines: a quarter of them, half of them, and all, in one warm
+/// process.
 record Scaling(List<Point> points) {
     /// What so many lines a side cost.
     ///

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tieout.bench.ledger.Generator;
 import io.tieout.bench.ledger.LedgerWriter;
 import io.tieout.bench.ledger.Noise;
+import io.tieout.reconcile.ledger.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import io.tieout.reconcile.ledger.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +81,7 @@ class MatchingBenchTest {
     void a_line_that_cannot_be_read_is_named() throws IOException {
         Files.writeString(
                 folder.resolve("sheet.csv"),
-                String.join(",", LedgerWriter.COLUMNS)
+                String.join(",", LedgerWriter.columns())
                         + "\n1,COST,A,,,,12.345,USD,2026-01-02,,,,\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ledger.read(folder))

@@ -25,10 +25,7 @@ class ScalingTest {
 
     private static Scaling growing(double power) {
         return new Scaling(
-                List.of(
-                        point(25_000, power),
-                        point(50_000, power),
-                        point(100_000, power)));
+                List.of(point(25_000, power), point(50_000, power), point(100_000, power)));
     }
 
     private static Point point(int lines, double power) {

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Pairs that an order's number names. An order may have several rows and several documents: it
-/// decides only where the amount is there once among those of the order, and no line of that amount
-/// near is without an order.
+/// decides only where the amount is there once among those of the order, and every line of that
+/// amount near names an order that the other side knows.
 final class Orders {
     private static final int LINES_MAX = 200;
 
@@ -25,7 +26,7 @@ final class Orders {
         sheet.forEach((order, mine) -> {
             List<Integer> its = books.getOrDefault(order, List.of());
             if (!its.isEmpty() && mine.size() <= LINES_MAX && its.size() <= LINES_MAX) {
-                match(block, rule, mine, its, pairs);
+                match(block, rule, mine, its, pairs, sheet.keySet(), books.keySet());
             }
         });
         Identifiers.take(block, rule, pairs);
@@ -67,7 +68,13 @@ final class Orders {
     }
 
     private static void match(
-            Block block, MatchRule rule, List<Integer> mine, List<Integer> its, List<int[]> pairs) {
+            Block block,
+            MatchRule rule,
+            List<Integer> mine,
+            List<Integer> its,
+            List<int[]> pairs,
+            Set<String> inSheet,
+            Set<String> inBooks) {
         boolean shared = mine.size() + its.size() > 2;
         for (int s : mine) {
             Line row = block.sheet.lines[s];
@@ -83,8 +90,8 @@ final class Orders {
                     && Identifiers.fits(block, rule, s, only)
                     && !row.isOfOtherNumber(document)
                     && (!shared || isTold(row, document))
-                    && !isAnyWithoutOrder(block.sheet, document, rule)
-                    && !isAnyWithoutOrder(block.books, row, rule)) {
+                    && !isAnyUntold(block.sheet, document, rule, inBooks)
+                    && !isAnyUntold(block.books, row, rule, inSheet)) {
                 pairs.add(new int[] {s, only});
             }
         }
@@ -101,11 +108,14 @@ final class Orders {
                 && Coding.difference(row, document).isEmpty();
     }
 
-    private static boolean isAnyWithoutOrder(Block.Half half, Line line, MatchRule rule) {
+    /// Whether a line of that amount near names no order, or one that the other side does not know
+    /// and that may be wrong.
+    private static boolean isAnyUntold(
+            Block.Half half, Line line, MatchRule rule, Set<String> known) {
         return Arrays.stream(half.of(line.amount()))
                 .anyMatch(i ->
                         half.free.get(i)
-                                && half.lines[i].order().isEmpty()
+                                && !known.contains(half.lines[i].order())
                                 && Math.abs(half.lines[i].day() - line.day()) <= rule.days());
     }
 }

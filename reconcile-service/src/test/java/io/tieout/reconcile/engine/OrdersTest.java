@@ -78,6 +78,15 @@ class OrdersTest {
                         assertThat(((Verdict.Matched) verdict).band()).isEqualTo(Band.PROPOSED));
     }
 
+    @Test
+    void a_like_line_of_an_order_that_nobody_knows_may_be_of_it_too() {
+        assertThat(
+                        match(
+                                lines(cost("1").ordered("PO-1"), cost("2").ordered("PO-9")),
+                                lines(bill("9").ordered("PO-1"))))
+                .noneMatch(OrdersTest::isAutomatic);
+    }
+
     @ParameterizedTest
     @CsvSource({"'', ''", "AE-7, AE-7", "AE-7, AE-77"})
     void lines_of_different_orders_are_never_matched_by_themselves(String mine, String its) {
