@@ -107,7 +107,8 @@ final class Groups {
         });
     }
 
-    /// All of them, or the one part of them that adds up.
+    /// All of them, or the one part of them that adds up. Several lines of an order on both sides
+    /// may be several sets: nobody is sure of these.
     private static void decide(
             Block block, MatchRule rule, int[] sheet, int[] books, boolean byOrder) {
         if (sheet.length + books.length == 2) {
@@ -123,8 +124,9 @@ final class Groups {
         }
         boolean sure =
                 !byOrder
-                        || block.chance().hit(sheet.length + books.length, rule.slack(sum))
-                                < ORDER_HITS_MAX;
+                        || (Math.min(sheet.length, books.length) == 1
+                                && block.chance().hit(sheet.length + books.length, rule.slack(sum))
+                                        < ORDER_HITS_MAX);
         block.set(
                 sheet,
                 books,

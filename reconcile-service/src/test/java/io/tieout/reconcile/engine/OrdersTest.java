@@ -56,6 +56,23 @@ class OrdersTest {
                 .anyMatch(verdict -> holds(verdict, "2", "8"));
     }
 
+    /// Two sets, each of which adds up by itself: 70,003 = 30,001 + 40,002, 55,007 = 20,004 +
+    /// 35,003.
+    @Test
+    void several_lines_of_an_order_on_both_sides_are_never_sure() {
+        assertThat(
+                        match(
+                                lines(
+                                        cost("1").ordered("PO-1").of(70_003),
+                                        cost("2").ordered("PO-1").of(20_004),
+                                        cost("3").ordered("PO-1").of(35_003)),
+                                lines(
+                                        bill("7").ordered("PO-1").of(30_001),
+                                        bill("8").ordered("PO-1").of(40_002),
+                                        bill("9").ordered("PO-1").of(55_007))))
+                .noneMatch(verdict -> isAutomatic(verdict) && verdict.sheet().size() == 3);
+    }
+
     @Test
     void equal_lines_of_one_order_stay_a_tie() {
         assertThat(

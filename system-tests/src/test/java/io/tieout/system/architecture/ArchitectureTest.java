@@ -126,6 +126,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_maker_of_ledgers_shares_nothing_with_the_matcher_that_it_measures() {
+        classes()
+                .that()
+                .resideInAPackage("io.tieout.bench.ledger..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "io.tieout.bench.ledger..",
+                        "org.apache.commons.csv..",
+                        "picocli..",
+                        "org.jspecify..")
+                .check(CODE);
+    }
+
+    @Test
     void features_of_a_service_have_no_cycles() {
         for (String service : SERVICES) {
             SlicesRuleDefinition.slices()
