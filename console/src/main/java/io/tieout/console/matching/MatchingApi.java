@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Match rules, learned names and pairs taken apart for scripts, with the rights of who is signed
@@ -36,7 +35,6 @@ class MatchingApi {
     private static final int UNAVAILABLE = 503;
     private static final int CONFLICT = 409;
     private static final int ACCEPTED = 202;
-    private static final int REASON_MAX = 500;
 
     private final MatchingClient client;
     private final AskReconcile ask;
@@ -100,7 +98,7 @@ class MatchingApi {
         if (!why.isEmpty()) {
             return Problem.forbidden(why);
         }
-        String reason = reason(edit.reason());
+        String reason = Typed.reason(edit.reason());
         if (reason.isEmpty()) {
             return Problem.unprocessable("Say why (reason): it stands in the history.");
         }
@@ -131,8 +129,8 @@ class MatchingApi {
     @Path("names/revoke")
     public Response revoke(Name name) {
         return decided(
-                reason(name.reason()),
-                Stream.of(name.realm(), name.name(), name.vendor()),
+                name.reason(),
+                isSaid(name.realm()) && isSaid(name.name()) && isSaid(name.vendor()),
                 "realm, name, vendor",
                 reason ->
                         new MatchingCommand.AliasRevoked(
@@ -157,9 +155,9 @@ class MatchingApi {
     @Path("apart")
     public Response unmatch(Pair pair) {
         return decided(
-                reason(pair.reason()),
-                Stream.of(pair.realm(), pair.sheetLine(), pair.booksLine()),
-                "realm, sheetLine, booksLine",
+                pair.reason(),
+                isSaid(pair.realm()) && Typed.isPair(pair.sheetLine(), pair.booksLine()),
+                "realm, sheetLine (such as 41:7), booksLine (such as Bill:145)",
                 reason ->
                         new MatchingCommand.Unmatched(
                                 signedIn.person().email(),
@@ -175,9 +173,9 @@ class MatchingApi {
     @Path("apart/withdraw")
     public Response withdraw(Pair pair) {
         return decided(
-                reason(pair.reason()),
-                Stream.of(pair.realm(), pair.sheetLine(), pair.booksLine()),
-                "realm, sheetLine, booksLine",
+                pair.reason(),
+                isSaid(pair.realm()) && Typed.isPair(pair.sheetLine(), pair.booksLine()),
+                "realm, sheetLine (such as 41:7), booksLine (such as Bill:145)",
                 reason ->
                         new MatchingCommand.SeparationWithdrawn(
                                 signedIn.person().email(),
@@ -219,19 +217,24 @@ class MatchingApi {
     }
 
     private Response decided(
-            String reason,
-            Stream<@Nullable String> parts,
+            @Nullable String typed,
+            boolean complete,
             String names,
             Function<String, MatchingCommand> command) {
         String why = MayMatch.whyNot(signedIn.person());
         if (!why.isEmpty()) {
             return Problem.forbidden(why);
         }
-        if (reason.isEmpty() || parts.anyMatch(part -> part == null || part.isBlank())) {
+        String reason = Typed.reason(typed);
+        if (reason.isEmpty() || !complete) {
             return Problem.unprocessable("Name %s and why (reason).".formatted(names));
         }
         ask.send(command.apply(reason));
         return accepted("it is done in a moment");
+    }
+
+    private static boolean isSaid(@Nullable String part) {
+        return part != null && !part.isBlank();
     }
 
     private static Response accepted(String what) {
@@ -251,10 +254,5 @@ class MatchingApi {
                     Problem.unprocessable(refusal.why() + ". " + refusal.remedy());
             case Answer.OutOfReach<T>(String why) -> Problem.of(UNAVAILABLE, why);
         };
-    }
-
-    private static String reason(@Nullable String typed) {
-        String stripped = typed == null ? "" : typed.strip();
-        return stripped.substring(0, Math.min(stripped.length(), REASON_MAX));
     }
 }

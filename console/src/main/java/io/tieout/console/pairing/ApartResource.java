@@ -11,6 +11,7 @@ import io.tieout.console.matching.MatchingClient.Answer;
 import io.tieout.console.matching.MatchingTabs;
 import io.tieout.console.matching.MayMatch;
 import io.tieout.console.matching.Shown;
+import io.tieout.console.matching.Typed;
 import io.tieout.console.pairing.Forms.Sent;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.id.RealmId;
@@ -68,7 +69,7 @@ class ApartResource {
             @FormParam("sheetLine") @DefaultValue("") String sheetLine,
             @FormParam("booksLine") @DefaultValue("") String booksLine,
             @FormParam("reason") @Nullable String typed) {
-        String reason = Forms.reason(typed);
+        String reason = Typed.reason(typed);
         if (!MayMatch.may(signedIn.person())) {
             return Forms.html(
                     Forms.FORBIDDEN, page(realm, MayMatch.whyNot(signedIn.person()), "bad"));

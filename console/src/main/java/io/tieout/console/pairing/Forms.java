@@ -13,8 +13,6 @@ final class Forms {
     static final int FORBIDDEN = 403;
     static final int WRONG = 422;
 
-    private static final int REASON_MAX = 500;
-
     private Forms() {}
 
     /// What was sent off and is not in the lists yet.
@@ -46,12 +44,6 @@ final class Forms {
         private String mark() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /// Why a person does something, as it was typed.
-    static String reason(@Nullable String typed) {
-        String stripped = typed == null ? "" : typed.strip();
-        return stripped.substring(0, Math.min(stripped.length(), REASON_MAX));
     }
 
     static Response html(int status, TemplateInstance page) {

@@ -11,6 +11,7 @@ import io.tieout.console.matching.MatchingClient;
 import io.tieout.console.matching.MatchingClient.Answer;
 import io.tieout.console.matching.MayMatch;
 import io.tieout.console.matching.Shown;
+import io.tieout.console.matching.Typed;
 import io.tieout.console.pairing.Forms.Sent;
 import io.tieout.model.command.MatchingCommand;
 import io.tieout.model.id.FindingId;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class LineResource {
-    private static final Pattern SHEET_LINE = Pattern.compile("(\\d{1,30}):(\\d{1,30})");
-    private static final Pattern BOOKS_LINE = Pattern.compile("[A-Za-z]{3,30}:[^\\s]{1,60}");
     private static final Pattern FINDING = Pattern.compile("[^/\\s]{1,60}/[^\\s]{1,120}");
     private static final int NAME_MAX = 200;
     private static final int FINDING_MAX = 120;
@@ -112,15 +111,12 @@ class LineResource {
             @FormParam("sheetLine") @DefaultValue("") String sheetLine,
             @FormParam("booksLine") @DefaultValue("") String booksLine,
             @FormParam("reason") @Nullable String typed) {
-        String reason = Forms.reason(typed);
+        String reason = Typed.reason(typed);
         Asked asked = new Asked(realm, id, finding);
         if (!MayMatch.may(signedIn.person())) {
             return forbidden(asked);
         }
-        if (realm.isBlank()
-                || !SHEET_LINE.matcher(sheetLine).matches()
-                || !BOOKS_LINE.matcher(booksLine).matches()
-                || reason.isEmpty()) {
+        if (realm.isBlank() || !Typed.isPair(sheetLine, booksLine) || reason.isEmpty()) {
             return Forms.html(
                     Forms.WRONG, page(asked, "Say why the two do not belong together.", "bad"));
         }
@@ -202,7 +198,7 @@ class LineResource {
     }
 
     private static @Nullable RowRef row(String id) {
-        Matcher line = SHEET_LINE.matcher(id);
+        Matcher line = Typed.SHEET_LINE.matcher(id);
         return line.matches()
                 ? new RowRef(new SheetId(line.group(1)), new RowId(line.group(2)))
                 : null;

@@ -1,5 +1,6 @@
 package io.tieout.console.rules;
 
+import io.tieout.console.matching.Typed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// The fields of the rules' form; those of one rule stand at one place of each list.
 class RuleFields {
     private static final int RULES_MAX = 20;
-    private static final int REASON_MAX = 500;
 
     @FormParam("realm")
     @DefaultValue("")
@@ -55,8 +55,7 @@ class RuleFields {
     }
 
     String reason() {
-        String stripped = reason == null ? "" : reason.strip();
-        return stripped.substring(0, Math.min(stripped.length(), REASON_MAX));
+        return Typed.reason(reason);
     }
 
     RuleForm form() {

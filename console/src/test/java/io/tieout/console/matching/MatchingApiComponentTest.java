@@ -113,7 +113,13 @@ class MatchingApiComponentTest {
         call(Demo.FINANCE, "POST", "apart/withdraw", pair).statusCode(202);
         call(Demo.FINANCE, "POST", "apart", with("sheetLine", "", "reason", "Other"))
                 .statusCode(422)
-                .body("sentence", containsString("realm, sheetLine, booksLine"));
+                .body("sentence", containsString("sheetLine (such as 41:7)"));
+        call(
+                        Demo.FINANCE,
+                        "POST",
+                        "apart/withdraw",
+                        with("sheetLine", "row seven", "booksLine", "Bill:146", "reason", "Other"))
+                .statusCode(422);
         call(Demo.VIEWER, "POST", "apart", pair).statusCode(403);
 
         await().untilAsserted(() ->
