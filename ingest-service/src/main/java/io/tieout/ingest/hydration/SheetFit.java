@@ -1,6 +1,5 @@
 package io.tieout.ingest.hydration;
 
-import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.connectors.smartsheet.SheetSnapshot;
 import io.tieout.ingest.mapping.ColumnProfile;
 import io.tieout.ingest.mapping.MappingFault;
@@ -18,8 +17,13 @@ import java.util.Optional;
 /// reading; of the rows that changed, any reading shows whether their cells have changed places.
 record SheetFit(
         List<MappingFault> faults, Optional<Remap> remap, Map<ColumnId, ColumnProfile> profiles) {
+    /// @param readAt when the reading began
     static SheetFit of(
-            SheetMapping mapping, ReadPlan plan, SheetSnapshot snapshot, SheetState state) {
+            SheetMapping mapping,
+            ReadPlan plan,
+            SheetSnapshot snapshot,
+            SheetState state,
+            Instant readAt) {
         SheetFit fit =
                 plan instanceof ReadPlan.Whole
                         ? ofWhole(mapping, snapshot, state)
@@ -33,22 +37,17 @@ record SheetFit(
                         SwappedRows.in(
                                 mapping,
                                 snapshot.columns(),
-                                changed(snapshot, state),
+                                SwappedRows.changed(
+                                        mapping,
+                                        snapshot.rows(),
+                                        state.profiles(),
+                                        state.profiledAt(),
+                                        readAt),
                                 state.profiles(),
                                 !state.fits()),
                         Optional.empty(),
                         fit.profiles())
                 : fit;
-    }
-
-    /// The rows that were changed since the profiles were taken.
-    private static List<SheetRow> changed(SheetSnapshot snapshot, SheetState state) {
-        Instant profiledAt = state.profiledAt();
-        return profiledAt == null
-                ? List.of()
-                : snapshot.rows().stream()
-                        .filter(row -> row.modifiedAt().isAfter(profiledAt))
-                        .toList();
     }
 
     private static SheetFit ofWhole(

@@ -64,7 +64,7 @@ class StoreReading {
                 plan.dueRows().isEmpty()
                         ? events.newCorrelation()
                         : plan.dueRows().getFirst().correlation();
-        SheetFit fit = SheetFit.of(mapping, plan, snapshot, state);
+        SheetFit fit = SheetFit.of(mapping, plan, snapshot, state, readAt);
         if (fit.faults().isEmpty()) {
             if (!state.fits()) {
                 drift.mended(mapping, correlation);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// now.
 ///
 /// @param remap what Tieout proposes; absent when nothing is wrong or no column is like enough
-/// @param profiles what the columns hold now
+/// @param profiles what the columns hold now, to compare the next reading with
 public record SheetDrift(
         List<MappingFault> faults, Optional<Remap> remap, Map<ColumnId, ColumnProfile> profiles) {
     public SheetDrift {
@@ -47,6 +47,6 @@ public record SheetDrift(
                 faults.isEmpty()
                         ? Optional.empty()
                         : RemapPlan.propose(mapping, columns, known, now, profilesBefore, faults);
-        return new SheetDrift(faults, remap, now);
+        return new SheetDrift(faults, remap, SwappedRows.profiles(mapping, rows, profilesBefore));
     }
 }

@@ -110,6 +110,18 @@ final class Sheets {
         return new SheetRow(new RowId("7"), 3, null, at, at, "pm@harbor.example", all);
     }
 
+    /// The same row, changed at this moment.
+    static SheetRow changedAt(Instant at, SheetRow row) {
+        return new SheetRow(
+                row.id(),
+                row.rowNumber(),
+                row.version(),
+                row.createdAt(),
+                at,
+                row.modifiedBy(),
+                row.cells());
+    }
+
     private static JsonNode node(Object value) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (value) {

@@ -6,6 +6,8 @@ import io.tieout.connectors.smartsheet.SheetColumn;
 import io.tieout.connectors.smartsheet.SheetRow;
 import io.tieout.model.id.ColumnId;
 import io.tieout.model.smartsheet.ColumnPart;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SwappedRowsTest {
     private static final int ROWS = 12;
+    private static final Instant READ_AT = Instant.parse("2026-11-20T11:00:00Z");
 
     private final SheetMapping mapping = Sheets.billing();
     private final List<SheetColumn> columns = Sheets.columns(mapping);
@@ -95,6 +98,63 @@ class SwappedRowsTest {
                                 few,
                                 false))
                 .isEmpty();
+    }
+
+    @Test
+    void that_change_one_by_one_stop_a_sheet_though_it_is_read_whole_after_each() {
+        List<SheetRow> sheet = new ArrayList<>(rows(ROWS));
+        Map<ColumnId, ColumnProfile> profiles = ColumnProfile.of(sheet);
+        List<Integer> faults = new ArrayList<>();
+        Instant readAt = READ_AT;
+        for (int number = 0; number < 4; number++) {
+            Instant changedAt = readAt.plusSeconds(600);
+            sheet.set(
+                    number,
+                    Sheets.changedAt(
+                            changedAt,
+                            swapped(number + 1, ColumnPart.STATUS, ColumnPart.CUSTOMER)
+                                    .get(number)));
+            List<SheetRow> changed =
+                    SwappedRows.changed(
+                            mapping, sheet, profiles, readAt, changedAt.plusSeconds(30));
+            faults.add(SwappedRows.in(mapping, columns, changed, profiles, false).size());
+            profiles = SwappedRows.profiles(mapping, sheet, profiles);
+            readAt = changedAt.plusSeconds(30);
+        }
+
+        assertThat(faults).containsExactly(0, 0, 1, 1);
+    }
+
+    @Test
+    void of_days_ago_are_slips_that_nobody_minds() {
+        List<SheetRow> sheet = new ArrayList<>(rows(ROWS));
+        sheet.addAll(swapped(3, ColumnPart.STATUS, ColumnPart.CUSTOMER));
+
+        assertThat(
+                        SwappedRows.changed(
+                                mapping,
+                                sheet,
+                                ColumnProfile.of(rows(ROWS)),
+                                READ_AT.plus(Duration.ofDays(2)),
+                                READ_AT.plus(Duration.ofDays(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void count_when_they_were_changed_in_the_second_of_the_reading_before() {
+        Instant profiledAt = READ_AT.plusMillis(700);
+        SheetRow row =
+                Sheets.changedAt(
+                        READ_AT, swapped(1, ColumnPart.STATUS, ColumnPart.CUSTOMER).getFirst());
+
+        assertThat(
+                        SwappedRows.changed(
+                                mapping,
+                                List.of(row),
+                                ColumnProfile.of(rows(ROWS)),
+                                profiledAt,
+                                profiledAt))
+                .containsExactly(row);
     }
 
     /// Customers that nobody has heard of.
