@@ -4,11 +4,13 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.AccountingMethod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -35,6 +37,8 @@ public interface IngestConfig {
     Discovery discovery();
 
     Books books();
+
+    ProfitAndLoss profitAndLoss();
 
     Approval approval();
 
@@ -196,6 +200,30 @@ public interface IngestConfig {
         @Max(1000)
         @WithDefault("1000")
         int changesMax();
+    }
+
+    /// Reading the books' own profit and loss: one billed call for all projects of a company.
+    interface ProfitAndLoss {
+        @DurationMin(millis = 100)
+        @DurationMax(days = 31)
+        @WithDefault("PT24H")
+        Duration interval();
+
+        /// Documents count when they are dated, as in Tieout's own sums; by cash, when they are
+        /// paid.
+        @WithDefault("accrual")
+        AccountingMethod accountingMethod();
+
+        /// The first day that counts.
+        @WithDefault("2015-01-01")
+        LocalDate from();
+
+        /// Months of one call. Intuit advises six, without a limit that anybody has seen; fewer
+        /// than all of them cost more calls.
+        @Min(1)
+        @Max(1200)
+        @WithDefault("1200")
+        int monthsMax();
     }
 
     /// Decisions made in the sheet.

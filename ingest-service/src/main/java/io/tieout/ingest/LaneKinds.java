@@ -17,6 +17,9 @@ public final class LaneKinds {
     /// Follows the books; key: realm.
     public static final String REALM = "realm";
 
+    /// Reads the books' own profit and loss; key: realm.
+    public static final String PROFIT_AND_LOSS = "profit-and-loss";
+
     /// Reads who approved in the sheet; key: proposal.
     public static final String APPROVAL = "approval";
 

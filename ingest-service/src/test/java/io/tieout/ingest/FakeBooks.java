@@ -25,6 +25,7 @@ public final class FakeBooks {
 
     private final String realm;
     private Duration remembered = LOOK_BACK_MAX;
+    private String projectCosts = "";
     private final Map<String, Map<String, ObjectNode>> entities = new LinkedHashMap<>();
     private final Map<String, Instant> deleted = new TreeMap<>();
 
@@ -76,6 +77,11 @@ public final class FakeBooks {
         remembered = time;
     }
 
+    /// What the profit and loss says that `Pier 7` has cost.
+    public synchronized void cost(String figure) {
+        projectCosts = figure;
+    }
+
     synchronized Answer answer(Request request) {
         String path = request.path().substring(("/v3/company/" + realm + "/").length());
         if (path.endsWith("/pdf")) {
@@ -84,6 +90,7 @@ public final class FakeBooks {
         return switch (path) {
             case "query" -> query(request.query().get("query"));
             case "cdc" -> changes(request.query());
+            case "reports/ProfitAndLoss" -> profitAndLoss(request.query());
             default -> read(path);
         };
     }
@@ -139,6 +146,26 @@ public final class FakeBooks {
         return Answer.json(
                 "{\"CDCResponse\":[{\"QueryResponse\":%s}],\"time\":\"%s\"}"
                         .formatted(responses, Instant.now()));
+    }
+
+    private Answer profitAndLoss(Map<String, String> query) {
+        return Answer.json(
+                """
+                {"Header":{"Time":"%s","ReportName":"ProfitAndLoss","ReportBasis":"%s","StartPeriod":"%s","EndPeriod":"%s",
+                  "SummarizeColumnsBy":"%s","Currency":"USD"},
+                 "Columns":{"Column":[{"ColTitle":"","ColType":"Account","MetaData":[{"Name":"ColKey","Value":"account"}]},
+                  {"ColTitle":"Pier 7","ColType":"Money","MetaData":[{"Name":"ColKey","Value":"70"}]},
+                  {"ColTitle":"TOTAL","ColType":"Money","MetaData":[{"Name":"ColKey","Value":"total"}]}]},
+                 "Rows":{"Row":[{"type":"Section","group":"COGS","Summary":{"ColData":[{"value":"Total"},{"value":"%s"},{"value":"%s"}]}}]}}\
+                """
+                        .formatted(
+                                Instant.now(),
+                                query.get("accounting_method"),
+                                query.get("start_date"),
+                                query.get("end_date"),
+                                query.get("summarize_column_by"),
+                                projectCosts,
+                                projectCosts));
     }
 
     private Answer read(String path) {

@@ -10,6 +10,7 @@ import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.model.quickbooks.ProfitAndLossObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -38,6 +39,9 @@ public class Entities {
             case EntityObserved observed -> store(revision, observed);
             case EntityGone gone -> strike(revision, gone);
             case BooksLoaded loaded -> open(loaded);
+            case ProfitAndLossObserved _ -> {
+                // no effect is reviewed against it
+            }
         }
     }
 

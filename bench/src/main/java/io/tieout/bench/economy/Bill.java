@@ -46,8 +46,10 @@ final class Bill {
             return Purpose.PDF;
         }
         return switch (call.operation()) {
-            // What change data capture leaves out is looked at every so often.
-            case "cdc", "read companyinfo", "read preferences" -> Purpose.POLL;
+            // What change data capture leaves out is looked at every so often, and once a day what
+            // QuickBooks' own profit and loss says.
+            case "cdc", "read companyinfo", "read preferences", "report profitandloss" ->
+                    Purpose.POLL;
             default -> call.operation().startsWith("query") ? Purpose.POLL : Purpose.WORK;
         };
     }

@@ -15,6 +15,7 @@ final class Windows {
                     Services.INGEST,
                     Map.of(
                             "TIEOUT_CDC_INTERVAL", "PT60S",
+                            "TIEOUT_PROFIT_AND_LOSS_INTERVAL", "PT24H",
                             "TIEOUT_SWEEP_INTERVAL", "PT60S",
                             "TIEOUT_SWEEP_PATIENCE", "PT90S"),
                     Services.WRITEBACK,

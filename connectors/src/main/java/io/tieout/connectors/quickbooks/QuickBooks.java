@@ -10,16 +10,19 @@ import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorFault.Refused.Cause;
 import io.tieout.connectors.fault.VendorTrace;
+import io.tieout.connectors.quickbooks.report.Report;
 import io.tieout.connectors.quota.QuotaRequest;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.AccountingMethod;
 import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -166,6 +169,27 @@ public class QuickBooks {
                                 entities,
                                 changedSince),
                 QuickBooksJson::changes);
+    }
+
+    /// The company's profit and loss of these days with a column for each customer, jobs and
+    /// projects among them: one call for all of them.
+    public Report profitAndLoss(
+            RealmId realm, LocalDate from, LocalDate to, AccountingMethod method) {
+        return call(
+                QuotaRequest.quickBooksRead(connection(realm)),
+                "read profit and loss",
+                false,
+                bearer ->
+                        client.report(
+                                bearer,
+                                realm.value(),
+                                "ProfitAndLoss",
+                                config.minorVersion(),
+                                from.toString(),
+                                to.toString(),
+                                method.wireName(),
+                                "Customers"),
+                Report::of);
     }
 
     /// Sends exactly these bytes, at most 30 items, and tells by bId what became of each. Items do

@@ -55,6 +55,18 @@ interface QuickBooksClient {
             @QueryParam("entities") String entities,
             @QueryParam("changedSince") String changedSince);
 
+    @GET
+    @Path("reports/{report}")
+    Response report(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("realm") String realm,
+            @PathParam("report") String report,
+            @QueryParam("minorversion") int minorVersion,
+            @QueryParam("start_date") String startDate,
+            @QueryParam("end_date") String endDate,
+            @QueryParam("accounting_method") String accountingMethod,
+            @QueryParam("summarize_column_by") String columns);
+
     @POST
     @Path("batch")
     Response batch(

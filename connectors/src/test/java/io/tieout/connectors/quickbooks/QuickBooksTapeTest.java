@@ -15,10 +15,12 @@ import io.tieout.connectors.TestDatabase;
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.quickbooks.report.Report;
 import io.tieout.connectors.token.Authorizations;
 import io.tieout.connectors.token.Tokens;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.AccountingMethod;
 import io.tieout.model.quickbooks.EntityType;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +234,12 @@ class QuickBooksTapeTest {
             case "batch" -> quickBooks.batch(REALM, body, requestId);
             case "read company info" -> quickBooks.companyInfo(REALM);
             case "read preferences" -> quickBooks.preferences(REALM);
+            case "read profit and loss" ->
+                    quickBooks.profitAndLoss(
+                            REALM,
+                            LocalDate.parse("2015-01-01"),
+                            LocalDate.parse("2035-12-31"),
+                            AccountingMethod.ACCRUAL);
             case "read pdf" -> quickBooks.pdf(REALM, new EntityId("130"));
             default -> throw new IllegalArgumentException("No call for " + tape.call());
         };
@@ -257,6 +266,13 @@ class QuickBooksTapeTest {
                 assertThat(items.get("b1")).isInstanceOf(BatchItem.Stored.class);
                 assertThat(items.get("b2")).isInstanceOf(BatchItem.Failed.class);
                 assertThat(items.get("b3")).isInstanceOf(BatchItem.Queried.class);
+            }
+            case Report report -> {
+                assertThat(report.columns())
+                        .extracting(Report.Column::key)
+                        .containsExactly("account", "70", "0", "total");
+                assertThat(report.amount("COGS", 1)).isEqualTo("2486.40");
+                assertThat(report.amount("NetIncome", 3)).isEqualTo("-192.80");
             }
             case byte[] pdf ->
                     assertThat(new String(pdf, UTF_8))

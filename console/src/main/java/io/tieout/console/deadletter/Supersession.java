@@ -14,6 +14,7 @@ import io.tieout.model.quickbooks.BooksLoaded;
 import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
+import io.tieout.model.quickbooks.ProfitAndLossObserved;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.topic.Topic;
 import io.tieout.model.topic.Topics;
@@ -74,7 +75,7 @@ class Supersession {
             case EntityObserved seen ->
                     entries.revision(seen.realmId(), seen.entityType(), seen.id());
             case EntityGone gone -> entries.revision(gone.realmId(), gone.entityType(), gone.id());
-            case BooksLoaded _ -> Optional.empty();
+            case BooksLoaded _, ProfitAndLossObserved _ -> Optional.empty();
         };
     }
 

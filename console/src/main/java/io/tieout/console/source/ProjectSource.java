@@ -6,6 +6,7 @@ import io.tieout.model.quickbooks.BooksLoaded;
 import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
+import io.tieout.model.quickbooks.ProfitAndLossObserved;
 import io.tieout.model.smartsheet.RowEvent;
 import io.tieout.model.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ class ProjectSource {
             case EntityObserved observed -> entries.put(event.sourceRevision(), observed);
             case EntityGone gone -> entries.gone(event.sourceRevision(), gone);
             case BooksLoaded loaded -> entries.loaded(loaded);
+            case ProfitAndLossObserved _ -> {
+                // variance reports show it, which reconcile-service makes
+            }
         }
     }
 }

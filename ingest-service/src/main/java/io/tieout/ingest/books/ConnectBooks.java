@@ -51,5 +51,6 @@ public class ConnectBooks {
     public void follow(RealmId realm) {
         states.connect(realm);
         lanes.wake(LaneKinds.REALM, realm.value(), clock.instant());
+        lanes.wake(LaneKinds.PROFIT_AND_LOSS, realm.value(), clock.instant());
     }
 }

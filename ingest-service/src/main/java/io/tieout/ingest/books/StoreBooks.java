@@ -3,6 +3,7 @@ package io.tieout.ingest.books;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.quickbooks.Changes;
 import io.tieout.ingest.IngestConfig;
+import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.books.EntityShadows.Shadow;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.Lanes;
@@ -95,6 +96,7 @@ class StoreBooks {
         lanes.confirm(lane);
         BookState state = states.get(realm);
         states.loadEnds(realm, now);
+        lanes.wake(LaneKinds.PROFIT_AND_LOSS, realm.value(), now);
         publishEntities.append(
                 new BooksLoaded(realm, now),
                 new SourceRevision(state.loadNumber(), now.toEpochMilli()));

@@ -10,6 +10,7 @@ import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.model.quickbooks.ProfitAndLossObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -50,6 +51,9 @@ class ObserveEntity {
             case BooksLoaded loaded -> {
                 books.apply(loaded);
                 wake.arrived(loaded.realmId(), Need.BOOKS);
+            }
+            case ProfitAndLossObserved _ -> {
+                // no draft depends on it
             }
         }
     }

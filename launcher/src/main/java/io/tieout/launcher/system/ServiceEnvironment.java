@@ -49,6 +49,7 @@ final class ServiceEnvironment {
                         ports.httpUrl(Listener.INGEST) + "/webhooks/smartsheet");
                 all.put("TIEOUT_QUICKBOOKS_VERIFIER_TOKEN", Harbor.QUICKBOOKS_VERIFIER_TOKEN);
                 all.put("TIEOUT_CDC_INTERVAL", BOOKS_INTERVAL);
+                all.put("TIEOUT_PROFIT_AND_LOSS_INTERVAL", BOOKS_INTERVAL);
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
                 all.put("TIEOUT_DISCOVERY_INTERVAL", CARE_INTERVAL);
                 all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", CARE_INTERVAL);

@@ -9,6 +9,8 @@ import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
+import io.tieout.model.quickbooks.ProfitAndLossObserved;
+import io.tieout.reconcile.profitandloss.ProfitAndLosses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -19,16 +21,19 @@ class ApplyEntity {
     private final Books books;
     private final BilledRows billed;
     private final CorrectingEntries corrections;
+    private final ProfitAndLosses profitAndLosses;
     private final ComparisonDue comparison;
 
     ApplyEntity(
             Books books,
             BilledRows billed,
             CorrectingEntries corrections,
+            ProfitAndLosses profitAndLosses,
             ComparisonDue comparison) {
         this.books = books;
         this.billed = billed;
         this.corrections = corrections;
+        this.profitAndLosses = profitAndLosses;
         this.comparison = comparison;
     }
 
@@ -54,6 +59,7 @@ class ApplyEntity {
                     comparison.inFull(realm);
                 }
             }
+            case ProfitAndLossObserved observed -> profitAndLosses.keep(observed, revision);
         }
     }
 

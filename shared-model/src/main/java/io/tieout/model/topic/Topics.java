@@ -70,7 +70,7 @@ public final class Topics {
                     NEVER_EXPIRES,
                     Set.of(INGEST),
                     Set.of(RECONCILE, INVOICE, CONSOLE, AUDIT),
-                    "an entity as it is now; or deleted, voided or merged; or that a first load is complete");
+                    "an entity as it is now; or deleted, voided or merged; or that a first load is complete; or the books' own profit and loss by project");
 
     public static final Topic<FindingEvent> FINDINGS =
             topic(

@@ -44,12 +44,14 @@ import io.tieout.model.proposal.ProposalKind;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.proposal.ProposalWithdrawn;
+import io.tieout.model.quickbooks.AccountingMethod;
 import io.tieout.model.quickbooks.BooksLoaded;
 import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityObserved;
 import io.tieout.model.quickbooks.EntityType;
 import io.tieout.model.quickbooks.NotificationReceived;
+import io.tieout.model.quickbooks.ProfitAndLossObserved;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent;
 import io.tieout.model.release.Receipt;
@@ -183,6 +185,8 @@ final class Examples {
                                 REALM, EntityType.BILL, id("77"), EntityGone.Reason.DELETED)),
                 new Example<>(
                         Topics.QUICKBOOKS_ENTITIES, "books-loaded", new BooksLoaded(REALM, AT)),
+                new Example<>(
+                        Topics.QUICKBOOKS_ENTITIES, "profit-and-loss-observed", profitAndLoss()),
                 new Example<>(Topics.FINDINGS, "finding-opened", finding()),
                 new Example<>(
                         Topics.FINDINGS,
@@ -592,6 +596,23 @@ final class Examples {
                                 id("58"),
                                 "Credit",
                                 null)));
+    }
+
+    private static ProfitAndLossObserved profitAndLoss() {
+        return new ProfitAndLossObserved(
+                REALM,
+                AT,
+                AccountingMethod.ACCRUAL,
+                LocalDate.parse("2015-01-01"),
+                LocalDate.parse("2026-11-22"),
+                CurrencyCode.USD,
+                List.of(
+                        new ProfitAndLossObserved.Customer(
+                                "Harbor Pier Upgrade",
+                                Money.of("3000.00", CurrencyCode.USD),
+                                Money.of("2486.40", CurrencyCode.USD),
+                                Money.of("64.30", CurrencyCode.USD),
+                                Money.of("449.30", CurrencyCode.USD))));
     }
 
     private static FindingOpened finding() {

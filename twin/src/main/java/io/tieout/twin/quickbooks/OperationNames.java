@@ -32,6 +32,13 @@ final class OperationNames {
         if (first.equals("batch")) {
             return batch(request);
         }
+        if (first.equals("reports")) {
+            return List.of(
+                    "report"
+                            + (segments.size() > 4
+                                    ? " " + segments.get(4).toLowerCase(Locale.ROOT)
+                                    : ""));
+        }
         if (segments.size() == 6) {
             return List.of(
                     segments.get(5).equals("send")

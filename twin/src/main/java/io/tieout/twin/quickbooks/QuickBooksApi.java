@@ -8,6 +8,7 @@ import io.tieout.twin.live.Changes;
 import io.tieout.twin.mail.Mailbox;
 import io.tieout.twin.oauth.Grants;
 import io.tieout.twin.quickbooks.notice.Notifications;
+import io.tieout.twin.quickbooks.report.ProfitAndLoss;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.quickbooks.schema.EntityType;
 import io.tieout.twin.quickbooks.schema.QuickBooksFault;
@@ -163,6 +164,7 @@ class QuickBooksApi implements VendorApi {
                                     .query(get ? request.query("query", "") : request.bodyText()));
             case "cdc" -> capture(realm, request);
             case "batch" -> batch(realm, request);
+            case "reports" -> report(realm, request);
             default -> {
                 var type = Schema.vendor().byPath(first);
                 if (type == null) {
@@ -185,6 +187,18 @@ class QuickBooksApi implements VendorApi {
                     "CDCResponse",
                     new ChangeCapture(realm, clock.instant()).answer(entities, since));
             return answer(body);
+        }
+    }
+
+    private Answer report(Realm realm, WireRequest request) {
+        var segments = request.segments();
+        if (!request.method().equals("GET")
+                || segments.size() != 5
+                || !segments.get(4).equals("ProfitAndLoss")) {
+            throw QuickBooksFault.unsupported("Operation " + request.path() + " is not supported");
+        }
+        synchronized (realm) {
+            return stamped(Answer.ok(ProfitAndLoss.of(realm, request, clock.instant())));
         }
     }
 
