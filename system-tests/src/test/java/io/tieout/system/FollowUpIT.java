@@ -84,7 +84,9 @@ class FollowUpIT {
                 .contains("FU-1")
                 .contains("400.00")
                 .contains("Amount variance")
-                .contains("USD 9,000.00");
+                .contains("USD 9,000.00")
+                .contains("own profit and loss")
+                .contains("Costs counted here");
         assertThat(page(URI.create(report.toString().replace("/project?", "/project.csv?"))))
                 .contains("FU-1")
                 .contains("1500.00")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.launcher.port.Listener;
 import io.tieout.system.running.CostCase;
 import io.tieout.system.running.Gate;
 import io.tieout.system.running.Http;
@@ -13,6 +14,7 @@ import io.tieout.system.running.Running;
 import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /// Each case has a vendor of its own.
 class ReconciliationIT {
     private static final String OTHER_PROJECT_ID = "70";
+
+    /// The report is read more rarely than the documents.
+    private static final Duration PROFIT_AND_LOSS = Duration.ofSeconds(90);
 
     private final Running running = Running.system();
     private final Twin twin = running.twin();
@@ -62,6 +67,38 @@ class ReconciliationIT {
         twin.edit(Twin.COSTS, row, Twin.PAULA, Map.of(CostCase.STATUS, "Matched"));
 
         costs.awaitCell(row, CostCase.STATUS, "Missing in QB");
+    }
+
+    @Test
+    void a_bill_for_a_project_shows_in_quickbooks_own_profit_and_loss_beside_what_is_counted() {
+        await().atMost(PROFIT_AND_LOSS)
+                .untilAsserted(() ->
+                        assertThat(figure("difference")).isEqualByComparingTo(BigDecimal.ZERO));
+        BigDecimal before = figure("costs");
+
+        costs.bill("KM-PL", 251.25, today.minusDays(2), CostCase.PROJECT_ID);
+
+        await().atMost(PROFIT_AND_LOSS)
+                .untilAsserted(() -> {
+                    assertThat(figure("costs").subtract(before)).isEqualByComparingTo("251.25");
+                    assertThat(figure("counted")).isEqualByComparingTo(figure("costs"));
+                    assertThat(profitAndLoss().path("reasons")).isEmpty();
+                });
+        assertThat(profitAndLoss().path("method").asText()).isEqualTo("ACCRUAL");
+        assertThat(profitAndLoss().path("notes").toString())
+                .contains("stands on no row of the sheets");
+    }
+
+    private BigDecimal figure(String name) {
+        return new BigDecimal(profitAndLoss().path(name).path("value").asText("-1"));
+    }
+
+    private JsonNode profitAndLoss() {
+        return Http.at(running.processes().url(Listener.RECONCILE))
+                .get(
+                        "/reconcile/reports/%s/project?project=Quay%%20Survey"
+                                .formatted(Twin.REALM))
+                .path("profitAndLoss");
     }
 
     @Test

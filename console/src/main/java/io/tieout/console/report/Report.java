@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts how many items stand how, by `Part`
 /// @param records how people call the lines, by their ids
 /// @param budget absent when nothing was approved for the project
+/// @param profitAndLoss QuickBooks' own; absent while it has not been read
 record Report(
         String realm,
         String project,
@@ -27,7 +28,8 @@ record Report(
         List<Total> totals,
         List<Item> items,
         @Nullable Map<String, Name> records,
-        @Nullable Budget budget) {
+        @Nullable Budget budget,
+        @Nullable ProfitAndLoss profitAndLoss) {
     /// How the lines of an item stand to each other; the worst first.
     enum Part {
         VARIANCE("variance"),
@@ -149,6 +151,24 @@ record Report(
 
     /// Money in another currency than any that was approved.
     record Uncounted(Amount sheet, Amount books) {}
+
+    /// QuickBooks' own profit and loss of the project, beside the costs that are counted for it.
+    ///
+    /// @param asOf when QuickBooks made it
+    /// @param method `ACCRUAL` or `CASH`
+    /// @param difference its costs less what is counted
+    record ProfitAndLoss(
+            Instant asOf,
+            String method,
+            LocalDate from,
+            LocalDate to,
+            Amount income,
+            Amount costs,
+            Amount net,
+            Amount counted,
+            Amount difference,
+            List<String> reasons,
+            List<String> notes) {}
 
     /// So much money or time; the unit of time is `HRS`.
     record Amount(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value, String unit) {

@@ -1,21 +1,24 @@
 package io.tieout.console.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A report as comma-separated values (RFC 4180): what is used of the budget, then one record per
-/// pair of lines, both books side by side. A text that a spreadsheet would take for a formula is
-/// kept a text. Pure.
+/// A report as comma-separated values (RFC 4180): what is used of the budget, what QuickBooks' own
+/// profit and loss says, then one record per pair of lines, both books side by side. A text that a
+/// spreadsheet would take for a formula is kept a text. Pure.
 final class ReportCsv {
     private static final String HEAD =
             "item,standing,category,since,row,party,reference,date,amount,currency,description,"
                     + "document,document party,document reference,document date,document amount,"
                     + "document currency,document description,difference,rule,evidence,explanation,row id,document id,"
-                    + "budget,budget unit,sheet actual,sheet remaining,sheet percent,books actual,books remaining,books percent";
+                    + "budget,budget unit,sheet actual,sheet remaining,sheet percent,books actual,books remaining,books percent,"
+                    + "profit and loss as of,accounting method,from,to,unit,income,costs,net,costs counted,costs difference,why";
     private static final int ITEM_COLUMNS = 24;
     private static final int BUDGET_COLUMNS = 8;
+    private static final int PROFIT_COLUMNS = 11;
 
     private ReportCsv() {}
 
@@ -25,6 +28,10 @@ final class ReportCsv {
         if (budget != null) {
             budget.lines().forEach(line -> csv.append(record(line)).append("\r\n"));
             budget.uncounted().forEach(line -> csv.append(record(line)).append("\r\n"));
+        }
+        Report.ProfitAndLoss profit = report.profitAndLoss();
+        if (profit != null) {
+            csv.append(record(profit)).append("\r\n");
         }
         int number = 0;
         for (Report.Item item : report.items()) {
@@ -60,10 +67,35 @@ final class ReportCsv {
                         ""));
     }
 
+    private static String record(Report.ProfitAndLoss said) {
+        return Stream.of(
+                        Stream.of("", "profit and loss"),
+                        blank(ITEM_COLUMNS - 2 + BUDGET_COLUMNS),
+                        Stream.of(
+                                said.asOf().toString(),
+                                said.method().toLowerCase(Locale.ROOT),
+                                said.from().toString(),
+                                said.to().toString(),
+                                said.income().unit()),
+                        Stream.of(
+                                        said.income(),
+                                        said.costs(),
+                                        said.net(),
+                                        said.counted(),
+                                        said.difference())
+                                .map(amount -> amount.value().toPlainString()),
+                        Stream.of(
+                                Stream.concat(said.reasons().stream(), said.notes().stream())
+                                        .collect(Collectors.joining(" "))))
+                .flatMap(part -> part)
+                .map(ReportCsv::quoted)
+                .collect(Collectors.joining(","));
+    }
+
     private static String budget(
             String standing, String approved, String unit, Stream<String> figures) {
         Stream<String> item = Stream.concat(Stream.of("", standing), blank(ITEM_COLUMNS - 2));
-        return Stream.of(item, Stream.of(approved, unit), figures)
+        return Stream.of(item, Stream.of(approved, unit), figures, blank(PROFIT_COLUMNS))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(","));
     }
@@ -101,7 +133,7 @@ final class ReportCsv {
                         line(report, at(item.sheet(), at)),
                         line(report, at(item.books(), at)),
                         tail,
-                        blank(BUDGET_COLUMNS))
+                        blank(BUDGET_COLUMNS + PROFIT_COLUMNS))
                 .flatMap(part -> part)
                 .map(ReportCsv::quoted)
                 .collect(Collectors.joining(","));

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param trouble why it cannot be shown, or empty
 /// @param sentence the whole in one sentence
 /// @param budgetNotes which rows say the budget, and what is not counted
+/// @param profitAndLoss QuickBooks' own, or empty
 @CheckedTemplate(basePath = "")
 public record ReportPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record ReportPage(
         List<Bar> bars,
         List<Budget> budget,
         List<String> budgetNotes,
+        List<ProfitAndLoss> profitAndLoss,
         List<Total> totals,
         List<Item> items,
         String cut)
@@ -52,6 +54,22 @@ public record ReportPage(
             String percent,
             double share,
             double over) {}
+
+    /// QuickBooks' own profit and loss, and how its costs differ from those that are counted.
+    ///
+    /// @param says how it counts, and which days
+    /// @param agreed whether both have the same costs
+    public record ProfitAndLoss(
+            When asOf,
+            String says,
+            String income,
+            String costs,
+            String net,
+            String counted,
+            String difference,
+            boolean agreed,
+            List<String> reasons,
+            List<String> notes) {}
 
     /// A row of the totals.
     public record Total(String name, int items, String sheet, String books, String stake) {}

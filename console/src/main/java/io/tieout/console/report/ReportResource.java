@@ -101,6 +101,7 @@ class ReportResource {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
     }
 

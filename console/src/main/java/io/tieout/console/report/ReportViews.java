@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a report in the words of its page.
 @ApplicationScoped
@@ -57,12 +58,37 @@ class ReportViews {
                 bars(report.counts()),
                 BudgetViews.of(report.budget()),
                 BudgetViews.notes(report.budget()),
+                profitAndLoss(report.profitAndLoss()),
                 report.totals().stream().map(ReportViews::total).toList(),
                 shown.stream().map(item -> item(report, item)).toList(),
                 shown.size() < report.items().size()
                         ? "The first %d of %s are shown; the CSV holds all."
                                 .formatted(shown.size(), Words.count(report.items().size(), "item"))
                         : "");
+    }
+
+    private static List<ReportPage.ProfitAndLoss> profitAndLoss(
+            Report.@Nullable ProfitAndLoss said) {
+        return said == null
+                ? List.of()
+                : List.of(
+                        new ReportPage.ProfitAndLoss(
+                                When.exact(said.asOf()),
+                                "%s, %s to %s"
+                                        .formatted(
+                                                said.method().equals("CASH")
+                                                        ? "By cash"
+                                                        : "By accrual",
+                                                said.from(),
+                                                said.to()),
+                                said.income().readable(),
+                                said.costs().readable(),
+                                said.net().readable(),
+                                said.counted().readable(),
+                                said.difference().readable(),
+                                said.difference().value().signum() == 0,
+                                said.reasons(),
+                                said.notes()));
     }
 
     static List<ReportPage.Bar> bars(Map<Report.Part, Integer> counts) {

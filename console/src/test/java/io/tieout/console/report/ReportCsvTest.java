@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.kit.json.WireJson;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +20,12 @@ class ReportCsvTest {
                 .startsWith(
                         "1,variance,Amount variance,2026-11-22T10:00:00Z,\"Harbor Project Costs, row 7\",Atlas Electric")
                 .contains(",Bill AE-77 of 2026-11-03,")
-                .endsWith(",20.00,amount,one bill too few,In short.,41/7,Bill:145#1,,,,,,,,");
+                .endsWith(
+                        ",20.00,amount,one bill too few,In short.,41/7,Bill:145#1"
+                                + ",".repeat(19));
         assertThat(lines[2])
                 .startsWith("1,variance,Amount variance,2026-11-22T10:00:00Z,,,,,,,,Bill:146#1,")
-                .endsWith(",,amount,one bill too few,In short.,,Bill:146#1,,,,,,,,");
+                .endsWith(",,amount,one bill too few,In short.,,Bill:146#1" + ",".repeat(19));
     }
 
     @Test
@@ -52,20 +56,45 @@ class ReportCsvTest {
                                         plain.totals(),
                                         plain.items(),
                                         plain.records(),
-                                        budget))
+                                        budget,
+                                        new Report.ProfitAndLoss(
+                                                Instant.parse("2026-11-22T18:00:00Z"),
+                                                "ACCRUAL",
+                                                LocalDate.parse("2015-01-01"),
+                                                LocalDate.parse("2026-11-22"),
+                                                amount("3000", "USD"),
+                                                amount("460", "USD"),
+                                                amount("2540", "USD"),
+                                                amount("480", "USD"),
+                                                amount("-20", "USD"),
+                                                List.of("USD 20.00 is dated outside, so to say."),
+                                                List.of())))
                         .split("\r\n");
 
-        assertThat(lines).hasSize(5);
+        assertThat(lines).hasSize(6);
         assertThat(lines[0])
                 .endsWith(
                         ",row id,document id,budget,budget unit,sheet actual,sheet remaining,sheet percent,"
-                                + "books actual,books remaining,books percent");
+                                + "books actual,books remaining,books percent,"
+                                + "profit and loss as of,accounting method,from,to,unit,income,costs,net,costs counted,"
+                                + "costs difference,why");
         assertThat(lines[1])
-                .isEqualTo(",budget," + ",".repeat(22) + "1000,USD,500,500,50.0,480,520,");
-        assertThat(lines[2]).isEqualTo(",not counted," + ",".repeat(22) + ",EUR,0,,,70,,");
-        assertThat(lines[0].split(",", -1)).hasSize(32);
-        assertThat(lines[1].split(",", -1)).hasSize(32);
-        assertThat(lines[2].split(",", -1)).hasSize(32);
+                .isEqualTo(
+                        ",budget,"
+                                + ",".repeat(22)
+                                + "1000,USD,500,500,50.0,480,520,"
+                                + ",".repeat(11));
+        assertThat(lines[2])
+                .isEqualTo(",not counted," + ",".repeat(22) + ",EUR,0,,,70,," + ",".repeat(11));
+        assertThat(lines[3])
+                .isEqualTo(
+                        ",profit and loss,"
+                                + ",".repeat(30)
+                                + "2026-11-22T18:00:00Z,accrual,2015-01-01,2026-11-22,USD,3000,460,2540,480,-20,"
+                                + "\"USD 20.00 is dated outside, so to say.\"");
+        assertThat(lines[0].split(",", -1)).hasSize(43);
+        assertThat(lines[1].split(",", -1)).hasSize(43);
+        assertThat(lines[2].split(",", -1)).hasSize(43);
     }
 
     private static Report.Amount amount(String value, String unit) {

@@ -37,7 +37,7 @@ class Budgets {
 
     /// Costs in the books that name no project are the project's whose rows, and no others, they
     /// were matched with.
-    private static List<String> unnamed(String key, Collection<Standing> lines) {
+    static List<String> unnamed(String key, Collection<Standing> lines) {
         Set<String> own =
                 lines.stream()
                         .filter(line ->

@@ -21,6 +21,7 @@ public class Reports {
     private final Records records;
     private final Explanations explanations;
     private final Budgets budgets;
+    private final CrossChecks crossChecks;
     private final Clock clock;
 
     Reports(
@@ -28,11 +29,13 @@ public class Reports {
             Records records,
             Explanations explanations,
             Budgets budgets,
+            CrossChecks crossChecks,
             Clock clock) {
         this.lines = lines;
         this.records = records;
         this.explanations = explanations;
         this.budgets = budgets;
+        this.crossChecks = crossChecks;
         this.clock = clock;
     }
 
@@ -70,7 +73,13 @@ public class Reports {
     private VarianceReport report(
             RealmId realm, String project, List<Standing> all, RecordNames names) {
         return VarianceReport.of(
-                realm, project, all, names, budgets.of(realm, project, all), clock.instant());
+                realm,
+                project,
+                all,
+                names,
+                budgets.of(realm, project, all),
+                crossChecks.of(realm, project, all),
+                clock.instant());
     }
 
     /// A report of every project that has a name.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param counts how many items stand how
 /// @param records how people call what the items cite, by line
 /// @param budget absent when nothing was approved for the project
+/// @param profitAndLoss QuickBooks' own; absent when it has not been read, or says nothing of the
+///   project
 public record VarianceReport(
         RealmId realm,
         String project,
@@ -32,7 +34,8 @@ public record VarianceReport(
         List<Total> totals,
         List<ReportItem> items,
         Map<String, RecordName> records,
-        @Nullable Budget budget) {
+        @Nullable Budget budget,
+        @Nullable CrossCheck profitAndLoss) {
     private static final Comparator<ReportItem> WORST_FIRST =
             Comparator.comparing(ReportItem::part)
                     .thenComparing(item -> item.stake().value(), Comparator.reverseOrder())
@@ -58,6 +61,7 @@ public record VarianceReport(
             Collection<Standing> lines,
             RecordNames names,
             @Nullable Budget budget,
+            @Nullable CrossCheck profitAndLoss,
             Instant now) {
         List<ReportItem> items =
                 Groups.of(lines).stream()
@@ -70,7 +74,15 @@ public record VarianceReport(
         }
         items.forEach(item -> counts.merge(item.part(), 1, Integer::sum));
         return new VarianceReport(
-                realm, project, now, counts, totals(items), items, names.byLine(), budget);
+                realm,
+                project,
+                now,
+                counts,
+                totals(items),
+                items,
+                names.byLine(),
+                budget,
+                profitAndLoss);
     }
 
     /// The same with what a model says of some items.
@@ -93,7 +105,8 @@ public record VarianceReport(
                                                         .orElse(null)))
                                 .toList(),
                         records,
-                        budget);
+                        budget,
+                        profitAndLoss);
     }
 
     /// Items that somebody should look at.

@@ -1,6 +1,7 @@
 package io.tieout.reconcile.weekly;
 
 import io.tieout.reconcile.reporting.Budget;
+import io.tieout.reconcile.reporting.CrossCheck;
 import io.tieout.reconcile.reporting.ReportItem.Part;
 import io.tieout.reconcile.reporting.VarianceReport;
 import java.time.LocalDate;
@@ -44,13 +45,14 @@ final class WeeklyWords {
                                         total.items(),
                                         total.stake().readable()))
                         .collect(Collectors.joining("\n"));
-        return "What the project sheet and QuickBooks say about %s on %s.\n\n%s\n%s%s\nVariance report: %s\n"
+        return "What the project sheet and QuickBooks say about %s on %s.\n\n%s\n%s%s%s\nVariance report: %s\n"
                 .formatted(
                         name(report),
                         day,
                         counts,
                         totals.isEmpty() ? "" : "\n" + totals + "\n",
                         budget(report.budget()),
+                        profitAndLoss(report.profitAndLoss()),
                         link);
     }
 
@@ -69,6 +71,11 @@ final class WeeklyWords {
                                 budget.notes().stream())
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    /// Nothing while QuickBooks' own report has not been read.
+    private static String profitAndLoss(@Nullable CrossCheck check) {
+        return check == null ? "" : "\n" + String.join("\n", check.words()) + "\n";
     }
 
     private static String name(VarianceReport report) {

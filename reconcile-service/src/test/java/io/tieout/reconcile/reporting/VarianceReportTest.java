@@ -118,6 +118,6 @@ class VarianceReportTest {
 
     private static VarianceReport report(Standing... lines) {
         return VarianceReport.of(
-                new RealmId("1"), "Pier 7", List.of(lines), RecordNames.NONE, null, NOW);
+                new RealmId("1"), "Pier 7", List.of(lines), RecordNames.NONE, null, null, NOW);
     }
 }

@@ -3,8 +3,10 @@ package io.tieout.reconcile.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.id.RealmId;
+import io.tieout.model.quickbooks.AccountingMethod;
 import io.tieout.reconcile.reporting.Amount;
 import io.tieout.reconcile.reporting.Budget;
+import io.tieout.reconcile.reporting.CrossCheck;
 import io.tieout.reconcile.reporting.ReportItem.Part;
 import io.tieout.reconcile.reporting.VarianceReport;
 import java.math.BigDecimal;
@@ -36,7 +38,7 @@ class WeeklyWordsTest {
                         List.of("Projects, row 3"),
                         List.of());
 
-        assertThat(WeeklyWords.body(report(budget), DAY, "http://console/report"))
+        assertThat(WeeklyWords.body(report(budget, null), DAY, "http://console/report"))
                 .contains(
                         "\nBudget USD 900.00: USD 300.00 by the sheet (33.3 percent, USD 600.00 remain),"
                                 + " USD 450.00 by the books (50.0 percent, USD 450.00 remain).\n"
@@ -46,15 +48,43 @@ class WeeklyWordsTest {
 
     @Test
     void says_nothing_of_a_budget_that_nobody_gave() {
-        assertThat(WeeklyWords.body(report(null), DAY, "http://console/report"))
+        assertThat(WeeklyWords.body(report(null, null), DAY, "http://console/report"))
                 .doesNotContain("udget");
+    }
+
+    @Test
+    void says_what_quickbooks_own_profit_and_loss_says_and_why_it_differs() {
+        CrossCheck check =
+                new CrossCheck(
+                        Instant.parse("2026-11-22T18:00:00Z"),
+                        AccountingMethod.ACCRUAL,
+                        LocalDate.parse("2015-01-01"),
+                        LocalDate.parse("2026-11-22"),
+                        usd("3000"),
+                        usd("400"),
+                        usd("50"),
+                        usd("450"),
+                        usd("2550"),
+                        usd("490"),
+                        usd("-40"),
+                        List.of("USD 40.00 is dated outside the report's period."),
+                        List.of());
+
+        assertThat(WeeklyWords.body(report(null, check), DAY, "http://console/report"))
+                .contains(
+                        "\nQuickBooks' own profit and loss, by accrual, as of 2026-11-22T18:00:00Z:"
+                                + " income USD 3,000.00, costs USD 450.00, net USD 2,550.00.\n"
+                                + "Counted here: USD 490.00; difference USD -40.00.\n"
+                                + "USD 40.00 is dated outside the report's period.\n"
+                                + "\nVariance report: http://console/report\n");
     }
 
     private static Amount usd(String amount) {
         return new Amount(new BigDecimal(amount), "USD");
     }
 
-    private static VarianceReport report(@Nullable Budget budget) {
+    private static VarianceReport report(
+            @Nullable Budget budget, @Nullable CrossCheck profitAndLoss) {
         return new VarianceReport(
                 new RealmId("1"),
                 "Pier 7",
@@ -63,6 +93,7 @@ class WeeklyWordsTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                budget);
+                budget,
+                profitAndLoss);
     }
 }
