@@ -65,6 +65,7 @@ class StoreReading {
                         ? events.newCorrelation()
                         : plan.dueRows().getFirst().correlation();
         SheetFit fit = SheetFit.of(mapping, plan, snapshot, state, readAt);
+        boolean more = false;
         if (fit.faults().isEmpty()) {
             if (!state.fits()) {
                 drift.mended(mapping, correlation);
@@ -76,10 +77,10 @@ class StoreReading {
             List<DueRow> absent = absent(plan, snapshot);
             if (!absent.isEmpty()) {
                 dueRows.askByName(sheet, absent);
-                lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+                more = true;
             } else if (deleted) {
                 sheets.wantWhole(sheet);
-                lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+                more = true;
             }
         } else {
             drift.found(mapping, fit.faults(), fit.remap(), correlation);
@@ -87,10 +88,15 @@ class StoreReading {
             if (!(plan instanceof ReadPlan.Whole)) {
                 // Only a whole reading shows which column might take the place of another.
                 sheets.wantWhole(sheet);
-                lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+                more = true;
             }
         }
         done(sheet, plan, snapshot, readAt);
+        if (more) {
+            // Last, as everywhere: whoever wishes for a reading locks the sheet first and the lane
+            // then, and two orders would be a deadlock.
+            lanes.wake(LaneKinds.SHEET, sheet.value(), readAt);
+        }
     }
 
     /// After a partial reading that failed.
