@@ -8,6 +8,6 @@ public enum FaultKind {
     DROP_BEFORE,
     /// An error answer, and nothing happens.
     STATUS,
-    /// The call waits before it is handled.
+    /// The call waits before it is handled, but not longer than the fault stands.
     DELAY
 }

@@ -30,6 +30,7 @@ public class Faults {
 
     public synchronized void add(FaultScript script) {
         scripts.put(script.id(), new Running(script));
+        notifyAll();
     }
 
     public synchronized void remove(@Nullable String id) {
@@ -37,6 +38,19 @@ public class Faults {
             scripts.clear();
         } else {
             scripts.remove(id);
+        }
+        notifyAll();
+    }
+
+    /// Holds a call up for as long as the fault says, or until it is taken away.
+    public synchronized void delay(FaultScript fault) throws InterruptedException {
+        long end = System.nanoTime() + fault.delayMs() * 1_000_000;
+        for (long left = fault.delayMs(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            Running running = scripts.get(fault.id());
+            if (running == null || running.script != fault) {
+                return;
+            }
+            wait(left);
         }
     }
 

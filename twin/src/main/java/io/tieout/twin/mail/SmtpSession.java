@@ -81,7 +81,7 @@ final class SmtpSession {
         }
         for (var fault : faults.strike("smtp", OPERATION)) {
             switch (fault.kind()) {
-                case DELAY -> Thread.sleep(fault.delayMs());
+                case DELAY -> faults.delay(fault);
                 case DROP_BEFORE -> {
                     record(0, "DROP_BEFORE", false, true, List.of());
                     return false;

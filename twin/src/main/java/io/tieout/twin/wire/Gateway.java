@@ -86,7 +86,7 @@ class Gateway {
             for (var fault : faults.strike(api.vendor(), operations)) {
                 faulted = true;
                 switch (fault.kind()) {
-                    case DELAY -> Thread.sleep(fault.delayMs());
+                    case DELAY -> faults.delay(fault);
                     case DROP_BEFORE -> {
                         record(Answer.text(0, "").failed("DROP_BEFORE"), true);
                         hangUp();

@@ -2,6 +2,7 @@ package io.tieout.twin.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,45 @@ class FaultsTest {
                 .filter(_ -> faults.losesAnswer("quickbooks", List.of("batch", "create invoice")))
                 .boxed()
                 .toList();
+    }
+
+    @Test
+    void a_delay_ends_when_the_fault_is_taken_away() throws Exception {
+        // Given
+        var faults = new Faults();
+        var slow =
+                new FaultScript(
+                        "a", "quickbooks", null, FaultKind.DELAY, 1, 500, null, 600_000, 0, 1);
+        faults.add(slow);
+        var call =
+                Thread.startVirtualThread(() -> {
+                    try {
+                        faults.delay(slow);
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        assertThat(call.join(Duration.ofMillis(100))).isFalse();
+
+        // When
+        faults.remove(null);
+
+        // Then
+        assertThat(call.join(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void a_delay_lasts_as_long_as_it_says() throws Exception {
+        var faults = new Faults();
+        var slow =
+                new FaultScript("a", "quickbooks", null, FaultKind.DELAY, 1, 500, null, 50, 0, 1);
+        faults.add(slow);
+        var start = System.nanoTime();
+
+        faults.delay(slow);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(49));
     }
 
     @Test
