@@ -26,7 +26,7 @@ import org.apache.kafka.common.config.ConfigResource;
 /// nothing.
 public final class KafkaProvisioning {
     private static final int ITERATIONS = 4096;
-    private static final Duration EFFECT_LIMIT = Duration.ofMinutes(1);
+    private static final Duration EFFECT_LIMIT = Duration.ofMinutes(3);
 
     private final KafkaAccess access;
 

@@ -33,7 +33,7 @@ public final class KafkaServer {
     /// The super user.
     public static final String ADMIN = "admin";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final String HEAP = "160m";
 
     private final RunningProcess process;

@@ -24,7 +24,7 @@ public final class PostgresServer {
     /// The super user.
     public static final String SUPERUSER = "postgres";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final List<String> SETTINGS =
             List.of(
                     "listen_addresses=127.0.0.1",

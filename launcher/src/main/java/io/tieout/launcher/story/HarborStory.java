@@ -29,7 +29,7 @@ final class HarborStory {
     private static final String STATUS = "Reconciliation Status";
     private static final String READY = "Ready to Bill";
     private static final BigDecimal APPROVER_FROM = new BigDecimal("50000");
-    private static final Duration BOOKS_LIMIT = Duration.ofSeconds(90);
+    private static final Duration BOOKS_LIMIT = Duration.ofMinutes(4);
     private static final Set<String> RECONCILED =
             Set.of("Matched", "Variance - Review", "Missing in QB");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");

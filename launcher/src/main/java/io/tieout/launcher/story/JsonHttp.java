@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Speaks JSON with one server, as nobody or as one person.
 final class JsonHttp {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// What came back.

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// @param action what is done, once
 /// @param evidence looked for until it is there; fails with `NotYet` before
 record Step(String sentence, Duration limit, Runnable action, Supplier<String> evidence) {
-    static final Duration USUAL_LIMIT = Duration.ofMinutes(1);
+    static final Duration USUAL_LIMIT = Duration.ofMinutes(3);
 
     /// Something is done and something comes of it.
     static Step of(String sentence, Runnable action, Supplier<String> evidence) {

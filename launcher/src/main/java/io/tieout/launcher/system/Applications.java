@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// Starts the Quarkus applications, each in a process of its own, and waits until they are ready.
 final class Applications {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     private final SystemOptions options;
     private final ServiceEnvironment environment;

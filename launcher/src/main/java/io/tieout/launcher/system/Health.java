@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// Asks an application whether it is ready.
 public final class Health {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder()

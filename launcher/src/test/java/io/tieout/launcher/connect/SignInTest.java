@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +79,8 @@ class SignInTest {
                 CompletableFuture.supplyAsync(() -> signIn.byBrowser("quickbooks", 0));
         String back = redirect.get();
         // As a browser would: the address is open only once it has been shown.
-        await().until(() -> shown.toString(UTF_8).contains("Waiting for"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> shown.toString(UTF_8).contains("Waiting for"));
 
         assertThat(browse(back + "?state=forged&code=x").statusCode()).isEqualTo(400);
         HttpResponse<String> page = browse(back + "?state=s-1&code=c%2D1&realmId=7");
