@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttachmentComponentTest {
     private static final String STATUS = "101";
     private static final String PM = "pm@harbor.example";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WORDS = "hours of load tests";
 
     @Inject Edges edges;
@@ -189,7 +189,8 @@ class AttachmentComponentTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(findings("251").getLast()).isInstanceOf(FindingResolved.class));
-        assertThat(observed("251").context()).isNull();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(observed("251").context()).isNull());
     }
 
     private void ready(String row) {

@@ -46,7 +46,7 @@ class BooksComponentTest {
 
     @BeforeEach
     void loaded() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(flag("SELECT bool_and(NOT loading) FROM books")).isTrue());
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(FakeVendors.class)
 class CatchingUpComponentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MANY = FakeBooks.CHANGES_MAX + 15;
 
     @Inject RecordingPublisher publisher;

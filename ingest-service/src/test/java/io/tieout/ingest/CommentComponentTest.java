@@ -30,7 +30,7 @@ class CommentComponentTest {
     private static final String STATUS = "101";
     private static final String PM = "pm@harbor.example";
     private static final String SERVICE = "tieout@harbor.example";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject Edges edges;
     @Inject RecordingPublisher publisher;

@@ -73,7 +73,7 @@ class IngestComponentTest {
 
     @BeforeEach
     void connected() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> {
                     assertThat(FakeVendors.SHEET.hookStatus()).isEqualTo("ENABLED");
                     assertThat(
@@ -92,9 +92,15 @@ class IngestComponentTest {
         FakeVendors.SHEET.set("12", STATUS, "In Progress", PM);
         FakeVendors.SHEET.set("12", HOURS, "eleven", PM);
         int readsBefore = readsOfRows();
+        // Held for as long as both callbacks take, however slow the machine is.
+        pauseReading("now() + interval '1 hour'");
 
         edges.tellOfRows("11");
         edges.tellOfRows("12");
+        await().untilAsserted(() ->
+                assertThat(flag("SELECT count(*) = 2 FROM due_rows WHERE row_id IN ('11', '12')"))
+                        .isTrue());
+        pauseReading("NULL");
 
         await().untilAsserted(() -> assertThat(rows("11")).hasSize(1));
         await().untilAsserted(() -> assertThat(rows("12")).hasSize(1));
@@ -325,14 +331,17 @@ class IngestComponentTest {
                                 assertThat(comment)
                                         .contains(
                                                 "pm@harbor.example does not hold the finance role")));
-        assertThat(findings())
-                .anySatisfy(finding ->
-                        assertThat(finding)
-                                .isInstanceOfSatisfying(
-                                        FindingOpened.class,
-                                        opened ->
-                                                assertThat(opened.kind())
-                                                        .isEqualTo(FindingKind.APPROVAL_REFUSED)));
+        await().untilAsserted(() ->
+                assertThat(findings())
+                        .anySatisfy(finding ->
+                                assertThat(finding)
+                                        .isInstanceOfSatisfying(
+                                                FindingOpened.class,
+                                                opened ->
+                                                        assertThat(opened.kind())
+                                                                .isEqualTo(
+                                                                        FindingKind
+                                                                                .APPROVAL_REFUSED))));
         assertThat(decisions(72)).isEmpty();
     }
 
@@ -444,6 +453,12 @@ class IngestComponentTest {
                                 request.query().containsKey("rowIds")
                                         || request.query().containsKey("rowsModifiedSince"))
                         .count();
+    }
+
+    private void pauseReading(String until) {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        "UPDATE lanes SET paused_until = " + until + " WHERE kind = 'sheet'"));
     }
 
     private boolean flag(String sql) {

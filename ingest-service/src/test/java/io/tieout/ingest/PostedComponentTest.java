@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(FakeVendors.class)
 class PostedComponentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final RealmId REALM = new RealmId(FakeVendors.REALM);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 

@@ -56,7 +56,7 @@ class SheetCareComponentTest {
 
     @BeforeEach
     void connected() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> {
                     assertThat(FakeVendors.SHEET.hookStatus()).isEqualTo("ENABLED");
                     assertThat(
@@ -158,12 +158,14 @@ class SheetCareComponentTest {
         accept(proposal().orElseThrow());
 
         await().untilAsserted(() -> assertThat(published("8300")).isTrue());
-        assertThat(last(FindingKind.MAPPING_BROKEN))
-                .get()
-                .isInstanceOfSatisfying(
-                        FindingResolved.class,
-                        resolved ->
-                                assertThat(resolved.title()).contains("does not fit its mapping"));
+        await().untilAsserted(() ->
+                assertThat(last(FindingKind.MAPPING_BROKEN))
+                        .get()
+                        .isInstanceOfSatisfying(
+                                FindingResolved.class,
+                                resolved ->
+                                        assertThat(resolved.title())
+                                                .contains("does not fit its mapping")));
 
         // The old title is now a change like any other; the other tests know no other.
         FakeVendors.SHEET.renameColumn(HOURS, "Hours");

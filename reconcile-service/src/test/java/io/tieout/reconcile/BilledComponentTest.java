@@ -149,7 +149,7 @@ class BilledComponentTest {
         row(6, "8", "TD-000042 r1", "1045", "Posted", NO_COLUMN);
 
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(findings()).isEmpty());
     }
 

@@ -149,7 +149,7 @@ class CorrectedComponentTest {
         // And when everything is compared anew
         vendor(DESK);
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(written(DESK).getFirst()).isEqualTo("Matched"));
 
         // And when the entry is edited
@@ -249,7 +249,7 @@ class CorrectedComponentTest {
         said(corrections(realm).getFirst(), EffectState.Status.DONE, "77");
         ask(realm);
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(corrections(realm)).hasSize(1));
 
         // When

@@ -89,7 +89,7 @@ class ReconcileComponentTest {
         row("2", 5, "Bluebird Supplies", "B-1", "99.50", null, null);
         bill("145", 1, "AE-77", "480.00");
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(proposals()).isEmpty());
 
         // When
@@ -117,7 +117,7 @@ class ReconcileComponentTest {
         assertThat(written("1").getFirst()).isEqualTo("Missing in QB");
         bill("145", 1, "AE-77", "480.00");
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(proposals()).hasSize(1));
 
         // When
@@ -160,7 +160,7 @@ class ReconcileComponentTest {
 
         // Then
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(proposals()).hasSize(1));
         assertThat(written("1").getFirst()).isEqualTo("Matched");
     }

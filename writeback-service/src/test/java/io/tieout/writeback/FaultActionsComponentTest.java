@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(TestVendors.class)
 class FaultActionsComponentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Predicate<FakeVendors.Seen> CREATING =
             request -> request.isWrite() && request.path().endsWith("/invoice");
     private static final Predicate<FakeVendors.Seen> ASKING =

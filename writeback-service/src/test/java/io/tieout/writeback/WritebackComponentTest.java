@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.kit.test.InMemoryChannels;
@@ -67,7 +68,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(InMemoryChannels.class)
 @QuarkusTestResource(TestVendors.class)
 class WritebackComponentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject ReleaseConsumer releases;
     @Inject CommandConsumer commands;
@@ -190,9 +191,13 @@ class WritebackComponentTest {
     void effects_of_one_realm_share_batches() {
         // When
         List<ProposalId> proposals = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            proposals.add(releasedInvoice());
-        }
+        // In one transaction, so that no slowness comes between them.
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    for (int i = 0; i < 12; i++) {
+                        proposals.add(releasedInvoice());
+                    }
+                });
 
         // Then
         proposals.forEach(this::result);
@@ -405,8 +410,12 @@ class WritebackComponentTest {
         ProposalId same = Releases.proposal();
 
         // When
-        deliver(guarded(changed, "41", "7.5"));
-        deliver(guarded(same, "42", "8"));
+        // In one transaction, so that no slowness comes between them.
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    deliver(guarded(changed, "41", "7.5"));
+                    deliver(guarded(same, "42", "8"));
+                });
 
         // Then
         OutcomeEvent.EffectRefused refused = (OutcomeEvent.EffectRefused) outcome(changed);
@@ -600,14 +609,18 @@ class WritebackComponentTest {
         vendors.loseRows("43");
 
         // When
-        ProposalId one = released(Releases.update("e1", "a", "41", "42"));
-        ProposalId bad = released(Releases.update("e1", "b", "43"));
-        ProposalId other = released(Releases.update("e1", "c", "44"));
+        List<ProposalId> proposals =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                List.of(
+                                        released(Releases.update("e1", "a", "41", "42")),
+                                        released(Releases.update("e1", "b", "43")),
+                                        released(Releases.update("e1", "c", "44"))));
 
         // Then
-        result(one);
-        result(other);
-        OutcomeEvent.EffectFailed failed = (OutcomeEvent.EffectFailed) outcome(bad);
+        result(proposals.getFirst());
+        result(proposals.getLast());
+        OutcomeEvent.EffectFailed failed = (OutcomeEvent.EffectFailed) outcome(proposals.get(1));
         assertThat(failed.errorCode()).isEqualTo("row-gone");
         assertThat(failed.message()).contains("no longer in sheet");
         assertThat(vendors.writes()).hasSize(1);

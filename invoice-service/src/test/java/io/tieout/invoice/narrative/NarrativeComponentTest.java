@@ -75,7 +75,7 @@ class NarrativeComponentTest {
     }
 
     private Words words(InvoiceDraft draft) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 QuarkusTransaction.requiringNew()

@@ -54,7 +54,7 @@ class CanadianComponentTest {
     private static final RealmId REALM = new RealmId("9130350000000007");
     private static final CurrencyCode CAD = new CurrencyCode("CAD");
     private static final String SHEET = "4900";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicLong REVISIONS = new AtomicLong(1);
 
     @Inject RowConsumer rows;

@@ -191,7 +191,7 @@ class DraftingComponentTest {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50));
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
     }
 
     @Test
@@ -267,7 +267,7 @@ class DraftingComponentTest {
     /// Holds for longer than the quiet period and a lane's run.
     private void nothingMoreThan(int drafts) {
         await().during(Duration.ofMillis(900))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(drafts()).hasSize(drafts));
     }
 

@@ -66,10 +66,10 @@ class MilestoneComponentTest {
         send(BillingRow.row(SHEET, "1").project("Tonight").notReady().milestone(today));
 
         await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(drafted("1")).isFalse());
         clock.moveTo(midnight.plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(drafted("1")).isTrue());
     }
 
@@ -83,7 +83,7 @@ class MilestoneComponentTest {
                         .notReady()
                         .milestone(today.minusDays(1)));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(drafted("2")).isTrue());
     }
 
@@ -100,7 +100,7 @@ class MilestoneComponentTest {
         send(BillingRow.row(SHEET, "4").project("Old").beforeCutOver());
         send(BillingRow.row(SHEET, "5").project("New"));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(drafted("5")).isTrue());
         assertThat(drafted("3")).isFalse();
         assertThat(drafted("4")).isFalse();

@@ -145,7 +145,7 @@ class DiscrepancyComponentTest {
         // And when the same is said again
         wake();
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(effects()).hasSize(3));
 
         // And when the task is in the sheet, and the books are corrected
@@ -282,7 +282,7 @@ class DiscrepancyComponentTest {
                 .contains("/reports/913077002/project?project=Pier+7");
         wakeWeekly();
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(reports()).hasSize(1));
     }
 

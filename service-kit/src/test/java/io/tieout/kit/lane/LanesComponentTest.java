@@ -87,7 +87,7 @@ class LanesComponentTest {
 
         wake("counting", "prompt", clock.instant());
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(work.runs("prompt")).isEqualTo(1));
         hangingWork.answer.countDown();
         await().untilAsserted(() -> assertThat(hangingWork.hanging).hasValue(40));
@@ -104,7 +104,7 @@ class LanesComponentTest {
     void tries_a_failing_lane_again_and_loses_nothing() {
         wake("counting", "failing-b", clock.instant());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(work.runs("failing-b")).isEqualTo(3));
     }
 
