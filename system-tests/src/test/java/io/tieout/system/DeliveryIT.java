@@ -48,11 +48,11 @@ class DeliveryIT {
         Story story = Story.of(running, "Ten times");
         List<String> rows = List.of(story.row("1"), story.row("2"));
         rows.forEach(story::ready);
-        String reference = story.reference(rows.getFirst());
+        String reference = story.reference(rows);
         console.approve(Twin.FIONA, reference);
         rows.forEach(story::invoiceNumber);
         new Gate(running).holds();
-        int mutations = twin.mutations().size();
+        int mutations = changes();
         int mails = twin.mails().size();
 
         KafkaAccess admin = running.processes().kafka();
@@ -72,12 +72,12 @@ class DeliveryIT {
 
         String after = sentinel();
         assertThat(after).isNotEmpty();
-        assertThat(twin.invoicesOf(Console.id(console.byReference(reference).orElseThrow())))
-                .hasSize(1);
+        assertThat(twin.invoicesOf(Console.id(console.draft(reference)))).hasSize(1);
         new Gate(running).holds();
-        assertThat(twin.mutations().size() - mutations)
-                .as("only the sentinel's effects")
-                .isEqualTo(SENTINEL_EFFECTS);
+        await().untilAsserted(() ->
+                assertThat(changes() - mutations)
+                        .as("only the sentinel's effects")
+                        .isEqualTo(SENTINEL_EFFECTS));
         assertThat(twin.mails().size() - mails).isLessThanOrEqualTo(1);
     }
 
@@ -128,7 +128,7 @@ class DeliveryIT {
         for (int i = 0; i < rows.size(); i++) {
             references.add(stories.get(i).reference(rows.get(i)));
         }
-        references.forEach(reference -> console.approve(Twin.FIONA, reference));
+        console.approveAll(Twin.FIONA, references);
 
         for (int i = 0; i < rows.size(); i++) {
             stories.get(i).invoiceNumber(rows.get(i));
@@ -136,7 +136,7 @@ class DeliveryIT {
 
         List<JsonNode> ours = twin.invoices();
         references.forEach(reference -> {
-            String id = Console.id(console.byReference(reference).orElseThrow());
+            String id = Console.id(console.draft(reference));
             assertThat(
                             ours.stream()
                                     .filter(invoice ->
@@ -144,6 +144,14 @@ class DeliveryIT {
                     .as(reference)
                     .hasSize(1);
         });
+    }
+
+    /// How much was ever changed, but for webhooks, which are looked after all the time.
+    private int changes() {
+        return (int)
+                twin.mutations().stream()
+                        .filter(item -> !item.path("operation").asText().contains("webhook"))
+                        .count();
     }
 
     /// One more row goes through after everything sent before it, so that what came before has been

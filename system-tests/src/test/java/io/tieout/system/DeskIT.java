@@ -145,7 +145,7 @@ class DeskIT {
         costs.awaitCell(row, CostCase.FINER, "Amount variance");
 
         String id = asked(row, "Draft for approval");
-        approve(Twin.FIONA, id);
+        console.approveProposal(Twin.FIONA, id);
 
         await().untilAsserted(() -> assertThat(made("JournalEntry", id)).hasSize(1));
         JsonNode entry = made("JournalEntry", id).getFirst();
@@ -173,7 +173,7 @@ class DeskIT {
         costs.awaitCell(row, CostCase.FINER, "Coding error");
 
         String id = asked(row, "Draft the change of account");
-        approve(Twin.FIONA, id);
+        console.approveProposal(Twin.FIONA, id);
 
         costs.awaitCell(row, CostCase.STATUS, "Matched");
         JsonNode mended =
@@ -302,15 +302,6 @@ class DeskIT {
                 .filter(proposal -> proposal.toString().contains("CORRECTION"))
                 .filter(proposal -> console.proposal(Console.id(proposal)).toString().contains(row))
                 .toList();
-    }
-
-    private void approve(String person, String id) {
-        await().untilAsserted(() -> {
-            JsonNode proposal = console.proposal(id);
-            assertThat(Console.status(proposal)).isEqualTo("AWAITING_APPROVAL");
-            assertThat(console.decide(person, proposal, "APPROVED", "").statusCode() / 100)
-                    .isEqualTo(2);
-        });
     }
 
     private List<JsonNode> made(String entity, String proposal) {

@@ -34,6 +34,10 @@ class DocumentsIT {
         String second = bill("AE-" + run, "Travel", 59.5);
 
         ready(first, second);
+        await().untilAsserted(() ->
+                assertThat(cell(second, "Draft Reference"))
+                        .startsWith("TD-")
+                        .isEqualTo(cell(first, "Draft Reference")));
         approve(first);
 
         assertThat(posted(first)).isEqualTo("AE-" + run);
@@ -103,9 +107,8 @@ class DocumentsIT {
         approve(debit);
 
         String reference = reference(debit);
-        await().untilAsserted(() ->
-                assertThat(console.byReference(reference).orElseThrow().toString())
-                        .contains("APPROVER"));
+        await().untilAsserted(
+                        () -> assertThat(console.draft(reference).toString()).contains("APPROVER"));
         assertThat(cell(debit, "QuickBooks Id")).isEmpty();
         console.approve(Twin.ARTHUR, reference);
         awaitPosted(debit);
@@ -195,7 +198,7 @@ class DocumentsIT {
     }
 
     private List<JsonNode> ours(String entity, String row) {
-        String id = Console.id(console.byReference(reference(row)).orElseThrow());
+        String id = Console.id(console.draft(reference(row)));
         return twin.books(entity).stream()
                 .filter(document -> document.toString().contains(id))
                 .toList();

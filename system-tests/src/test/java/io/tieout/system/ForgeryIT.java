@@ -100,7 +100,7 @@ class ForgeryIT {
         String row = story.row("2");
         story.ready(row);
         String reference = story.reference(row);
-        JsonNode proposal = console.byReference(reference).orElseThrow();
+        JsonNode proposal = console.draft(reference);
 
         ObjectNode payload = Http.JSON.createObjectNode();
         payload.put("decisionId", UUID.randomUUID().toString())
@@ -130,8 +130,7 @@ class ForgeryIT {
                 Http.write(event));
 
         settle();
-        assertThat(Console.status(console.byReference(reference).orElseThrow()))
-                .isEqualTo("AWAITING_APPROVAL");
+        assertThat(Console.status(console.draft(reference))).isEqualTo("AWAITING_APPROVAL");
         assertThat(twin.invoicesOf(Console.id(proposal))).isEmpty();
     }
 

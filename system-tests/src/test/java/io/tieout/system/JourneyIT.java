@@ -208,7 +208,7 @@ class JourneyIT {
             assertThat(status).isEqualTo(403);
             assertThat(vic.complaints()).isEmpty();
         }
-        assertThat(Console.status(running.console().byReference(reference).orElseThrow()))
+        assertThat(Console.status(running.console().draft(reference)))
                 .isEqualTo("AWAITING_APPROVAL");
     }
 

@@ -9,6 +9,7 @@ import io.tieout.system.running.Gate;
 import io.tieout.system.running.Running;
 import io.tieout.system.running.Story;
 import io.tieout.system.running.Twin;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,8 @@ class LifeIT {
         String leaves = story.row("3");
         story.ready(stays);
         story.ready(leaves);
-        String reference = story.reference(stays);
-        await().untilAsserted(() ->
-                assertThat(story.cell(leaves, "Draft Reference")).startsWith(reference));
-        int before = revision(reference);
+        String reference = story.reference(List.of(stays, leaves));
+        int before = story.revision(leaves);
 
         story.edit(leaves, Map.of("Status", "In Progress"));
 
@@ -89,12 +88,17 @@ class LifeIT {
         story.edit(row, Map.of("Hours", 301));
 
         story.awaitRevision(row, reference, 2);
-        JsonNode proposal = console.byReference(reference).orElseThrow();
-        assertThat(Console.status(proposal)).isEqualTo("AWAITING_APPROVAL");
+        String proposal = Console.id(console.draft(reference));
+        await().untilAsserted(() -> {
+            JsonNode state = console.proposal(proposal);
+            assertThat(Console.status(state)).isEqualTo("AWAITING_APPROVAL");
+            assertThat(Console.revision(state)).isEqualTo(2);
+            assertThat(state.path("approvalsGiven")).isEmpty();
+        });
         console.approve(Twin.FIONA, reference);
         console.approve(Twin.ARTHUR, reference);
         story.invoiceNumber(row);
-        JsonNode invoice = twin.invoicesOf(Console.id(proposal)).getFirst();
+        JsonNode invoice = twin.invoicesOf(proposal).getFirst();
         assertThat(
                         invoice.path("Line")
                                 .get(0)
@@ -134,14 +138,13 @@ class LifeIT {
                 assertThat(
                                 console.decide(
                                                 Twin.FIONA,
-                                                console.byReference(reference).orElseThrow(),
+                                                console.draft(reference),
                                                 "REJECTED",
                                                 "Wrong month")
                                         .statusCode())
                         .isBetween(200, 299));
         await().untilAsserted(() ->
-                assertThat(Console.status(console.byReference(reference).orElseThrow()))
-                        .isEqualTo("REJECTED"));
+                assertThat(Console.status(console.draft(reference))).isEqualTo("REJECTED"));
 
         story.takeBack(row);
         story.ready(row);
@@ -178,6 +181,6 @@ class LifeIT {
     }
 
     private int revision(String reference) {
-        return Console.revision(console.byReference(reference).orElseThrow());
+        return Console.revision(console.draft(reference));
     }
 }

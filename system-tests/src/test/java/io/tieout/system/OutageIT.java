@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class OutageIT {
     private static final long SLOW_MS = 60_000;
     private static final Duration STORM = Duration.ofMinutes(2);
-    private static final Duration AT_ONCE = Duration.ofSeconds(30);
+    private static final Duration AT_ONCE = Duration.ofSeconds(50);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Running running = Running.system();
@@ -183,7 +183,7 @@ class OutageIT {
                 .untilAsserted(
                         () -> assertThat(story.cell(row, "Draft Reference")).startsWith("TD-"));
         String reference = story.reference(row);
-        JsonNode proposal = console.byReference(reference).orElseThrow();
+        JsonNode proposal = console.draft(reference);
         console.approve(Twin.FIONA, reference);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(twin.invoicesOf(Console.id(proposal))).hasSize(1));

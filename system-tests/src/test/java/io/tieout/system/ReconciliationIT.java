@@ -95,9 +95,7 @@ class ReconciliationIT {
 
     private JsonNode profitAndLoss() {
         return Http.at(running.processes().url(Listener.RECONCILE))
-                .get(
-                        "/reconcile/reports/%s/project?project=Quay%%20Survey"
-                                .formatted(Twin.REALM))
+                .get("/reconcile/reports/%s/project?project=Quay%%20Survey".formatted(Twin.REALM))
                 .path("profitAndLoss");
     }
 

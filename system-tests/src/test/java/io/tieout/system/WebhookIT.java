@@ -55,8 +55,9 @@ class WebhookIT {
     /// One sheet for each way to end, all at the same time.
     private void disable(String... statuses) {
         for (String status : List.of(statuses)) {
-            programmes.put(status, Programme.of(running, "Webhook " + status, 2));
+            programmes.put(status, Programme.made(running, "Webhook " + status, 2));
         }
+        programmes.values().forEach(Programme::found);
         programmes.forEach((status, programme) -> {
             twin.http()
                     .post(

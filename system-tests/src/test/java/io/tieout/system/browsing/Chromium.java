@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// The system's own Chromium, headless; nothing is downloaded.
 public final class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS =

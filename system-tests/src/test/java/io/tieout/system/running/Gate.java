@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,24 +24,31 @@ public final class Gate {
         this.running = running;
     }
 
-    /// Waits until nothing is in flight, then compares every item that took effect with every
-    /// effect that audit calls done.
+    /// Waits until nothing is in flight that was when this was asked, and compares every item that
+    /// took effect with every effect that audit had released. Other tests go on meanwhile: what was
+    /// done before the vendors were looked at must be seen there, and what was seen there must have
+    /// been recorded before.
     public void holds() {
+        Set<String> asked = Set.copyOf(inFlight(effects()));
         await().untilAsserted(() -> {
-            assertThat(inFlight()).as("effects in flight").isEmpty();
+            List<JsonNode> before = effects();
+            assertThat(inFlight(before))
+                    .as("effects in flight")
+                    .filteredOn(asked::contains)
+                    .isEmpty();
             List<String> seen =
                     running.twin().mutations().stream()
                             .filter(item -> !item.path("operation").asText().contains("webhook"))
                             .map(Gate::seen)
                             .flatMap(List::stream)
-                            .sorted()
                             .toList();
-            List<String> recorded =
-                    done().stream().map(Gate::recorded).flatMap(List::stream).sorted().toList();
-            assertThat(difference(seen, recorded))
+            List<JsonNode> after = effects();
+            assertThat(difference(seen, recorded(after, "RELEASED", "DONE")))
                     .as("seen by a vendor but not recorded")
                     .isEmpty();
-            assertThat(difference(recorded, seen)).as("recorded as done but not seen").isEmpty();
+            assertThat(difference(recorded(before, "DONE"), seen))
+                    .as("recorded as done but not seen")
+                    .isEmpty();
         });
     }
 
@@ -50,14 +59,16 @@ public final class Gate {
                 .toList();
     }
 
-    private List<JsonNode> done() {
-        return effects().stream()
-                .filter(effect -> effect.path("status").asText().equals("DONE"))
+    private static List<String> recorded(List<JsonNode> effects, String... statuses) {
+        return effects.stream()
+                .filter(effect -> List.of(statuses).contains(effect.path("status").asText()))
+                .map(Gate::recorded)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private List<String> inFlight() {
-        return effects().stream()
+    private static List<String> inFlight(List<JsonNode> effects) {
+        return effects.stream()
                 .filter(effect -> effect.path("status").asText().equals("RELEASED"))
                 .map(effect ->
                         effect.path("proposalId").asText() + "/" + effect.path("effectId").asText())
@@ -322,8 +333,8 @@ public final class Gate {
 
     /// What `left` has more often than `right`.
     private static List<String> difference(List<String> left, List<String> right) {
-        List<String> rest = new ArrayList<>(left);
-        right.forEach(rest::remove);
-        return rest;
+        Map<String, Integer> spare = new HashMap<>();
+        right.forEach(item -> spare.merge(item, 1, Integer::sum));
+        return left.stream().filter(item -> spare.merge(item, -1, Integer::sum) < 0).toList();
     }
 }

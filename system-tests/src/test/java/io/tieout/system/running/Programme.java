@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// A billing sheet of its own, made in the workspace that Tieout watches: what a test does to its
 /// columns disturbs no other test.
@@ -36,15 +39,20 @@ public final class Programme implements AutoCloseable {
 
     /// Made, found and read by Tieout, with rows that are not ready.
     public static Programme of(Running running, String name, int rows) {
-        return of(running, WORKSPACE, name, rows, "In Progress");
+        return made(running, name, rows).found();
     }
 
     /// The same, with rows that were marked ready before Tieout found them.
     public static Programme takenOver(Running running, String name, int rows) {
-        return of(running, TAKEN_OVER, name, rows, "Ready to Bill");
+        return made(running, TAKEN_OVER, name, rows, "Ready to Bill").found();
     }
 
-    private static Programme of(
+    /// Just made, so that several can be found at once.
+    public static Programme made(Running running, String name, int rows) {
+        return made(running, WORKSPACE, name, rows, "In Progress");
+    }
+
+    private static Programme made(
             Running running, String workspace, String name, int rows, String status) {
         String project = name + " " + System.nanoTime();
         running.twin()
@@ -86,18 +94,21 @@ public final class Programme implements AutoCloseable {
                                         "cells",
                                         cells))
                         .path(0);
-        Programme programme =
-                new Programme(
-                        running,
-                        made.path("sheetId").asText(),
-                        StreamSupport.stream(made.path("rows").spliterator(), false)
-                                .map(JsonNode::asText)
-                                .toList());
+        return new Programme(
+                running,
+                made.path("sheetId").asText(),
+                StreamSupport.stream(made.path("rows").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
+    /// Waits until Tieout has read it and is told of its changes.
+    public Programme found() {
         await().untilAsserted(() -> {
-            assertThat(programme.observed()).isEqualTo(rows);
-            assertThat(programme.hook()).isEqualTo("ENABLED");
+            assertThat(observed()).hasSize(rows.size());
+            assertThat(hook()).isEqualTo("ENABLED");
         });
-        return programme;
+        return this;
     }
 
     public String sheet() {
@@ -203,11 +214,12 @@ public final class Programme implements AutoCloseable {
                 .statusCode();
     }
 
-    private int observed() {
-        return (int)
-                Topic.read(running.processes().kafka(), Topics.SMARTSHEET_ROWS.name()).stream()
-                        .filter(record -> record.key().startsWith(sheet + ":"))
-                        .count();
+    /// The keys of this sheet's rows that Tieout has published, however often.
+    private Set<String> observed() {
+        return Topic.read(running.processes().kafka(), Topics.SMARTSHEET_ROWS.name()).stream()
+                .map(ConsumerRecord::key)
+                .filter(key -> key.startsWith(sheet + ":"))
+                .collect(Collectors.toSet());
     }
 
     /// Whether Tieout has published this text of a row since it was made.

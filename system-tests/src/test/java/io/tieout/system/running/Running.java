@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ public final class Running {
     public static synchronized Running system() {
         Running running = instance;
         if (running == null) {
-            Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+            // Ten times what the slowest step takes on two idle processors.
+            Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
             Awaitility.setDefaultPollInterval(Duration.ofMillis(200));
+            // What is looked at may not be there yet, and who is asked may be busy.
+            Awaitility.ignoreExceptionsByDefaultMatching(thrown ->
+                    thrown instanceof NoSuchElementException
+                            || thrown instanceof UncheckedIOException);
             clean(DIRECTORY);
             TieoutSystem started = TieoutSystem.start(options());
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tieout.model.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -100,10 +101,28 @@ public final class Story {
         return cell(row, "Draft Reference").split(" ")[0];
     }
 
-    /// Waits until the row carries this revision of its draft.
+    /// Waits until all rows carry the same revision of one draft and returns its reference.
+    public String reference(List<String> rows) {
+        await().untilAsserted(() ->
+                assertThat(rows)
+                        .extracting(row -> cell(row, "Draft Reference"))
+                        .allSatisfy(text -> assertThat(text).startsWith("TD-"))
+                        .containsOnly(cell(rows.getFirst(), "Draft Reference")));
+        return reference(rows.getFirst());
+    }
+
+    /// Waits until the row carries this revision of its draft, and the console knows it.
     public void awaitRevision(String row, String reference, int revision) {
         await().untilAsserted(() ->
                 assertThat(cell(row, "Draft Reference")).isEqualTo(reference + " r" + revision));
+        await().untilAsserted(() ->
+                assertThat(Console.revision(running.console().draft(reference)))
+                        .isGreaterThanOrEqualTo(revision));
+    }
+
+    /// The revision of the draft that the row carries.
+    public int revision(String row) {
+        return Integer.parseInt(cell(row, "Draft Reference").split(" r")[1]);
     }
 
     /// Waits until the row carries an invoice number and returns it.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,30 +20,35 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Reads and writes topics directly, as whoever is asked for.
 public final class Topic {
-    private Topic() {}
+    private static final Map<String, Log> LOGS = new ConcurrentHashMap<>();
 
-    /// How many records were ever written, compacted away or not.
-    public static long count(KafkaAccess access, String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer(access)) {
-            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
+    private Topic() {}
 
     /// Everything that is there now.
     public static List<ConsumerRecord<String, byte[]>> read(KafkaAccess access, String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer(access)) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
+        return LOGS.computeIfAbsent(topic, name -> new Log(consumer(access), name)).all();
+    }
+
+    /// What was read of a topic, so that looking again takes in the news alone.
+    private static final class Log {
+        private final KafkaConsumer<String, byte[]> consumer;
+        private final List<TopicPartition> partitions;
+        private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+
+        Log(KafkaConsumer<String, byte[]> consumer, String topic) {
+            this.consumer = consumer;
+            this.partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<ConsumerRecord<String, byte[]>> all() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return records;
+            return List.copyOf(records);
         }
     }
 
@@ -55,7 +61,7 @@ public final class Topic {
     public static void send(KafkaAccess access, List<ProducerRecord<String, byte[]>> records)
             throws ExecutionException {
         Map<String, Object> settings = new HashMap<>(access.clientSettings());
-        settings.put("max.block.ms", "10000");
+        settings.put("max.block.ms", "60000");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (ProducerRecord<String, byte[]> record : records) {
