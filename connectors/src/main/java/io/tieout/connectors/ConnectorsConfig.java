@@ -177,8 +177,8 @@ public interface ConnectorsConfig {
         @WithDefault("1S")
         Duration arrivalInMinute();
 
-        /// The same in a second's window. A call that is on its way for longer can make the vendor
-        /// see one more than its limit; the pause that follows is honoured.
+        /// The same in a second's window, for a call whose answer takes no longer than usual: what
+        /// it takes longer is added, up to a second.
         @DurationMin(millis = 10)
         @DurationMax(seconds = 1)
         @WithDefault("0.18S")

@@ -74,11 +74,7 @@ final class Copies {
         all.put("tieout.connectors.database.owner-password", "unused");
         all.put("tieout.connectors.token-key", "unused");
         all.put("tieout.connectors.smartsheet.authorize-url", "unused");
-        all.put("tieout.connectors.smartsheet.calls-per-minute", String.valueOf(300 * factor));
-        all.put("tieout.connectors.quickbooks.calls-per-minute", String.valueOf(500 * factor));
-        all.put("tieout.connectors.quickbooks.calls-per-second", String.valueOf(10 * factor));
-        all.put("tieout.connectors.quickbooks.batches-per-minute", String.valueOf(40 * factor));
-        all.put("tieout.connectors.quickbooks.calls-at-once", String.valueOf(10 * factor));
+        all.putAll(new ScaledQuotas(factor).settings());
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withConverter(Duration.class, 200, text -> Durations.parse(text))

@@ -29,12 +29,7 @@ import picocli.CommandLine.Option;
 public final class DrainBench implements Callable<Integer> {
     private static final double GOAL = 0.98;
 
-    /// What Smartsheet allows a token.
-    private static final int SMARTSHEET_PER_MINUTE = 300;
-
-    /// What QuickBooks allows a company, and how much fits into one.
-    private static final int BATCHES_PER_MINUTE = 40;
-
+    /// What fits into a batch of QuickBooks.
     private static final int BATCH = 30;
 
     private static final Duration LIMIT = Duration.ofMinutes(40);
@@ -47,14 +42,22 @@ public final class DrainBench implements Callable<Integer> {
         FIXED
     }
 
-    @Option(names = "--sheets", defaultValue = "400", description = "Sheets (default: 400).")
-    private int sheets = 400;
+    @Option(
+            names = "--factor",
+            defaultValue = "0.5",
+            description =
+                    "By how much all quotas are scaled, at both ends: two cores do the whole system's work"
+                            + " for half of what the vendors let through (default: 0.5).")
+    private double factor = 0.5;
+
+    @Option(names = "--sheets", defaultValue = "120", description = "Sheets (default: 120).")
+    private int sheets = 120;
 
     @Option(
             names = "--rows",
-            defaultValue = "4800",
-            description = "Rows in all sheets together (default: 4800).")
-    private int rows = 4800;
+            defaultValue = "2700",
+            description = "Rows in all sheets together (default: 2700).")
+    private int rows = 2700;
 
     @Option(
             names = "--windows",
@@ -70,7 +73,15 @@ public final class DrainBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Bed bed = Bed.prepare("bench-drain", Map.of(), portBase, out)) {
+        ScaledQuotas quotas = new ScaledQuotas(factor);
+        Map<String, Map<String, String>> settings =
+                Map.of(
+                        Services.INGEST,
+                        quotas.environment(),
+                        Services.WRITEBACK,
+                        quotas.environment());
+        try (Bed bed = Bed.prepare("bench-drain", settings, portBase, out)) {
+            bed.twin().set("quotaFactor", factor);
             List<Twin.Sheet> made = bed.twin().generate(sheets, rows, rows);
             bed.twin().set("debounceMs", 1_000);
             bed.twin().set("quotaWindows", windows.name());
@@ -88,19 +99,19 @@ public final class DrainBench implements Callable<Integer> {
                     "every row has its invoice",
                     LIMIT,
                     () -> batches(bed, read) >= needed() && Invoices.ofTieout(bed.twin()) >= rows);
-            return report(bed, read);
+            return report(bed, quotas, read);
         }
     }
 
-    private int report(Bed bed, int read) {
+    private int report(Bed bed, ScaledQuotas quotas, int read) {
         Sustained reading =
                 Sustained.of(
                         moments(calls.subList(0, read), call -> call.vendor().equals("smartsheet")),
-                        SMARTSHEET_PER_MINUTE);
+                        quotas.smartsheetPerMinute());
         Sustained billing =
                 Sustained.of(
                         moments(calls.subList(read, calls.size()), DrainBench::isBatch),
-                        BATCHES_PER_MINUTE);
+                        quotas.batchesPerMinute());
         long refused = calls.stream().filter(call -> call.status() == TOO_MANY).count();
         long invoices = Invoices.ofTieout(bed.twin());
         out.printf(
@@ -120,7 +131,7 @@ public final class DrainBench implements Callable<Integer> {
                         && invoices == rows;
         new Result("drain")
                 .with("windows", windows.name().toLowerCase(Locale.ROOT))
-                .with("factor", 1)
+                .with("factor", factor, 2)
                 .with("copies", "2+2")
                 .with("sheets", sheets)
                 .with("rows", rows)

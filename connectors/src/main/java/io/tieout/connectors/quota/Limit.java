@@ -7,10 +7,13 @@ import java.time.Instant;
 ///
 /// @param bucket the metric label
 /// @param window zero: so many at once
-/// @param arrival a call is taken to have arrived by then, however long its answer takes
+/// @param arrival a call whose answer takes as long as usual is taken to have arrived by then
 record Limit(String bucket, int calls, Duration window, Duration arrival) {
     /// How long "at once" is waited out before it is asked for again.
     private static final Duration RETRY = Duration.ofMillis(50);
+
+    /// No call is taken to be on its way for longer than this or `arrival`.
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     boolean isAtOnce() {
         return window.isZero();
@@ -18,7 +21,7 @@ record Limit(String bucket, int calls, Duration window, Duration arrival) {
 
     /// What is left to wait at the most until a slot is free again, unless a call hangs.
     Duration longestWait() {
-        return isAtOnce() ? RETRY : window.plus(arrival);
+        return isAtOnce() ? RETRY : window.plus(latest());
     }
 
     /// A call heavier than the whole limit costs the whole limit.
@@ -30,17 +33,26 @@ record Limit(String bucket, int calls, Duration window, Duration arrival) {
     Instant heldUntil(Instant grantedAt, Duration expiry) {
         return isAtOnce()
                 ? grantedAt.plus(expiry)
-                : grantedAt.plus(shorter(arrival, expiry)).plus(window);
+                : grantedAt.plus(shorter(latest(), expiry)).plus(window);
     }
 
     /// When the slot is free of a call that was answered then: the vendor has counted it by now.
-    Instant freeAt(Instant grantedAt, Instant answeredAt) {
-        Duration latency = Duration.between(grantedAt, answeredAt);
-        return isAtOnce()
-                ? answeredAt
-                : grantedAt
-                        .plus(latency.isNegative() ? Duration.ZERO : shorter(latency, arrival))
-                        .plus(window);
+    /// How much longer than usual the answer took may all have been spent on the way there.
+    Instant freeAt(Instant grantedAt, Instant answeredAt, Duration usual) {
+        if (isAtOnce()) {
+            return answeredAt;
+        }
+        Duration latency = notNegative(Duration.between(grantedAt, answeredAt));
+        Duration late = notNegative(latency.minus(usual));
+        return grantedAt.plus(shorter(latency, shorter(arrival.plus(late), latest()))).plus(window);
+    }
+
+    private Duration latest() {
+        return arrival.compareTo(LATE) > 0 ? arrival : LATE;
+    }
+
+    private static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -26,8 +26,8 @@ import org.jdbi.v3.core.Jdbi;
 /// for a minute's window and answers within half a second is more than 99 % of the limit.
 ///
 /// In a second's window that time would weigh more, so there a call is taken to have arrived after
-/// `arrivalInSecond`, whether it has been answered or not; it covers what the clocks of the copies
-/// differ by, too. A copy that dies gives its slots back when they expire.
+/// `arrivalInSecond`, which covers what the clocks of the copies differ by, too; if its answer took
+/// longer than usual, that much later. A copy that dies gives its slots back when they expire.
 ///
 /// The function `connections.take` takes from all of a call's limits or from none, in one round
 /// trip. Slots that another copy is just taking are passed over, so nobody waits for a lock.
@@ -39,6 +39,7 @@ class Slots {
     private final Limits limits;
     private final Duration expiry;
     private final Clock clock;
+    private final Latencies latencies = new Latencies();
     private final ConcurrentHashMap<String, Boolean> prepared = new ConcurrentHashMap<>();
 
     Slots(DataSource dataSource, Limits limits, ConnectorsConfig config, Clock clock) {
@@ -106,6 +107,8 @@ class Slots {
 
     private void answered(QuotaRequest request, List<Limit> of, UUID holder, Instant grantedAt) {
         Instant now = clock.instant();
+        Duration usual = latencies.usual(request);
+        latencies.observe(request, Duration.between(grantedAt, now));
         jdbi.useHandle(handle -> {
             var batch =
                     handle.prepareBatch(
@@ -114,7 +117,7 @@ class Slots {
                              where holder = :holder and connection = :connection and bucket = :bucket
                             """);
             for (Limit limit : of) {
-                batch.bind("free", limit.freeAt(grantedAt, now).atOffset(ZoneOffset.UTC))
+                batch.bind("free", limit.freeAt(grantedAt, now, usual).atOffset(ZoneOffset.UTC))
                         .bind("holder", holder)
                         .bind("connection", request.connection().value())
                         .bind("bucket", limit.bucket())

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -115,6 +116,37 @@ class QuotaTest {
 
         assertThat(mostWithin(arrivals, Duration.ofSeconds(1))).isLessThanOrEqualTo(10);
         assertThat(arrivals).hasSizeGreaterThanOrEqualTo((int) (0.98 * 2 * 500));
+    }
+
+    /// Every thirteenth call is on its way for a quarter of a second, which is more than is allowed
+    /// for.
+    @Test
+    void a_realm_sees_no_eleventh_call_in_a_second_though_some_come_late() {
+        List<Instant> arrivals = new ArrayList<>();
+        NavigableMap<Instant, List<QuotaAnswer.Granted>> answers = new TreeMap<>();
+        Instant end = NOW.plus(Duration.ofSeconds(30));
+        while (clock.instant().isBefore(end)) {
+            while (!answers.isEmpty() && !answers.firstKey().isAfter(clock.instant())) {
+                answers.pollFirstEntry().getValue().forEach(QuotaAnswer.Granted::close);
+            }
+            switch (ingest.tryTake(QuotaRequest.quickBooksWrite(realm))) {
+                case QuotaAnswer.Granted granted -> {
+                    int millis = arrivals.size() % 13 == 0 ? 250 : 10;
+                    Instant arrival = clock.instant().plusMillis(millis);
+                    arrivals.add(arrival);
+                    answers.computeIfAbsent(arrival.plusMillis(10), _ -> new ArrayList<>())
+                            .add(granted);
+                }
+                case QuotaAnswer.Wait(Instant until, var _) -> {
+                    Instant next = clock.instant().plusMillis(1);
+                    clock.set(until.isAfter(next) ? until : next);
+                }
+            }
+        }
+
+        Collections.sort(arrivals);
+        assertThat(mostWithin(arrivals, Duration.ofSeconds(1))).isLessThanOrEqualTo(10);
+        assertThat(arrivals).hasSizeGreaterThan(230);
     }
 
     @Test
