@@ -4,6 +4,7 @@ import io.tieout.bench.Result;
 import io.tieout.bench.running.Bed;
 import io.tieout.bench.running.Lag;
 import io.tieout.bench.running.Twin;
+import io.tieout.bench.running.Windows;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import io.tieout.bench.economy.Invoices;
 import io.tieout.bench.running.Bed;
 import io.tieout.bench.running.Policy;
 import io.tieout.bench.running.Twin;
+import io.tieout.bench.running.Windows;
 import io.tieout.model.topic.Services;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -32,12 +33,15 @@ public final class DrainBench implements Callable<Integer> {
     /// What fits into a batch of QuickBooks.
     private static final int BATCH = 30;
 
+    /// Whose rows are billed: so few that QuickBooks' quota is spent before Smartsheet's.
+    private static final int CROWDED = 5;
+
     private static final Duration LIMIT = Duration.ofMinutes(40);
     private static final int FINE = 200;
     private static final int TOO_MANY = 429;
 
     /// How the twin counts.
-    enum Windows {
+    enum Counting {
         SLIDING,
         FIXED
     }
@@ -50,20 +54,23 @@ public final class DrainBench implements Callable<Integer> {
                             + " for half of what the vendors let through (default: 0.5).")
     private double factor = 0.5;
 
-    @Option(names = "--sheets", defaultValue = "120", description = "Sheets (default: 120).")
-    private int sheets = 120;
+    @Option(
+            names = "--sheets",
+            defaultValue = "360",
+            description = "Sheets to read (default: 360).")
+    private int sheets = 360;
 
     @Option(
             names = "--rows",
             defaultValue = "2700",
-            description = "Rows in all sheets together (default: 2700).")
+            description = "Rows to bill, in a few of the sheets (default: 2700).")
     private int rows = 2700;
 
     @Option(
             names = "--windows",
             defaultValue = "sliding",
             description = "How the vendors count: sliding or fixed (default: sliding).")
-    private Windows windows = Windows.SLIDING;
+    private Counting windows = Counting.SLIDING;
 
     @Option(names = "--port-base", defaultValue = "19600", description = "First port to use.")
     private int portBase = 19_600;
@@ -75,14 +82,16 @@ public final class DrainBench implements Callable<Integer> {
     public Integer call() {
         ScaledQuotas quotas = new ScaledQuotas(factor);
         Map<String, Map<String, String>> settings =
-                Map.of(
-                        Services.INGEST,
-                        quotas.environment(),
-                        Services.WRITEBACK,
-                        quotas.environment());
+                Windows.ofProductionWith(
+                        Map.of(
+                                Services.INGEST,
+                                quotas.environment(),
+                                Services.WRITEBACK,
+                                quotas.environment()));
         try (Bed bed = Bed.prepare("bench-drain", settings, portBase, out)) {
             bed.twin().set("quotaFactor", factor);
-            List<Twin.Sheet> made = bed.twin().generate(sheets, rows, rows);
+            List<Twin.Sheet> made =
+                    bed.twin().generate(sheets, rows + sheets - CROWDED, rows, CROWDED);
             bed.twin().set("debounceMs", 1_000);
             bed.twin().set("quotaWindows", windows.name());
             bed.open(made, Policy.ofPhase(3));
@@ -93,8 +102,9 @@ public final class DrainBench implements Callable<Integer> {
             bed.await("every sheet is read", LIMIT, () -> sheetsRead(bed) >= sheets);
             int read = calls.size();
             out.printf("Billing %d rows with two processes of writeback.%n", rows);
-            made.forEach(
-                    sheet -> bed.twin().fill(sheet.id(), sheet.rows(), "Status", "Ready to Bill"));
+            made.subList(0, CROWDED)
+                    .forEach(sheet ->
+                            bed.twin().fill(sheet.id(), sheet.rows(), "Status", "Ready to Bill"));
             bed.await(
                     "every row has its invoice",
                     LIMIT,

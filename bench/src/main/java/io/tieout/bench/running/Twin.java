@@ -43,10 +43,23 @@ public final class Twin {
     }
 
     public List<Sheet> generate(int sheets, int rows, int customers) {
+        return generate(sheets, rows, customers, sheets);
+    }
+
+    /// @param crowded so many sheets have the rows, but for one in each of the others
+    public List<Sheet> generate(int sheets, int rows, int customers, int crowded) {
         JsonNode made =
                 http.post(
                         "/twin/generate",
-                        Map.of("sheets", sheets, "rows", rows, "customers", customers));
+                        Map.of(
+                                "sheets",
+                                sheets,
+                                "rows",
+                                rows,
+                                "customers",
+                                customers,
+                                "crowded",
+                                crowded));
         List<Sheet> all = new ArrayList<>();
         for (JsonNode one : made.path("sheets")) {
             List<String> ids = new ArrayList<>();

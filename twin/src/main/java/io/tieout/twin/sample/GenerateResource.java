@@ -9,7 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /// Makes many billing sheets, rows and customers for storms and measurements: `{"sheets": 50,
-/// "rows": 1000, "customers": 1000}`. Answers the sheets with their columns and rows.
+/// "rows": 1000, "customers": 1000}`. With `"crowded": 5` the first five sheets have all the rows
+/// but one in each of the others. Answers the sheets with their columns and rows.
 @Path("/twin/generate")
 class GenerateResource {
     private static final String REALM = "9130350000000001";
@@ -25,7 +26,8 @@ class GenerateResource {
             @Nullable String realm,
             @Nullable Integer sheets,
             @Nullable Integer rows,
-            @Nullable Integer customers) {
+            @Nullable Integer customers,
+            @Nullable Integer crowded) {
         Generator.Wish wish() {
             int sheetsOrOne = sheets == null ? 1 : sheets;
             int rowsOrMany = rows == null ? 1_000 : rows;
@@ -33,7 +35,8 @@ class GenerateResource {
                     realm == null ? REALM : realm,
                     sheetsOrOne,
                     rowsOrMany,
-                    customers == null ? Math.clamp(rowsOrMany, 1, 10_000) : customers);
+                    customers == null ? Math.clamp(rowsOrMany, 1, 10_000) : customers,
+                    crowded == null ? sheetsOrOne : crowded);
         }
     }
 

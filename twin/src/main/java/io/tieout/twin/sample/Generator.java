@@ -36,10 +36,13 @@ class Generator {
 
     /// What to make.
     ///
-    /// @param rows in all sheets together, as evenly as possible
-    record Wish(String realm, int sheets, int rows, int customers) {
+    /// @param rows in all sheets together
+    /// @param crowded the first so many sheets have the rows, as evenly as possible, but for one in
+    ///   each of the others
+    record Wish(String realm, int sheets, int rows, int customers, int crowded) {
         Wish {
             within("sheets", sheets, 0, 1_000);
+            within("crowded", crowded, Math.min(1, sheets), sheets);
             within("rows", rows, 0, 100_000);
             within("customers", customers, 1, 10_000);
         }
@@ -52,7 +55,11 @@ class Generator {
         }
 
         int rowsOf(int sheet) {
-            return rows / sheets + (sheet < rows % sheets ? 1 : 0);
+            if (sheet >= crowded) {
+                return 1;
+            }
+            int shared = Math.max(0, rows - (sheets - crowded));
+            return shared / crowded + (sheet < shared % crowded ? 1 : 0);
         }
     }
 
