@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.quickbooks.AccountingMethod;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -98,6 +100,13 @@ public interface IngestConfig {
         @DurationMax(hours = 24)
         @WithDefault("PT60S")
         Duration sweepInterval();
+
+        /// Part of Smartsheet's quota that comparing versions may take: with more sheets than fit,
+        /// each is compared less often.
+        @DecimalMin("0.01")
+        @DecimalMax("1")
+        @WithDefault("0.25")
+        double sweepShare();
 
         /// How long a sheet that others changed may wait for its callback before it is read
         /// without; the vendor's callbacks come about a minute late.

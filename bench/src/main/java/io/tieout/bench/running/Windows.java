@@ -18,6 +18,7 @@ public final class Windows {
                             "TIEOUT_CDC_INTERVAL", "PT60S",
                             "TIEOUT_PROFIT_AND_LOSS_INTERVAL", "PT24H",
                             "TIEOUT_SWEEP_INTERVAL", "PT60S",
+                            "TIEOUT_SWEEP_SHARE", "0.25",
                             "TIEOUT_SWEEP_PATIENCE", "PT90S"),
                     Services.WRITEBACK,
                     Map.of("TIEOUT_REALM_LINGER", "PT10S", "TIEOUT_SHEET_LINGER", "PT30S"));

@@ -40,14 +40,20 @@ class SweepCheck {
         this.config = config;
     }
 
+    /// Nothing can be compared before the first reading, and nothing needs to be.
+    @Transactional
+    boolean isRead(SheetId sheet) {
+        return sheets.find(sheet).map(SheetState::sweptAt).isPresent();
+    }
+
     /// When to compare again.
     ///
     /// @param askedAt before the version was asked for
+    /// @param next when to at the latest
     @Transactional
-    Instant compare(Lane lane, SheetId sheet, long version, Instant askedAt) {
+    Instant compare(Lane lane, SheetId sheet, long version, Instant askedAt, Instant next) {
         lanes.confirm(lane);
         seen.forgetBefore(askedAt.minus(config.callback().nonceKeep()));
-        Instant next = askedAt.plus(config.hydration().sweepInterval());
         Optional<SheetState> found = sheets.find(sheet);
         if (found.isEmpty()) {
             return next;

@@ -1,7 +1,9 @@
 package io.tieout.ingest.hydration;
 
+import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.smartsheet.Smartsheet;
+import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.VendorPause;
 import io.tieout.ingest.mapping.Mappings;
@@ -11,21 +13,32 @@ import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.SheetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Compares each sheet's version with what was seen, in case callbacks were lost: one cheap call an
-/// interval.
+/// interval, which grows with the number of sheets.
 @ApplicationScoped
 class SweepLane implements LaneWork {
     private final Smartsheet smartsheet;
     private final Mappings mappings;
     private final SweepCheck check;
+    private final IngestConfig.Hydration config;
+    private final int callsPerMinute;
     private final Clock clock;
 
-    SweepLane(Smartsheet smartsheet, Mappings mappings, SweepCheck check, Clock clock) {
+    SweepLane(
+            Smartsheet smartsheet,
+            Mappings mappings,
+            SweepCheck check,
+            IngestConfig config,
+            ConnectorsConfig vendors,
+            Clock clock) {
         this.smartsheet = smartsheet;
         this.mappings = mappings;
         this.check = check;
+        this.config = config.hydration();
+        this.callsPerMinute = vendors.smartsheet().callsPerMinute();
         this.clock = clock;
     }
 
@@ -41,11 +54,22 @@ class SweepLane implements LaneWork {
             return LaneResult.idle();
         }
         Instant now = clock.instant();
+        Instant next = now.plus(interval());
+        if (!check.isRead(sheet)) {
+            return LaneResult.again(next);
+        }
         try {
             return LaneResult.again(
-                    check.compare(lane, sheet, smartsheet.sheetVersion(sheet), now));
+                    check.compare(lane, sheet, smartsheet.sheetVersion(sheet), now, next));
         } catch (VendorException e) {
             return VendorPause.of(e, now);
         }
+    }
+
+    private Duration interval() {
+        return SweepPace.interval(
+                config.sweepInterval(),
+                mappings.all().size(),
+                callsPerMinute * config.sweepShare());
     }
 }

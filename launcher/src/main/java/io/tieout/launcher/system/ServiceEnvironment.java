@@ -51,6 +51,7 @@ final class ServiceEnvironment {
                 all.put("TIEOUT_CDC_INTERVAL", BOOKS_INTERVAL);
                 all.put("TIEOUT_PROFIT_AND_LOSS_INTERVAL", BOOKS_INTERVAL);
                 all.put("TIEOUT_SWEEP_INTERVAL", SHEETS_INTERVAL);
+                all.put("TIEOUT_SWEEP_SHARE", "1");
                 all.put("TIEOUT_DISCOVERY_INTERVAL", CARE_INTERVAL);
                 all.put("TIEOUT_WEBHOOK_CHECK_INTERVAL", CARE_INTERVAL);
                 all.put("TIEOUT_CONNECTION_CHECK_INTERVAL", CARE_INTERVAL);
