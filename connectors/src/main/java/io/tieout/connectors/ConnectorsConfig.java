@@ -171,7 +171,8 @@ public interface ConnectorsConfig {
     /// How quotas are spent.
     interface Quota {
         /// In a minute's window, a call is taken to have arrived within this time or when its
-        /// answer came, whichever is earlier.
+        /// answer came, whichever is earlier; if the answer took longer than usual, that much
+        /// later, up to ten seconds.
         @DurationMin(millis = 10)
         @DurationMax(seconds = 30)
         @WithDefault("1S")

@@ -48,23 +48,23 @@ public final class DrainBench implements Callable<Integer> {
 
     @Option(
             names = "--factor",
-            defaultValue = "0.5",
+            defaultValue = "0.25",
             description =
                     "By how much all quotas are scaled, at both ends: two cores do the whole system's work"
-                            + " for half of what the vendors let through (default: 0.5).")
-    private double factor = 0.5;
+                            + " for a quarter of what the vendors let through (default: 0.25).")
+    private double factor = 0.25;
 
     @Option(
             names = "--sheets",
-            defaultValue = "360",
-            description = "Sheets to read (default: 360).")
-    private int sheets = 360;
+            defaultValue = "220",
+            description = "Sheets to read (default: 220).")
+    private int sheets = 220;
 
     @Option(
             names = "--rows",
-            defaultValue = "2700",
-            description = "Rows to bill, in a few of the sheets (default: 2700).")
-    private int rows = 2700;
+            defaultValue = "1200",
+            description = "Rows to bill, in a few of the sheets (default: 1200).")
+    private int rows = 1200;
 
     @Option(
             names = "--windows",

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// longer it is ago. Batches, which take their time, are apart.
 final class Latencies {
     private static final int MEMORY = 16;
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ConcurrentHashMap<Kind, Duration> usual = new ConcurrentHashMap<>();
 

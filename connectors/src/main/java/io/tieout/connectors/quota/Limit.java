@@ -12,8 +12,8 @@ record Limit(String bucket, int calls, Duration window, Duration arrival) {
     /// How long "at once" is waited out before it is asked for again.
     private static final Duration RETRY = Duration.ofMillis(50);
 
-    /// No call is taken to be on its way for longer than this or `arrival`.
-    private static final Duration LATE = Duration.ofSeconds(1);
+    /// No call is taken to be on its way for longer than this, a window or `arrival`.
+    private static final Duration LATE = Duration.ofSeconds(10);
 
     boolean isAtOnce() {
         return window.isZero();
@@ -48,7 +48,8 @@ record Limit(String bucket, int calls, Duration window, Duration arrival) {
     }
 
     private Duration latest() {
-        return arrival.compareTo(LATE) > 0 ? arrival : LATE;
+        Duration late = shorter(window, LATE);
+        return arrival.compareTo(late) > 0 ? arrival : late;
     }
 
     private static Duration notNegative(Duration duration) {
