@@ -61,7 +61,7 @@ public record CrossCheck(
             return null;
         }
         Amount costs = amount(profit.costOfGoodsSold().add(profit.expenses()), unit);
-        Amount difference = costs.minus(counted);
+        Amount difference = amount(costs.value().subtract(counted.value()), unit);
         return new CrossCheck(
                 profit.asOf(),
                 profit.method(),
