@@ -5,28 +5,30 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How long a connection's answers usually take: an average in which each call counts less the
-/// longer it is ago. Batches, which take their time, are apart.
+/// longer it is ago.
+///
+/// Nothing is usual for a batch: it is long on its way, being large, and there are too few of them
+/// for what is allowed too much to cost anything.
 final class Latencies {
     private static final int MEMORY = 16;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final ConcurrentHashMap<Kind, Duration> usual = new ConcurrentHashMap<>();
-
-    private record Kind(ConnectionId connection, boolean batch) {
-        static Kind of(QuotaRequest request) {
-            return new Kind(request.connection(), request.batch());
-        }
-    }
+    private final ConcurrentHashMap<ConnectionId, Duration> usual = new ConcurrentHashMap<>();
 
     /// Nothing as long as there has been no answer.
     Duration usual(QuotaRequest request) {
-        return usual.getOrDefault(Kind.of(request), Duration.ZERO);
+        return request.batch()
+                ? Duration.ZERO
+                : usual.getOrDefault(request.connection(), Duration.ZERO);
     }
 
     void observe(QuotaRequest request, Duration latency) {
+        if (request.batch()) {
+            return;
+        }
         Duration counted = latency.compareTo(LONGEST) > 0 ? LONGEST : latency;
         usual.merge(
-                Kind.of(request),
+                request.connection(),
                 counted.dividedBy(MEMORY),
                 (known, _) -> known.plus(counted.minus(known).dividedBy(MEMORY)));
     }

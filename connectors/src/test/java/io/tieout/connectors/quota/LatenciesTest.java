@@ -27,11 +27,18 @@ class LatenciesTest {
     }
 
     @Test
-    void batches_and_other_companies_are_apart() {
+    void nothing_is_usual_for_a_batch() {
+        QuotaRequest batch = QuotaRequest.quickBooksBatch(call.connection());
+        latencies.observe(batch, Duration.ofSeconds(1));
+
+        assertThat(latencies.usual(batch)).isEqualTo(Duration.ZERO);
+        assertThat(latencies.usual(call)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void companies_are_apart() {
         latencies.observe(call, Duration.ofSeconds(1));
 
-        assertThat(latencies.usual(QuotaRequest.quickBooksBatch(call.connection())))
-                .isEqualTo(Duration.ZERO);
         assertThat(
                         latencies.usual(
                                 QuotaRequest.quickBooksWrite(new ConnectionId("quickbooks:9131"))))
