@@ -94,9 +94,10 @@ class HoursComponentTest {
         worked("9", "Vic Tan");
 
         await().untilAsserted(() -> assertThat(ofRow()).last().isEqualTo(FindingKind.MATCHED));
-        assertThat(standings.of(REALM, List.of(ROW.key())))
-                .extracting(Standing::counterparts)
-                .containsExactly(List.of("TimeActivity:9"));
+        await().untilAsserted(() ->
+                assertThat(standings.of(REALM, List.of(ROW.key())))
+                        .extracting(Standing::counterparts)
+                        .containsExactly(List.of("TimeActivity:9")));
     }
 
     private List<FindingKind> ofRow() {
