@@ -170,20 +170,12 @@ public interface ConnectorsConfig {
 
     /// How quotas are spent.
     interface Quota {
-        /// In a minute's window, a call is taken to have arrived within this time or when its
-        /// answer came, whichever is earlier; if the answer took longer than usual, that much
-        /// later, up to ten seconds.
+        /// A call is taken to have arrived when its answer came, or after this time if that was
+        /// earlier.
         @DurationMin(millis = 10)
         @DurationMax(seconds = 30)
-        @WithDefault("1S")
-        Duration arrivalInMinute();
-
-        /// The same in a second's window, for a call whose answer takes no longer than usual: what
-        /// it takes longer is added, up to a second.
-        @DurationMin(millis = 10)
-        @DurationMax(seconds = 1)
-        @WithDefault("0.18S")
-        Duration arrivalInSecond();
+        @WithDefault("10S")
+        Duration arrival();
 
         /// Kinds of lanes that nobody waits for: they yield to all others that share their quota.
         @WithDefault("pdf,sweep,attachment,workspace")

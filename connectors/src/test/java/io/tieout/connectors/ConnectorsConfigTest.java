@@ -45,7 +45,7 @@ class ConnectorsConfigTest {
         "tieout.connectors.quickbooks.page-size, 1001",
         "tieout.connectors.smartsheet.rows-per-read, 0",
         "tieout.connectors.quota.throttle-pause, PT1H",
-        "tieout.connectors.quota.arrival-in-second, PT2S"
+        "tieout.connectors.quota.arrival, PT2M"
     })
     void a_value_out_of_bounds_stops_the_start(String key, String value) {
         assertThatThrownBy(() -> TestConfig.of(Map.of(key, value)))

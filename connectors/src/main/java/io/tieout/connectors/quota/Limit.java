@@ -7,21 +7,22 @@ import java.time.Instant;
 ///
 /// @param bucket the metric label
 /// @param window zero: so many at once
-/// @param arrival a call whose answer takes as long as usual is taken to have arrived by then
+/// @param arrival a call is taken to have arrived by then, however long its answer takes
 record Limit(String bucket, int calls, Duration window, Duration arrival) {
     /// How long "at once" is waited out before it is asked for again.
     private static final Duration RETRY = Duration.ofMillis(50);
 
-    /// No call is taken to be on its way for longer than this, a window or `arrival`.
-    private static final Duration LATE = Duration.ofSeconds(10);
+    /// The clocks of the copies may differ by this much.
+    private static final Duration DRIFT = Duration.ofMillis(50);
 
     boolean isAtOnce() {
         return window.isZero();
     }
 
-    /// What is left to wait at the most until a slot is free again, unless a call hangs.
+    /// When a call that waits asks again at the latest: slots of calls that are on their way are
+    /// free sooner than they are held.
     Duration longestWait() {
-        return isAtOnce() ? RETRY : window.plus(latest());
+        return isAtOnce() ? RETRY : window.plus(DRIFT);
     }
 
     /// A call heavier than the whole limit costs the whole limit.
@@ -33,27 +34,20 @@ record Limit(String bucket, int calls, Duration window, Duration arrival) {
     Instant heldUntil(Instant grantedAt, Duration expiry) {
         return isAtOnce()
                 ? grantedAt.plus(expiry)
-                : grantedAt.plus(shorter(latest(), expiry)).plus(window);
+                : grantedAt.plus(shorter(arrival, expiry)).plus(window);
     }
 
     /// When the slot is free of a call that was answered then: the vendor has counted it by now.
-    /// How much longer than usual the answer took may all have been spent on the way there.
-    Instant freeAt(Instant grantedAt, Instant answeredAt, Duration usual) {
+    Instant freeAt(Instant grantedAt, Instant answeredAt) {
         if (isAtOnce()) {
             return answeredAt;
         }
-        Duration latency = notNegative(Duration.between(grantedAt, answeredAt));
-        Duration late = notNegative(latency.minus(usual));
-        return grantedAt.plus(shorter(latency, shorter(arrival.plus(late), latest()))).plus(window);
+        Duration latency = Duration.between(grantedAt, answeredAt);
+        return grantedAt.plus(longer(DRIFT, shorter(latency, arrival))).plus(window);
     }
 
-    private Duration latest() {
-        Duration late = shorter(window, LATE);
-        return arrival.compareTo(late) > 0 ? arrival : late;
-    }
-
-    private static Duration notNegative(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -21,19 +21,21 @@ class Limits {
 
     Limits(ConnectorsConfig config) {
         ConnectorsConfig.Quickbooks books = config.quickbooks();
-        Duration slow = config.quota().arrivalInMinute();
-        Duration quick = config.quota().arrivalInSecond();
+        Duration arrival = config.quota().arrival();
         this.smartsheet =
                 List.of(
                         new Limit(
-                                "per-minute", config.smartsheet().callsPerMinute(), MINUTE, slow));
+                                "per-minute",
+                                config.smartsheet().callsPerMinute(),
+                                MINUTE,
+                                arrival));
         this.quickBooks =
                 List.of(
                         new Limit("at-once", books.callsAtOnce(), Duration.ZERO, Duration.ZERO),
-                        new Limit("per-second", books.callsPerSecond(), SECOND, quick),
-                        new Limit("per-minute", books.callsPerMinute(), MINUTE, slow));
+                        new Limit("per-second", books.callsPerSecond(), SECOND, arrival),
+                        new Limit("per-minute", books.callsPerMinute(), MINUTE, arrival));
         List<Limit> withBatch = new ArrayList<>(quickBooks);
-        withBatch.add(new Limit("batches", books.batchesPerMinute(), MINUTE, slow));
+        withBatch.add(new Limit("batches", books.batchesPerMinute(), MINUTE, arrival));
         this.batches = List.copyOf(withBatch);
     }
 

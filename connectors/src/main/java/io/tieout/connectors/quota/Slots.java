@@ -23,11 +23,12 @@ import org.jdbi.v3.core.Jdbi;
 /// can have arrived in any window, wherever it begins, which holds for sliding windows and all the
 /// more for those that begin with the vendor's clock. Nothing is kept in reserve, as a token bucket
 /// must do that allows bursts: N calls go out in each window plus the time until an answer, which
-/// for a minute's window and answers within half a second is more than 99 % of the limit.
+/// for a minute's window and answers within half a second is more than 99 % of the limit. In a
+/// second's window it weighs more: ten a second are five hundred a minute as long as answers come
+/// within a fifth of a second. Giving slots back earlier was tried, and calls that were late then
+/// came together with the next ones.
 ///
-/// In a second's window that time would weigh more, so there a call is taken to have arrived after
-/// `arrivalInSecond`, which covers what the clocks of the copies differ by, too; if its answer took
-/// longer than usual, that much later. A copy that dies gives its slots back when they expire.
+/// A copy that dies gives its slots back when they expire.
 ///
 /// The function `connections.take` takes from all of a call's limits or from none, in one round
 /// trip. Slots that another copy is just taking are passed over, so nobody waits for a lock.
@@ -39,7 +40,6 @@ class Slots {
     private final Limits limits;
     private final Duration expiry;
     private final Clock clock;
-    private final Latencies latencies = new Latencies();
     private final ConcurrentHashMap<String, Boolean> prepared = new ConcurrentHashMap<>();
 
     Slots(DataSource dataSource, Limits limits, ConnectorsConfig config, Clock clock) {
@@ -107,8 +107,6 @@ class Slots {
 
     private void answered(QuotaRequest request, List<Limit> of, UUID holder, Instant grantedAt) {
         Instant now = clock.instant();
-        Duration usual = latencies.usual(request);
-        latencies.observe(request, Duration.between(grantedAt, now));
         jdbi.useHandle(handle -> {
             var batch =
                     handle.prepareBatch(
@@ -117,7 +115,7 @@ class Slots {
                              where holder = :holder and connection = :connection and bucket = :bucket
                             """);
             for (Limit limit : of) {
-                batch.bind("free", limit.freeAt(grantedAt, now, usual).atOffset(ZoneOffset.UTC))
+                batch.bind("free", limit.freeAt(grantedAt, now).atOffset(ZoneOffset.UTC))
                         .bind("holder", holder)
                         .bind("connection", request.connection().value())
                         .bind("bucket", limit.bucket())
