@@ -60,10 +60,15 @@ public final class Bed implements AutoCloseable {
 
     /// Lets the services follow these sheets under this policy, and starts them.
     public void open(List<Twin.Sheet> sheets, Object policy) {
+        open(sheets, policy, SystemOptions.ALL_SERVICES);
+    }
+
+    /// The same with some of the services.
+    public void open(List<Twin.Sheet> sheets, Object policy, Set<String> services) {
         Path config = directory.resolve("config");
         write(config.resolve("mapping.json"), Mapping.of(sheets));
         write(config.resolve("policy.json"), policy);
-        system.startMore(SystemOptions.ALL_SERVICES);
+        system.startMore(services);
         out.printf("Everything is up after %d s.%n", system.sinceStart().toSeconds());
     }
 
