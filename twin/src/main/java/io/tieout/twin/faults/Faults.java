@@ -47,7 +47,7 @@ public class Faults {
         long end = System.nanoTime() + fault.delayMs() * 1_000_000;
         for (long left = fault.delayMs(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             Running running = scripts.get(fault.id());
-            if (running == null || running.script != fault) {
+            if (running == null || !running.script.equals(fault)) {
                 return;
             }
             wait(left);
