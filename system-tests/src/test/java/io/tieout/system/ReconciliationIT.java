@@ -83,6 +83,8 @@ class ReconciliationIT {
                                 "ParentRef",
                                 Map.of("value", "58")));
 
+        // Of projects that no sheet keeps, nothing is said.
+        costs.row("PL-ROW", 17.3, today.minusDays(3), project);
         costs.bill("KM-PL", 251.25, today.minusDays(2), job.path("Customer").path("Id").asText());
 
         await().atMost(PROFIT_AND_LOSS)
