@@ -54,7 +54,8 @@ public class Reports {
     VarianceReport of(RealmId realm, String project) {
         List<Standing> all = lines.of(realm, project);
         RecordNames names = records.of(realm, RecordNames.all(all));
-        VarianceReport report = report(realm, project, all, names);
+        VarianceReport report =
+                report(realm, project, all, names, crossChecks.of(realm, project, all));
         return explanations.areOn() ? report.explained(explanations.of(keys(report))) : report;
     }
 
@@ -65,34 +66,43 @@ public class Reports {
                 .toList();
     }
 
-    /// In figures alone.
-    private VarianceReport figures(RealmId realm, String project) {
-        return report(realm, project, lines.of(realm, project), RecordNames.NONE);
-    }
-
     private VarianceReport report(
-            RealmId realm, String project, List<Standing> all, RecordNames names) {
+            RealmId realm,
+            String project,
+            List<Standing> all,
+            RecordNames names,
+            @Nullable CrossCheck crossCheck) {
         return VarianceReport.of(
                 realm,
                 project,
                 all,
                 names,
                 budgets.of(realm, project, all),
-                crossChecks.of(realm, project, all),
+                crossCheck,
                 clock.instant());
     }
 
-    /// A report of every project that has a name.
+    /// A report of every project that has a name, in figures alone.
     public List<VarianceReport> ofNamedProjects(RealmId realm) {
         return lines.projects(realm).stream()
                 .filter(project -> !project.isBlank())
-                .map(project -> figures(realm, project))
+                .map(project -> {
+                    List<Standing> all = lines.of(realm, project);
+                    return report(
+                            realm,
+                            project,
+                            all,
+                            RecordNames.NONE,
+                            crossChecks.of(realm, project, all));
+                })
                 .toList();
     }
 
+    /// The list shows no cross-check, so none is made for it.
     List<Summary> summaries(RealmId realm) {
         return lines.projects(realm).stream()
-                .map(project -> figures(realm, project))
+                .map(project ->
+                        report(realm, project, lines.of(realm, project), RecordNames.NONE, null))
                 .map(report ->
                         new Summary(
                                 report.project(),
