@@ -178,7 +178,7 @@ public interface ConnectorsConfig {
         Duration arrival();
 
         /// Kinds of lanes that nobody waits for: they yield to all others that share their quota.
-        @WithDefault("pdf,sweep,attachment,workspace")
+        @WithDefault("pdf,sweep,attachment,workspace,subscription")
         List<String> background();
 
         /// Names this service's share apart from other services' that call the same vendor.

@@ -22,14 +22,21 @@ import java.util.stream.Stream;
 public final class Bed implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final List<String> ORDER = SystemOptions.ALL_SERVICES.stream().sorted().toList();
+
+    /// Where ports are free.
+    private static final int BEYOND_THE_PLAN = 60;
+
     private final TieoutSystem system;
     private final Path directory;
     private final PrintStream out;
     private final Twin twin;
+    private final int portBase;
 
-    private Bed(TieoutSystem system, Path directory, PrintStream out) {
+    private Bed(TieoutSystem system, Path directory, int portBase, PrintStream out) {
         this.system = system;
         this.directory = directory;
+        this.portBase = portBase;
         this.out = out;
         this.twin = new Twin(JsonHttp.at(system.url(Listener.TWIN)));
     }
@@ -53,7 +60,7 @@ public final class Bed implements AutoCloseable {
             }
         }
         TieoutSystem system = TieoutSystem.start(options);
-        Bed bed = new Bed(system, directory, out);
+        Bed bed = new Bed(system, directory, portBase, out);
         Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
         return bed;
     }
@@ -70,6 +77,12 @@ public final class Bed implements AutoCloseable {
         write(config.resolve("policy.json"), policy);
         system.startMore(services);
         out.printf("Everything is up after %d s.%n", system.sinceStart().toSeconds());
+    }
+
+    /// Starts a second process of each of these.
+    public void startSecond(Set<String> services) {
+        services.forEach(service ->
+                system.startCopy(service, portBase + BEYOND_THE_PLAN + ORDER.indexOf(service)));
     }
 
     public TieoutSystem system() {

@@ -18,6 +18,31 @@ class SustainedTest {
     }
 
     @Test
+    void a_quota_that_is_used_in_bursts_is_used_whole_wherever_the_record_ends() {
+        List<Instant> bursts =
+                IntStream.range(0, 6)
+                        .mapToObj(minute -> evenly(minute * 60_000L, 100, 200))
+                        .flatMap(List::stream)
+                        .toList();
+
+        assertThat(IntStream.range(300, 600))
+                .allSatisfy(count ->
+                        assertThat(Sustained.of(bursts.subList(0, count), 100).part())
+                                .isCloseTo(1, within(0.001)));
+    }
+
+    @Test
+    void a_burst_every_other_minute_uses_half() {
+        List<Instant> bursts =
+                IntStream.range(0, 6)
+                        .mapToObj(turn -> evenly(turn * 120_000L, 100, 200))
+                        .flatMap(List::stream)
+                        .toList();
+
+        assertThat(Sustained.of(bursts, 100).part()).isCloseTo(0.5, within(0.001));
+    }
+
+    @Test
     void what_went_out_at_once_in_the_beginning_counts_for_nothing() {
         List<Instant> burst = Stream.generate(() -> BEGIN).limit(100).toList();
         List<Instant> half = evenly(1_200, 300, 1_200);
