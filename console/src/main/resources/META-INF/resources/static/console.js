@@ -180,9 +180,14 @@
   // A page that answers a form stands at the form's address, where there is nothing to ask for again.
   if (document.body.dataset.still === undefined) {
     const stream = new EventSource('/live');
-    let first = true;
-    stream.onmessage = () => { $('#live').textContent = ''; if (document.visibilityState === 'visible') ask(); else again = true; };
-    stream.onopen = () => { $('#live').textContent = ''; if (!first) ask(); first = false; };
+    // The first message tells of the last change, which the page may have been made before or after.
+    const made = () => new Date($('time', news).getAttribute('datetime')).getTime();
+    stream.onmessage = (event) => {
+      $('#live').textContent = '';
+      if (new Date(event.data).getTime() < made() - 1000) return;
+      if (document.visibilityState === 'visible') ask(); else again = true;
+    };
+    stream.onopen = () => { $('#live').textContent = ''; };
     stream.onerror = () => { $('#live').textContent = ' · not live, reload to see news'; };
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible' && again) { again = false; ask(); } });
   }

@@ -79,6 +79,14 @@ public interface WritebackConfig {
         @WithDefault("30")
         int batchMax();
 
+        /// How long before QuickBooks' quota allows a batch its rows are looked at again and it is
+        /// written ahead: about what that takes, so that no part of the quota is lost to it. A
+        /// little less than `tieout.connectors.quota.patience`.
+        @DurationMin(millis = 0)
+        @DurationMax(seconds = 10)
+        @WithDefault("PT3S")
+        Duration lead();
+
         /// Rows that an invoice rests on are not read again just before the call when ingest has
         /// confirmed within this time that nobody touched them. Zero: always read.
         @DurationMin(millis = 0)

@@ -101,6 +101,13 @@ public class Quota {
         }
     }
 
+    /// When such a call can be made at the earliest, for whoever has to prepare it; now, if nothing
+    /// stands against it. Takes nothing, and others may be faster.
+    public Instant readyAt(QuotaRequest request) {
+        Instant free = slots.readyAt(request);
+        return pausedUntil(request.connection()).filter(pause -> pause.isAfter(free)).orElse(free);
+    }
+
     /// All copies leave the connection alone until then; never shortens a pause.
     public void pause(ConnectionId connection, Instant until) {
         pauses.pause(connection, until);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,6 +124,36 @@ class Slots {
             }
             batch.execute();
         });
+    }
+
+    /// When a slot of every limit will be free, or now; takes none. What is there at once is not
+    /// looked at, for that changes from moment to moment.
+    Instant readyAt(QuotaRequest request) {
+        List<Limit> of = limits.of(request).stream().filter(limit -> !limit.isAtOnce()).toList();
+        of.forEach(limit -> prepare(request.connection(), limit));
+        Instant now = clock.instant();
+        return of.stream()
+                .map(limit -> earliest(request.connection(), limit, now))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    private Instant earliest(ConnectionId connection, Limit limit, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select greatest(:now, least(min(free_at), :latest))
+                                  from connections.slots
+                                 where connection = :connection and bucket = :bucket
+                                   and slot <= :size
+                                """)
+                        .bind("connection", connection.value())
+                        .bind("bucket", limit.bucket())
+                        .bind("size", limit.calls())
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("latest", now.plus(limit.longestWait()).atOffset(ZoneOffset.UTC))
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     /// The part of a limit that is free now, 0 to 1; all of it where nobody has called yet.

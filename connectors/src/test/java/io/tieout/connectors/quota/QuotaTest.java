@@ -85,6 +85,29 @@ class QuotaTest {
     }
 
     @Test
+    void tells_who_prepares_a_call_when_it_can_be_made_and_takes_nothing() {
+        QuotaRequest batch = QuotaRequest.quickBooksBatch(realm);
+        assertThat(ingest.readyAt(batch)).isEqualTo(NOW);
+        for (int call = 0; call < 40; call++) {
+            assertThat(took(ingest, batch)).isTrue();
+            clock.advance(Duration.ofMillis(200));
+        }
+
+        assertThat(writeback.readyAt(batch)).isEqualTo(NOW.plusMillis(60_050));
+        assertThat(writeback.readyAt(batch)).isEqualTo(NOW.plusMillis(60_050));
+        assertThat(writeback.readyAt(QuotaRequest.quickBooksWrite(realm)))
+                .isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_call_is_not_ready_before_a_pause_ends() {
+        ingest.pause(realm, NOW.plusSeconds(60));
+
+        assertThat(writeback.readyAt(QuotaRequest.quickBooksBatch(realm)))
+                .isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
     void a_realm_gets_ten_calls_in_no_second() {
         int granted = 0;
         for (int tick = 0; tick < 100; tick++) {

@@ -27,12 +27,14 @@ public class Changes {
     private final Jdbi jdbi;
     private final Wake wake;
     private final Clock clock;
+    private volatile Instant newest;
     private volatile boolean stopping;
 
     Changes(Jdbi jdbi, Wake wake, Clock clock) {
         this.jdbi = jdbi;
         this.wake = wake;
         this.clock = clock;
+        this.newest = clock.instant();
     }
 
     /// To be called in the transaction that stores the change.
@@ -45,9 +47,11 @@ public class Changes {
                         .one());
     }
 
-    /// The time of each change, and a heartbeat.
+    /// The time of the last change, of each further one, and a heartbeat. Without the last one a
+    /// page would not hear of what changed between its making and its opening of the stream.
     Multi<Instant> stream() {
-        return news.onOverflow().drop();
+        Multi<Instant> last = Multi.createFrom().item(() -> newest);
+        return Multi.createBy().merging().streams(news.onOverflow().drop(), last);
     }
 
     void start(@Observes StartupEvent start) {
@@ -63,7 +67,8 @@ public class Changes {
             while (!stopping) {
                 listener.await(HEARTBEAT);
                 Thread.sleep(GATHERING);
-                news.onNext(clock.instant());
+                newest = clock.instant();
+                news.onNext(newest);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

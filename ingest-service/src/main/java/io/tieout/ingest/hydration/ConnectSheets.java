@@ -58,7 +58,8 @@ public class ConnectSheets {
             SheetId sheet = mapping.sheetId();
             sheets.connect(sheet, now);
             lanes.wake(LaneKinds.SHEET, sheet.value(), now);
-            lanes.wake(LaneKinds.SWEEP, sheet.value(), now);
+            // no sooner than it would be: another copy may have asked for the version just now
+            lanes.keepGoing(LaneKinds.SWEEP, sheet.value(), now);
         }
         changed.forEach(this::begin);
         lanes.wake(LaneKinds.SUBSCRIPTION, smartsheet.connection().value(), now);

@@ -54,7 +54,7 @@ class SweepLane implements LaneWork {
             return LaneResult.idle();
         }
         Instant now = clock.instant();
-        Instant next = now.plus(interval());
+        Instant next = SweepPace.next(now, sheet, interval());
         if (!check.isRead(sheet)) {
             return LaneResult.again(next);
         }

@@ -29,12 +29,23 @@ public class Lanes {
     /// Makes sure that the lane runs at `due` or earlier, once this transaction has committed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void wake(String kind, String key, Instant due) {
+        due(kind, key, due, "LEAST(lanes.due_at, excluded.due_at)");
+    }
+
+    /// Makes sure that the lane runs at all: at `due`, unless it is to run at another time already.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepGoing(String kind, String key, Instant due) {
+        due(kind, key, due, "COALESCE(lanes.due_at, excluded.due_at)");
+    }
+
+    private void due(String kind, String key, Instant due, String otherwise) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(
                             """
                             INSERT INTO lanes (kind, lane_key, due_at) VALUES (:kind, :key, :due)
-                            ON CONFLICT (kind, lane_key) DO UPDATE SET due_at = LEAST(lanes.due_at, excluded.due_at)\
+                            ON CONFLICT (kind, lane_key) DO UPDATE SET due_at = <otherwise>\
                             """)
+                    .define("otherwise", otherwise)
                     .bind("kind", kind)
                     .bind("key", key)
                     .bind("due", due)

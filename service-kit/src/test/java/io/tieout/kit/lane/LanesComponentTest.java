@@ -139,6 +139,37 @@ class LanesComponentTest {
                 .isPresent();
     }
 
+    @Test
+    void keeps_a_lane_going_without_running_it_before_its_time() {
+        Instant now = clock.instant();
+        keepGoing("going", "e", now);
+        Lane lane = lanes.claim(List.of("going"), now, Duration.ofSeconds(30)).orElseThrow();
+        lanes.release(lane, LaneResult.again(now.plusSeconds(60)));
+
+        keepGoing("going", "e", now);
+
+        assertThat(lanes.claim(List.of("going"), now.plusSeconds(59), Duration.ofSeconds(30)))
+                .isEmpty();
+        assertThat(lanes.claim(List.of("going"), now.plusSeconds(61), Duration.ofSeconds(30)))
+                .isPresent();
+    }
+
+    @Test
+    void keeps_a_lane_going_that_had_come_to_rest() {
+        Instant now = clock.instant();
+        keepGoing("resting", "f", now);
+        Lane lane = lanes.claim(List.of("resting"), now, Duration.ofSeconds(30)).orElseThrow();
+        lanes.release(lane, LaneResult.idle());
+
+        keepGoing("resting", "f", now);
+
+        assertThat(lanes.claim(List.of("resting"), now, Duration.ofSeconds(30))).isPresent();
+    }
+
+    private void keepGoing(String kind, String key, Instant due) {
+        QuarkusTransaction.requiringNew().run(() -> lanes.keepGoing(kind, key, due));
+    }
+
     private void wake(String kind, String key, Instant due) {
         QuarkusTransaction.requiringNew().run(() -> lanes.wake(kind, key, due));
     }

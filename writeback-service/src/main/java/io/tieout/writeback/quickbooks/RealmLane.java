@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.connectors.quota.Quota;
+import io.tieout.connectors.quota.QuotaRequest;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.effect.RecategoriseLine;
+import io.tieout.model.id.ConnectionId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.release.OutcomeEvent.EffectRefused.Reason;
 import io.tieout.writeback.WritebackConfig;
@@ -39,6 +42,7 @@ class RealmLane implements LaneWork {
     private final Effects effects;
     private final Settlement settlement;
     private final Conduct conduct;
+    private final Quota quota;
     private final WritebackConfig config;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ class RealmLane implements LaneWork {
             Effects effects,
             Settlement settlement,
             Conduct conduct,
+            Quota quota,
             WritebackConfig config,
             Clock clock) {
         this.quickBooks = quickBooks;
@@ -55,6 +60,7 @@ class RealmLane implements LaneWork {
         this.effects = effects;
         this.settlement = settlement;
         this.conduct = conduct;
+        this.quota = quota;
         this.config = config;
         this.clock = clock;
     }
@@ -79,12 +85,34 @@ class RealmLane implements LaneWork {
                 turns.add(new Turn.Later(later.get()));
                 break;
             }
-            Turn turn = carryOut(lane, together(due), wire);
+            List<ReleasedEffect> next = together(due);
+            Optional<Instant> early = tooEarly(lane, next);
+            if (early.isPresent()) {
+                turns.add(
+                        new Turn.Paused(
+                                early.get(), "QuickBooks' quota is used up for the moment"));
+                break;
+            }
+            Turn turn = carryOut(lane, next, wire);
             if (turn != null) {
                 turns.add(turn);
             }
         }
         return turns.result();
+    }
+
+    /// When to begin with what the quota does not allow yet: looking at its rows and writing it
+    /// ahead only to put it off would cost calls, and the time it takes afterwards part of the
+    /// quota.
+    private Optional<Instant> tooEarly(Lane lane, List<ReleasedEffect> next) {
+        ConnectionId company = quickBooks.connection(new RealmId(lane.key()));
+        Instant ready =
+                quota.readyAt(
+                        next.size() > 1
+                                ? QuotaRequest.quickBooksBatch(company)
+                                : QuotaRequest.quickBooksWrite(company));
+        return Optional.of(ready.minus(config.realm().lead()))
+                .filter(begin -> begin.isAfter(clock.instant()));
     }
 
     private Gathering gathering() {
