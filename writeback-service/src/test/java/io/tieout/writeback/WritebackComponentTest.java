@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tieout.connectors.quickbooks.QuickBooks;
+import io.tieout.connectors.quota.Quota;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.Records;
@@ -78,6 +80,8 @@ class WritebackComponentTest {
     @Inject FakeMailServer mails;
     @Inject DeadlyMoments moments;
     @Inject ShiftedClock clock;
+    @Inject QuickBooks quickBooks;
+    @Inject Quota quota;
 
     @BeforeEach
     void reset() {
@@ -561,6 +565,39 @@ class WritebackComponentTest {
         result(proposal);
         assertThat(vendors.invoices()).hasSize(1);
         assertThat(vendors.writes()).hasSize(2);
+    }
+
+    @Test
+    void a_batch_that_cannot_go_yet_is_neither_looked_at_nor_written_ahead() {
+        // Given
+        vendors.cell("43", "7100000000000007", "8");
+        vendors.cell("44", "7100000000000007", "8");
+        ProposalId one = Releases.proposal();
+        ProposalId other = Releases.proposal();
+        quota.pause(
+                quickBooks.connection(Releases.REALM), clock.instant().plus(Duration.ofMinutes(1)));
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    deliver(guarded(one, "43", "8"));
+                    deliver(guarded(other, "44", "8"));
+                });
+
+        // Then
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(vendors.seen()).isEmpty();
+                    given().queryParam("proposal", one.toString())
+                            .get("/writeback/intents")
+                            .then()
+                            .body("size()", is(0));
+                });
+        clock.moveOn(Duration.ofMinutes(2));
+        result(one);
+        result(other);
+        assertThat(vendors.writes()).hasSize(1);
     }
 
     @Test

@@ -16,10 +16,13 @@ public final class Windows {
                     Services.INGEST,
                     Map.of(
                             "TIEOUT_CDC_INTERVAL", "PT60S",
+                            "TIEOUT_CONNECTION_CHECK_INTERVAL", "PT1M",
+                            "TIEOUT_DISCOVERY_INTERVAL", "PT5M",
                             "TIEOUT_PROFIT_AND_LOSS_INTERVAL", "PT24H",
                             "TIEOUT_SWEEP_INTERVAL", "PT60S",
                             "TIEOUT_SWEEP_SHARE", "0.25",
-                            "TIEOUT_SWEEP_PATIENCE", "PT90S"),
+                            "TIEOUT_SWEEP_PATIENCE", "PT90S",
+                            "TIEOUT_WEBHOOK_CHECK_INTERVAL", "PT5M"),
                     Services.WRITEBACK,
                     Map.of("TIEOUT_REALM_LINGER", "PT10S", "TIEOUT_SHEET_LINGER", "PT30S"));
 

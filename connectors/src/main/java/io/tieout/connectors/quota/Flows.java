@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.jboss.logging.MDC;
 
-/// Tells who asks: the service, the lane that runs, which the log key `lane` names as kind and key,
-/// and the job that it does in the background, if it does one. What no lane asks for, a person
+/// Tells who asks: the service and the lane that runs, which the log key `lane` names as kind and
+/// key. What is done in the background has one share for all lanes of a kind, so that hundreds of
+/// sheets that are looked at leave as much to other work as one. What no lane asks for, a person
 /// does.
 @ApplicationScoped
 class Flows {
@@ -27,9 +28,12 @@ class Flows {
                     ? new Flow("person", true)
                     : new Flow("%s %s".formatted(service, job), false);
         }
-        return job == null
-                ? new Flow("%s %s".formatted(service, lane), !background.contains(kind(lane)))
-                : new Flow("%s %s %s".formatted(service, lane, job), false);
+        if (job != null) {
+            return new Flow("%s %s %s".formatted(service, kind(lane), job), false);
+        }
+        return background.contains(kind(lane))
+                ? new Flow("%s %s".formatted(service, kind(lane)), false)
+                : new Flow("%s %s".formatted(service, lane), true);
     }
 
     private static String kind(String lane) {

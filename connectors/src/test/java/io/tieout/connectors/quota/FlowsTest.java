@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowsTest {
     private final Flows ingest = flows("ingest-service");
@@ -36,16 +38,19 @@ class FlowsTest {
 
         Flow within = Background.of("load", ingest::current);
 
-        assertThat(within).isEqualTo(new Flow("ingest-service realm 9 load", false));
+        assertThat(within).isEqualTo(new Flow("ingest-service realm load", false));
         assertThat(ingest.current()).isEqualTo(new Flow("ingest-service realm 9", true));
     }
 
-    @Test
-    void some_kinds_of_lanes_are_never_urgent() {
-        for (String kind : new String[] {"pdf", "sweep", "attachment", "workspace"}) {
-            MDC.put("lane", kind + " 9");
-            assertThat(ingest.current().urgent()).as(kind).isFalse();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "sweep", "attachment", "workspace", "subscription"})
+    void some_kinds_of_lanes_are_never_urgent_and_have_one_share_together(String kind) {
+        MDC.put("lane", kind + " 9");
+        Flow one = ingest.current();
+        MDC.put("lane", kind + " 10");
+
+        assertThat(one).isEqualTo(new Flow("ingest-service " + kind, false));
+        assertThat(ingest.current()).isEqualTo(one);
     }
 
     private static Flows flows(String service) {
