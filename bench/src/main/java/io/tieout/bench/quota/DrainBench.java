@@ -58,20 +58,20 @@ public final class DrainBench implements Callable<Integer> {
 
     @Option(
             names = "--factor",
-            defaultValue = "0.2",
+            defaultValue = "0.1",
             description =
                     "By how much all quotas are scaled, at both ends: two cores do the whole system's work"
-                            + " for a fifth of what the vendors let through (default: 0.2).")
-    private double factor = 0.2;
+                            + " for a tenth of what the vendors let through (default: 0.1).")
+    private double factor = 0.1;
 
-    @Option(names = "--sheets", defaultValue = "70", description = "Sheets to read (default: 70).")
-    private int sheets = 70;
+    @Option(names = "--sheets", defaultValue = "30", description = "Sheets to read (default: 30).")
+    private int sheets = 30;
 
     @Option(
             names = "--rows",
-            defaultValue = "1200",
-            description = "Rows to bill, in one of the sheets (default: 1200).")
-    private int rows = 1200;
+            defaultValue = "540",
+            description = "Rows to bill, in one of the sheets (default: 540).")
+    private int rows = 540;
 
     @Option(
             names = "--windows",

@@ -165,26 +165,33 @@ public class Intents {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void endItem(Intent intent, IntentItem item, ItemEnd end) {
-        EffectEnd ended = end instanceof ItemEnd.Ended(EffectEnd known) ? known : null;
-        String message =
-                switch (end) {
-                    case ItemEnd.Ended(EffectEnd known) -> known.words();
-                    case ItemEnd.Freed(String why) -> why;
-                };
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                UPDATE intent_items SET status = :status, result = :result, error_code = :code, message = :message
-                                WHERE intent_id = :id AND position = :position AND status = 'OPEN'\
-                                """)
-                        .bind("status", ended == null ? "FREED" : ended.status())
+    void endItems(Intent intent, Map<IntentItem, ItemEnd> ends) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch(
+                            """
+                            UPDATE intent_items SET status = :status, result = :result, error_code = :code, message = :message
+                            WHERE intent_id = :id AND position = :position AND status = 'OPEN'\
+                            """);
+            ends.forEach((item, end) -> {
+                EffectEnd ended = end instanceof ItemEnd.Ended(EffectEnd known) ? known : null;
+                batch.bind("status", ended == null ? "FREED" : ended.status())
                         .bind("result", resultText(ended))
                         .bind("code", code(ended))
-                        .bind("message", message)
+                        .bind("message", words(end))
                         .bind("id", intent.id())
                         .bind("position", item.position())
-                        .execute());
+                        .add();
+            });
+            batch.execute();
+        });
+    }
+
+    private static String words(ItemEnd end) {
+        return switch (end) {
+            case ItemEnd.Ended(EffectEnd known) -> known.words();
+            case ItemEnd.Freed(String why) -> why;
+        };
     }
 
     private static @Nullable String resultText(@Nullable EffectEnd end) {
@@ -200,15 +207,20 @@ public class Intents {
         };
     }
 
-    /// How the parts of an effect ended, as far as they did.
+    /// How the parts of each of these effects ended, as far as they did.
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<String, EffectEnd> ends(long effect) {
-        Map<String, EffectEnd> ends = new HashMap<>();
+    Map<Long, Map<String, EffectEnd>> ends(Collection<Long> effects) {
+        Map<Long, Map<String, EffectEnd>> ends = new HashMap<>();
+        if (effects.isEmpty()) {
+            return ends;
+        }
         jdbi.useHandle(handle ->
                 handle.createQuery(
-                                "SELECT * FROM intent_items WHERE effect = :effect AND status NOT IN ('OPEN', 'FREED')")
-                        .bind("effect", effect)
-                        .map((rs, _) -> ends.put(rs.getString("part"), end(rs)))
+                                "SELECT * FROM intent_items WHERE effect IN (<ids>) AND status NOT IN ('OPEN', 'FREED')")
+                        .bindList("ids", List.copyOf(effects))
+                        .map((rs, _) ->
+                                ends.computeIfAbsent(rs.getLong("effect"), _ -> new HashMap<>())
+                                        .put(rs.getString("part"), end(rs)))
                         .list());
         return ends;
     }

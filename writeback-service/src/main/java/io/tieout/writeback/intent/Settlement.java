@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Stores what came of a call, and tells audit of every effect that has ended by it: in one
 /// transaction, by the holder of the lane.
@@ -45,14 +45,13 @@ public class Settlement {
     @Transactional
     public void settle(Lane lane, Intent intent, Map<IntentItem, ItemEnd> ends) {
         lanes.confirm(lane);
-        Set<Long> touched = new LinkedHashSet<>();
-        ends.forEach((item, end) -> {
-            intents.endItem(intent, item, end);
-            touched.add(item.effect());
-        });
+        intents.endItems(intent, ends);
         intents.closeIfOver(intent);
+        Set<Long> touched =
+                ends.keySet().stream().map(IntentItem::effect).collect(Collectors.toSet());
+        Map<Long, Map<String, EffectEnd>> parts = intents.ends(touched);
         for (ReleasedEffect effect : effects.byNumber(touched)) {
-            EffectProgress.of(effect.effect(), intents.ends(effect.number()))
+            EffectProgress.of(effect.effect(), parts.getOrDefault(effect.number(), Map.of()))
                     .ifPresent(end -> end(effect, end));
         }
         moments.reached(Moment.BEFORE_OUTCOME_COMMIT, intent);
