@@ -40,6 +40,7 @@ public final class FakeSheet {
     private final Set<String> editors = new TreeSet<>();
     private long version = 1;
     private int deadLinks;
+    private boolean hidden;
     private boolean hookCreated;
     private String callbackUrl = "";
     private String hookStatus = "NEW_NOT_VERIFIED";
@@ -97,6 +98,11 @@ public final class FakeSheet {
     /// The sheet is not shared with this person any more.
     public synchronized void unshare(String person) {
         editors.remove(person);
+    }
+
+    /// Nobody may see it, or everybody again; the webhook stays as it is.
+    public synchronized void hide(boolean wished) {
+        hidden = wished;
     }
 
     public synchronized void share(String person) {
@@ -166,6 +172,9 @@ public final class FakeSheet {
         }
         if (request.path().endsWith("/shares")) {
             return shares();
+        }
+        if (hidden && request.path().contains("/sheets/")) {
+            return Answer.failed(404, "{\"errorCode\":1006,\"message\":\"Not Found\"}");
         }
         if (request.path().endsWith("/version")) {
             return Answer.json("{\"version\":" + version + "}");

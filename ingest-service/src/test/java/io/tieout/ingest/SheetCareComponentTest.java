@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.tieout.kit.json.WireJson;
+import io.tieout.kit.lane.Lanes;
 import io.tieout.kit.test.InMemoryChannels;
 import io.tieout.kit.test.RecordingPublisher;
 import io.tieout.kit.test.TieoutPostgres;
@@ -53,6 +56,7 @@ class SheetCareComponentTest {
     @Inject Edges edges;
     @Inject RecordingPublisher publisher;
     @Inject Jdbi jdbi;
+    @Inject Lanes lanes;
 
     @BeforeEach
     void connected() {
@@ -69,6 +73,7 @@ class SheetCareComponentTest {
     @AfterEach
     void as_it_was() {
         FakeVendors.SHEET.reset();
+        FakeVendors.SHEET.hide(false);
         FakeVendors.SHEET.showHook(FakeSheet.WEBHOOK);
         FakeVendors.SHEET.disableHook("ENABLED");
     }
@@ -176,6 +181,40 @@ class SheetCareComponentTest {
                 assertThat(last(FindingKind.MAPPING_BROKEN))
                         .get()
                         .isInstanceOf(FindingResolved.class));
+    }
+
+    @Test
+    void finds_a_sheet_out_of_reach_that_no_callback_tells_of_and_goes_on_when_it_is_back() {
+        FakeVendors.SHEET.hide(true);
+        compareVersions();
+
+        await().untilAsserted(() ->
+                assertThat(last(FindingKind.MAPPING_BROKEN))
+                        .get()
+                        .isInstanceOfSatisfying(
+                                FindingOpened.class,
+                                opened -> assertThat(opened.detail()).contains("Not Found")));
+        RestAssured.get("/connections")
+                .then()
+                .body("sheets.find { it.sheetId == '41' }.fits", is(false))
+                .body(
+                        "sheets.find { it.sheetId == '41' }.problems.code",
+                        hasItem("mapping-broken"));
+
+        FakeVendors.SHEET.set("8400", STATUS, "In Progress", PM);
+        FakeVendors.SHEET.hide(false);
+        edges.tellOfRows("8400");
+
+        await().untilAsserted(() -> assertThat(published("8400")).isTrue());
+        await().untilAsserted(() ->
+                assertThat(last(FindingKind.MAPPING_BROKEN))
+                        .get()
+                        .isInstanceOf(FindingResolved.class));
+    }
+
+    private void compareVersions() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> lanes.wake(LaneKinds.SWEEP, "41", Instant.now()));
     }
 
     private Optional<String> proposal() {

@@ -99,7 +99,8 @@ class SheetLane implements LaneWork {
             return LaneResult.again(now);
         }
         storeReading.outOfReach(lane, mapping, failure);
-        return LaneResult.paused(now.plus(UNTIL_REACHABLE), failure.errorCode());
+        // No pause: when Smartsheet says that the sheet is shared again, nobody waits.
+        return LaneResult.again(now.plus(UNTIL_REACHABLE));
     }
 
     private void count(String outcome) {

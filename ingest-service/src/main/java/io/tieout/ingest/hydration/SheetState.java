@@ -32,6 +32,11 @@ record SheetState(
         profiles = Map.copyOf(profiles);
     }
 
+    /// Whether the sheet's lane has something to read, or tries to.
+    boolean isReadingWanted() {
+        return wholeWanted > wholeDone || isSweepWanted();
+    }
+
     boolean isSweepWanted() {
         return sweepWanted > sweepDone;
     }

@@ -75,6 +75,19 @@ class SweepCheck {
         return suspect(sheet, state, askedAt, next);
     }
 
+    /// Smartsheet does not tell the version: the sheet may be gone, or not shared with us any more.
+    /// One such answer is no proof, so a reading is wished for that finds out, unless one is under
+    /// way.
+    @Transactional
+    Instant notShown(Lane lane, SheetId sheet, Instant askedAt, Instant next) {
+        lanes.confirm(lane);
+        if (sheets.find(sheet).filter(state -> !state.isReadingWanted()).isPresent()) {
+            sheets.wantSweep(sheet);
+            lanes.wake(LaneKinds.SHEET, sheet.value(), askedAt);
+        }
+        return next;
+    }
+
     /// Somebody else changed the sheet. The callback is on its way, so its reading is waited for;
     /// when it does not come, the sheet is read without it.
     private Instant suspect(SheetId sheet, SheetState state, Instant askedAt, Instant next) {

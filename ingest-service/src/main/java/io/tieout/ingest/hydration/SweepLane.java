@@ -2,6 +2,7 @@ package io.tieout.ingest.hydration;
 
 import io.tieout.connectors.ConnectorsConfig;
 import io.tieout.connectors.fault.VendorException;
+import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
@@ -62,8 +63,23 @@ class SweepLane implements LaneWork {
             return LaneResult.again(
                     check.compare(lane, sheet, smartsheet.sheetVersion(sheet), now, next));
         } catch (VendorException e) {
-            return VendorPause.of(e, now);
+            return failed(lane, sheet, e, now, next);
         }
+    }
+
+    /// A sheet that Smartsheet does not show is asked for by its own lane, which knows what to do
+    /// when that fails too.
+    private LaneResult failed(
+            Lane lane, SheetId sheet, VendorException failure, Instant now, Instant next) {
+        return switch (failure.fault()) {
+            case VendorFault.NotFound _, VendorFault.Refused _ ->
+                    LaneResult.again(check.notShown(lane, sheet, now, next));
+            case VendorFault.Throttled _,
+                    VendorFault.Unauthorized _,
+                    VendorFault.Transient _,
+                    VendorFault.StaleObject _ ->
+                    VendorPause.of(failure, now);
+        };
     }
 
     private Duration interval() {
