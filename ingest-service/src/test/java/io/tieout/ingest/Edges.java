@@ -48,6 +48,15 @@ public class Edges {
         return body;
     }
 
+    /// The webhook itself has changed.
+    public void tellStatus(String status) {
+        String body =
+                "{\"nonce\":\"%s\",\"webhookId\":%s,\"scope\":\"sheet\",\"scopeObjectId\":41,\"newWebhookStatus\":\"%s\"}"
+                        .formatted(UUID.randomUUID(), FakeSheet.WEBHOOK, status);
+        post(body, sign(body)).then().statusCode(200);
+        deliver(body);
+    }
+
     /// Delivers what the endpoint published last with this body.
     public void deliver(String body) {
         publisher.sentTo("smartsheet.callbacks.v1").stream()

@@ -212,6 +212,15 @@ class SheetCareComponentTest {
                         .isInstanceOf(FindingResolved.class));
     }
 
+    @Test
+    void looks_at_a_sheet_as_soon_as_smartsheet_says_that_its_webhook_is_back() {
+        FakeVendors.SHEET.set("8500", STATUS, "In Progress", PM);
+
+        edges.tellStatus("ENABLED");
+
+        await().untilAsserted(() -> assertThat(published("8500")).isTrue());
+    }
+
     private void compareVersions() {
         QuarkusTransaction.requiringNew()
                 .run(() -> lanes.wake(LaneKinds.SWEEP, "41", Instant.now()));

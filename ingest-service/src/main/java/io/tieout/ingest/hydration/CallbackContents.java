@@ -71,6 +71,11 @@ record CallbackContents(
                 text(json, "newWebhookStatus") != null);
     }
 
+    /// Whether the sheet must be looked at.
+    boolean isNews() {
+        return statusChanged || sheetChanged || surroundingsChanged || !rows.isEmpty();
+    }
+
     private static boolean isBesideCells(@Nullable String type) {
         return type != null && BESIDE_CELLS.contains(type.toLowerCase(Locale.ROOT));
     }

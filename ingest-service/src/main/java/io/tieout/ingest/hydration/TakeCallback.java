@@ -74,7 +74,6 @@ class TakeCallback {
         }
         if (contents.statusChanged()) {
             // Whatever it is now, it was off for a while.
-            lanes.wake(LaneKinds.SUBSCRIPTION, smartsheet.connection().value(), now);
             sheets.wantSweep(sheet);
         }
         if (contents.sheetChanged() || contents.rows().size() > config.hydration().rowsMax()) {
@@ -88,13 +87,14 @@ class TakeCallback {
             sheets.wantWhole(sheet);
         }
         knownRows.touched(sheet, contents.rows());
-        if (contents.sheetChanged()
-                || contents.surroundingsChanged()
-                || !contents.rows().isEmpty()) {
+        if (contents.isNews()) {
             lanes.wake(LaneKinds.SHEET, sheet.value(), now.plus(config.hydration().window()));
             count("taken");
         } else {
             count("own");
+        }
+        if (contents.statusChanged()) {
+            lanes.wake(LaneKinds.SUBSCRIPTION, smartsheet.connection().value(), now);
         }
     }
 
