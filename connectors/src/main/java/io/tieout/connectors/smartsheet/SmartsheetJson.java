@@ -91,8 +91,15 @@ final class SmartsheetJson {
                 node.path("enabled").asBoolean(),
                 node.path("status").asText(),
                 VendorJson.text(node, "disabledDetails"),
-                node.path("stats").path("lastCallbackAttemptRetryCount").asInt(0),
+                stats(node.path("stats")),
                 secret == null ? null : new Secret(secret));
+    }
+
+    private static Webhook.Stats stats(JsonNode node) {
+        return new Webhook.Stats(
+                VendorJson.instant(node, "lastCallbackAttempt"),
+                node.path("lastCallbackAttemptRetryCount").asInt(0),
+                VendorJson.instant(node, "lastSuccessfulCallback"));
     }
 
     static WorkspaceSheet workspaceSheet(JsonNode node) {

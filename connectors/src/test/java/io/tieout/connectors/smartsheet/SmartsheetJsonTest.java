@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.UnreadableAnswer;
 import io.tieout.model.id.ColumnId;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmartsheetJsonTest {
     private static final String SHEET =
@@ -87,6 +91,38 @@ class SmartsheetJsonTest {
 
         assertThat(webhook.toString()).doesNotContain("s3cr3t");
         assertThat(webhook.sharedSecret().value()).isEqualTo("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-11-22T10:00:00Z, 4, -,                    4",
+                "2026-11-22T10:00:00Z, 4, 2026-11-22T09:00:00Z, 4",
+                "2026-11-22T10:00:00Z, 4, 2026-11-22T10:00:00Z, 0",
+                "2026-11-22T10:00:00Z, 4, 2026-11-22T10:00:01Z, 0",
+                "2026-11-22T10:00:00Z, 0, 2026-11-22T09:00:00Z, 0",
+                "-,                    4, 2026-11-22T09:00:00Z, 0",
+                "-,                    0, -,                    0"
+            })
+    void retries_are_in_vain_until_a_callback_arrives(
+            @Nullable String attempt, int retries, @Nullable String success, int vain) {
+        ObjectNode node = (ObjectNode) json("{\"id\":9}");
+        ObjectNode stats = node.putObject("stats").put("lastCallbackAttemptRetryCount", retries);
+        if (attempt != null) {
+            stats.put("lastCallbackAttempt", attempt);
+        }
+        if (success != null) {
+            stats.put("lastSuccessfulCallback", success);
+        }
+
+        assertThat(SmartsheetJson.webhook(node).stats().vainRetries()).isEqualTo(vain);
+    }
+
+    @Test
+    void a_webhook_without_stats_has_tried_nothing() {
+        assertThat(SmartsheetJson.webhook(json("{\"id\":9}")).stats())
+                .isEqualTo(Webhook.Stats.NONE);
     }
 
     private static SheetCell cell(SheetRow row, String column) {

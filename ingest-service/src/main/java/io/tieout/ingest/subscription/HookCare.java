@@ -69,7 +69,7 @@ sealed interface HookCare {
     private static HookCare decide(Webhook webhook, Hook known, Patience patience, Instant now) {
         return switch (webhook.status()) {
             case "ENABLED" ->
-                    webhook.callbackRetries() >= patience.alarmAfter()
+                    webhook.stats().vainRetries() >= patience.alarmAfter()
                             ? new Wait(
                                     webhook,
                                     HookTrouble.NOT_REACHED,

@@ -118,6 +118,14 @@ class HookCareTest {
                         wait -> assertThat(wait.trouble()).isEqualTo(HookTrouble.NOT_REACHED));
     }
 
+    @Test
+    void warns_no_more_once_a_callback_arrived_however_often_it_had_been_tried() {
+        Webhook webhook = webhook("9", "ENABLED", new Webhook.Stats(NOW, 4, NOW), null);
+
+        assertThat(decide(List.of(webhook), Optional.of(known("ENABLED", 0, null))))
+                .isEqualTo(new HookCare.Alive(webhook, false));
+    }
+
     private static HookCare decide(List<Webhook> present, Optional<Hook> known) {
         return HookCare.decide(present, known, PATIENCE, NOW);
     }
@@ -128,6 +136,11 @@ class HookCareTest {
     }
 
     private static Webhook webhook(String id, String status, int retries) {
+        return webhook(id, status, new Webhook.Stats(NOW, retries, null), null);
+    }
+
+    private static Webhook webhook(
+            String id, String status, Webhook.Stats stats, @Nullable Secret secret) {
         return new Webhook(
                 new WebhookId(id),
                 "Tieout: Billing",
@@ -137,7 +150,7 @@ class HookCareTest {
                 status.equals("ENABLED"),
                 status,
                 null,
-                retries,
-                null);
+                stats,
+                secret);
     }
 }

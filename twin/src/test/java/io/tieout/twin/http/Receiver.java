@@ -16,6 +16,7 @@ final class Receiver implements AutoCloseable {
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
     private volatile int challenges;
     volatile boolean answersChallenges = true;
+    volatile int status = 200;
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,7 +35,7 @@ final class Receiver implements AutoCloseable {
                 exchange.getResponseHeaders().set("Smartsheet-Hook-Response", challenge);
             }
         }
-        exchange.sendResponseHeaders(200, -1);
+        exchange.sendResponseHeaders(challenge == null ? status : 200, -1);
         exchange.close();
     }
 

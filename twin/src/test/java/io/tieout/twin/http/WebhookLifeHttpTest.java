@@ -5,9 +5,11 @@ import static io.tieout.twin.http.TwinClient.SHEET_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,36 @@ class WebhookLifeHttpTest {
     }
 
     @Test
+    void says_of_its_last_attempt_how_often_it_was_repeated_and_whether_it_arrived()
+            throws Exception {
+        twin.control("PUT", "/settings", "{'debounceMs':0,'retryScale':0.1}");
+        edit("before");
+        await().untilAsserted(() ->
+                assertThat(stats().path("lastSuccessfulCallback").isTextual()).isTrue());
+        assertThat(stats().path("lastCallbackAttemptRetryCount").asInt()).isZero();
+        receiver.status = 503;
+        var before = Instant.parse(stats().path("lastSuccessfulCallback").asText());
+
+        edit("again and again");
+
+        await().untilAsserted(() -> {
+            var stats = stats();
+            assertThat(stats.path("lastCallbackAttemptRetryCount").asInt()).isGreaterThan(2);
+            assertThat(Instant.parse(stats.path("lastCallbackAttempt").asText())).isAfter(before);
+            assertThat(stats.path("lastSuccessfulCallback").asText()).isEqualTo(before.toString());
+        });
+
+        receiver.status = 200;
+
+        await().untilAsserted(() -> {
+            var stats = stats();
+            assertThat(stats.path("lastCallbackAttemptRetryCount").asInt()).isGreaterThan(2);
+            assertThat(stats.path("lastSuccessfulCallback").asText())
+                    .isEqualTo(stats.path("lastCallbackAttempt").asText());
+        });
+    }
+
+    @Test
     void is_told_when_its_owner_loses_the_sheet_and_gets_it_back() throws Exception {
         share("null");
         await().untilAsserted(() ->
@@ -127,10 +159,15 @@ class WebhookLifeHttpTest {
     }
 
     private String status() throws Exception {
-        return twin.call("GET", SHEETS + "/webhooks/" + hook, SHEET_TOKEN, null)
-                .body()
-                .path("status")
-                .asText();
+        return shown().path("status").asText();
+    }
+
+    private JsonNode stats() throws Exception {
+        return shown().path("stats");
+    }
+
+    private JsonNode shown() throws Exception {
+        return twin.call("GET", SHEETS + "/webhooks/" + hook, SHEET_TOKEN, null).body();
     }
 
     private void edit(String task) throws Exception {

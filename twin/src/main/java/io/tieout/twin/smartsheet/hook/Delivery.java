@@ -53,8 +53,10 @@ final class Delivery {
         for (int retries = 0; hook.enabled(); retries++) {
             var result = callback.deliver(hook, body, timeout());
             synchronized (hook) {
-                hook.lastAttempt = clock.instant();
+                var now = clock.instant();
+                hook.lastAttempt = now;
                 hook.lastRetries = retries;
+                hook.lastSuccess = result == Callback.Result.DELIVERED ? now : hook.lastSuccess;
                 hook.retried += retries > 0 ? 1 : 0;
             }
             switch (result) {
@@ -77,7 +79,6 @@ final class Delivery {
     private void done(int count) throws InterruptedException {
         boolean verify;
         synchronized (hook) {
-            hook.lastSuccess = clock.instant();
             hook.delivered++;
             hook.pending.subList(0, Math.min(count, hook.pending.size())).clear();
             verify = hook.delivered % VERIFY_EVERY == 0;
