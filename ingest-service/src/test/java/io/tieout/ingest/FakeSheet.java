@@ -40,6 +40,7 @@ public final class FakeSheet {
     private final Set<String> editors = new TreeSet<>();
     private long version = 1;
     private int deadLinks;
+    private String secret = SECRET;
     private boolean hidden;
     private boolean hookCreated;
     private String callbackUrl = "";
@@ -160,6 +161,11 @@ public final class FakeSheet {
     /// The account that asks now sees another webhook than before.
     public synchronized void showHook(String webhook) {
         hookId = webhook;
+    }
+
+    /// From now on it signs with this.
+    public synchronized void resetSecret(String newSecret) {
+        secret = newSecret;
     }
 
     public synchronized void disableHook(String status) {
@@ -340,7 +346,7 @@ public final class FakeSheet {
                 .put("scopeObjectId", Long.parseLong(id))
                 .put("enabled", hookStatus.equals("ENABLED"))
                 .put("status", hookStatus)
-                .put("sharedSecret", SECRET);
+                .put("sharedSecret", secret);
     }
 
     private boolean challenged() {

@@ -221,6 +221,23 @@ class SheetCareComponentTest {
         await().untilAsserted(() -> assertThat(published("8500")).isTrue());
     }
 
+    @Test
+    void believes_what_is_signed_with_a_secret_that_was_reset_at_smartsheet() {
+        String body =
+                "{\"nonce\":\"reset\",\"webhookId\":%s,\"scope\":\"sheet\",\"scopeObjectId\":41,\"events\":[]}"
+                        .formatted(FakeSheet.WEBHOOK);
+        assertThat(edges.post(body, Edges.sign(body, "reset")).statusCode()).isEqualTo(401);
+
+        FakeVendors.SHEET.resetSecret("reset");
+
+        await().untilAsserted(() ->
+                assertThat(edges.post(body, Edges.sign(body, "reset")).statusCode())
+                        .isEqualTo(200));
+        FakeVendors.SHEET.resetSecret(FakeSheet.SECRET);
+        await().untilAsserted(() ->
+                assertThat(edges.post(body, Edges.sign(body)).statusCode()).isEqualTo(200));
+    }
+
     private void compareVersions() {
         QuarkusTransaction.requiringNew()
                 .run(() -> lanes.wake(LaneKinds.SWEEP, "41", Instant.now()));

@@ -19,7 +19,7 @@ sealed interface HookCare {
     /// There is none: make one.
     record Create() implements HookCare {}
 
-    /// It is there, but its secret is not known here: take it up.
+    /// It is there, but its secret is not known here, or no more: take it up.
     record Adopt(Webhook webhook) implements HookCare {}
 
     /// Enable it, which Smartsheet answers with a challenge.
@@ -68,13 +68,7 @@ sealed interface HookCare {
 
     private static HookCare decide(Webhook webhook, Hook known, Patience patience, Instant now) {
         return switch (webhook.status()) {
-            case "ENABLED" ->
-                    webhook.stats().vainRetries() >= patience.alarmAfter()
-                            ? new Wait(
-                                    webhook,
-                                    HookTrouble.NOT_REACHED,
-                                    now.plus(patience.checkInterval()))
-                            : new Alive(webhook, !known.status().equals("ENABLED"));
+            case "ENABLED" -> enabled(webhook, known, patience, now);
             case "NEW_NOT_VERIFIED" ->
                     enable(webhook, known, HookTrouble.NOT_VERIFIED, patience, now);
             case "DISABLED_BY_OWNER" ->
@@ -95,6 +89,21 @@ sealed interface HookCare {
         };
     }
 
+    private static HookCare enabled(Webhook webhook, Hook known, Patience patience, Instant now) {
+        if (isSecretChanged(webhook, known)) {
+            return new Adopt(webhook);
+        }
+        return webhook.stats().vainRetries() >= patience.alarmAfter()
+                ? waiting(webhook, HookTrouble.NOT_REACHED, patience, now)
+                : new Alive(webhook, !known.status().equals("ENABLED"));
+    }
+
+    /// Somebody had Smartsheet make another secret: what is signed with it, nobody here believes.
+    /// Lists may leave secrets out.
+    private static boolean isSecretChanged(Webhook webhook, Hook known) {
+        return webhook.sharedSecret() != null && !webhook.sharedSecret().equals(known.secret());
+    }
+
     private static HookCare enable(
             Webhook webhook, Hook known, HookTrouble trouble, Patience patience, Instant now) {
         Instant triedAt = known.triedAt();
@@ -103,7 +112,7 @@ sealed interface HookCare {
             return new Wait(
                     webhook, known.failures() >= patience.alarmAfter() ? trouble : null, next);
         }
-        return new Enable(webhook);
+        return isSecretChanged(webhook, known) ? new Adopt(webhook) : new Enable(webhook);
     }
 
     private static HookCare waiting(

@@ -126,6 +126,23 @@ class HookCareTest {
                 .isEqualTo(new HookCare.Alive(webhook, false));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ENABLED", "DISABLED_CALLBACK_FAILED"})
+    void takes_up_a_secret_that_was_reset(String status) {
+        Webhook reset = webhook("9", status, Webhook.Stats.NONE, new Secret("another"));
+
+        assertThat(decide(List.of(reset), Optional.of(known("ENABLED", 0, null))))
+                .isEqualTo(new HookCare.Adopt(reset));
+    }
+
+    @Test
+    void leaves_a_webhook_alone_whose_secret_is_the_known_one() {
+        Webhook same = webhook("9", "ENABLED", Webhook.Stats.NONE, new Secret("s"));
+
+        assertThat(decide(List.of(same), Optional.of(known("ENABLED", 0, null))))
+                .isEqualTo(new HookCare.Alive(same, false));
+    }
+
     private static HookCare decide(List<Webhook> present, Optional<Hook> known) {
         return HookCare.decide(present, known, PATIENCE, NOW);
     }
