@@ -20,6 +20,7 @@ import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.connectors.token.ConnectionStatus;
 import io.tieout.connectors.token.TokenState;
 import io.tieout.connectors.token.Tokens;
+import io.tieout.model.id.ColumnId;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowId;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -322,6 +324,36 @@ class ConnectorsComponentTest {
         assertThat(fault).isInstanceOf(VendorFault.Unauthorized.class);
         assertThat(renewals).hasValue(2);
         assertThat(status("quickbooks:9130").state()).isEqualTo(TokenState.NEEDS_REAUTH);
+    }
+
+    @Test
+    void a_link_to_a_file_costs_one_call_and_a_cell_history_ten() throws SQLException {
+        vendor.script(request ->
+                Answer.of(
+                        200,
+                        request.path().endsWith("/history")
+                                ? "{\"data\":[]}"
+                                : "{\"id\":5,\"url\":\"https://files.example/5\"}"));
+
+        smartsheet.attachmentLink(new SheetId("41"), "5");
+        assertThat(slotsTaken()).isEqualTo(1);
+
+        smartsheet.cellHistory(new SheetId("41"), new RowId("7"), new ColumnId("3"));
+        assertThat(slotsTaken()).isEqualTo(11);
+    }
+
+    /// Of a minute, of Smartsheet's quota.
+    private int slotsTaken() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(TestDatabase.url(), "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet taken =
+                        statement.executeQuery(
+                                "select count(*) from connections.slots where connection = '%s' and free_at > '-infinity'"
+                                        .formatted(smartsheet.connection()))) {
+            assertThat(taken.next()).isTrue();
+            return taken.getInt(1);
+        }
     }
 
     @Test

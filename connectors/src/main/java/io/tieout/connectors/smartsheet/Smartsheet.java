@@ -57,11 +57,6 @@ public class Smartsheet {
         return QuotaRequest.smartsheet(connection(), 1);
     }
 
-    /// What one cell history or attachment costs: 10 requests.
-    public QuotaRequest heavyCall() {
-        return QuotaRequest.smartsheet(connection(), config.heavyWeight());
-    }
-
     /// Reads the sheet; splits named rows over several calls, pages a whole sheet.
     public SheetSnapshot getSheet(SheetRequest request) {
         return reader.read(request, null).orElseThrow();
@@ -138,7 +133,10 @@ public class Smartsheet {
     /// Who wrote what into a cell, newest first, the last 100 changes. Counts as 10 requests.
     public List<CellChange> cellHistory(SheetId sheet, RowId row, ColumnId column) {
         return calls.call(
-                new CallSpec(heavyCall(), "read cell history", false),
+                new CallSpec(
+                        QuotaRequest.smartsheet(connection(), config.heavyWeight()),
+                        "read cell history",
+                        false),
                 faults,
                 bearer ->
                         client.history(
@@ -153,13 +151,14 @@ public class Smartsheet {
                 answer -> SmartsheetJson.list(answer.json().path("data"), SmartsheetJson::change));
     }
 
-    /// A link to a file that works for two minutes. Counted as 10 requests.
+    /// A link to a file that works for two minutes. An ordinary call: only attaching files is a
+    /// heavy one.
     public AttachmentLink attachmentLink(SheetId sheet, String attachmentId) {
-        return calls.call(
-                new CallSpec(heavyCall(), "read attachment", false),
-                faults,
+        return call(
+                "read attachment",
+                false,
                 bearer -> client.attachment(bearer, sheet.value(), attachmentId),
-                answer -> SmartsheetJson.attachmentLink(answer.json()));
+                SmartsheetJson::attachmentLink);
     }
 
     /// All webhooks of the token's user. The vendor's `totalPages` is always -1.
