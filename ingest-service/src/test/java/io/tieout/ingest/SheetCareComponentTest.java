@@ -238,6 +238,21 @@ class SheetCareComponentTest {
                 assertThat(edges.post(body, Edges.sign(body)).statusCode()).isEqualTo(200));
     }
 
+    @Test
+    void shows_that_a_sheet_in_which_nothing_happens_is_polled() {
+        Instant before = Instant.now();
+
+        compareVersions();
+
+        await().untilAsserted(() -> assertThat(polledAt()).isAfter(before));
+    }
+
+    private static Instant polledAt() {
+        return Instant.parse(
+                RestAssured.get("/connections")
+                        .path("sheets.find { it.sheetId == '41' }.polledAt"));
+    }
+
     private void compareVersions() {
         QuarkusTransaction.requiringNew()
                 .run(() -> lanes.wake(LaneKinds.SWEEP, "41", Instant.now()));

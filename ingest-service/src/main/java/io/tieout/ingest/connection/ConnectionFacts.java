@@ -57,7 +57,8 @@ class ConnectionFacts {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                SELECT s.*, w.status, w.created_at, COALESCE(l.pause_reason, l.last_error) AS trouble
+                                SELECT s.*, w.status, w.created_at, GREATEST(s.swept_at, s.compared_at) AS polled_at,
+                                       COALESCE(l.pause_reason, l.last_error) AS trouble
                                 FROM sheets s
                                 LEFT JOIN webhooks w ON w.active AND w.sheet_id = s.sheet_id
                                 LEFT JOIN lanes l ON l.kind = 'sweep' AND l.lane_key = s.sheet_id
@@ -70,7 +71,7 @@ class ConnectionFacts {
                                     mappings.find(sheet).map(SheetMapping::name).orElse(""),
                                     rs.getString("status"),
                                     instant(rs, "created_at"),
-                                    instant(rs, "swept_at"),
+                                    instant(rs, "polled_at"),
                                     rs.getBoolean("fits"),
                                     rs.getString("trouble"),
                                     SheetProblems.of(

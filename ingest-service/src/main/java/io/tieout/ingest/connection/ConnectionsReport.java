@@ -28,7 +28,7 @@ record ConnectionsReport(
     /// A sheet that is followed.
     ///
     /// @param webhook its state in Smartsheet's words; absent when there is none
-    /// @param polledAt when its version was compared last
+    /// @param polledAt when its version was compared or it was read last
     /// @param fits whether its columns still fit the mapping
     /// @param problem what holds its reading up, in words; absent when nothing does
     /// @param problems what is wrong with its webhook or its columns, each with its remedy

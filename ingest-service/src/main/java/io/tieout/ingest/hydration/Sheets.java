@@ -109,6 +109,15 @@ class Sheets {
                         .execute());
     }
 
+    /// Its version was asked for, whatever it is.
+    void compared(SheetId sheet, Instant askedAt) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("UPDATE sheets SET compared_at = :at WHERE sheet_id = :sheet")
+                        .bind("at", askedAt)
+                        .bind("sheet", sheet.value())
+                        .execute());
+    }
+
     /// Nothing but our own writes happened up to this version.
     void sweptTo(SheetId sheet, long version) {
         jdbi.useHandle(handle ->

@@ -127,9 +127,6 @@ class StoreReading {
                 absent(plan, snapshot).stream().map(DueRow::row).collect(Collectors.toSet());
         dueRows.done(
                 sheet, plan.dueRows().stream().filter(due -> !absent.contains(due.row())).toList());
-        if (!(plan instanceof ReadPlan.Named) && snapshot.consistent()) {
-            knownRows.confirmed(sheet, readAt);
-        }
         switch (plan) {
             case ReadPlan.Whole whole -> sheets.readWhole(sheet, whole, snapshot.version(), readAt);
             case ReadPlan.Since(_, long mark, _, _) ->
@@ -137,6 +134,9 @@ class StoreReading {
             case ReadPlan.Named _, ReadPlan.Nothing _ -> {
                 // the rows are struck off; the sweep's own checkpoint stays
             }
+        }
+        if (!(plan instanceof ReadPlan.Named) && snapshot.consistent()) {
+            knownRows.confirmed(sheet, readAt);
         }
     }
 }

@@ -58,6 +58,7 @@ class SweepCheck {
         if (found.isEmpty()) {
             return next;
         }
+        sheets.compared(sheet, askedAt);
         SheetState state = found.get();
         Instant wholeReadAt = state.wholeReadAt();
         if (wholeReadAt != null
