@@ -13,6 +13,7 @@ import io.tieout.model.smartsheet.DocumentKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,11 @@ final class CellReader {
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    /// Dates of project sheets carry the hour at which work begins or ends, without a zone.
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ISO_DATE_TIME;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final int SHOWN_MAX = 60;
 
     /// No name in QuickBooks is longer.
@@ -127,7 +133,7 @@ final class CellReader {
             return problem(part, "date-expected", shown(cell), "is not a date. Enter a date.");
         }
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text, text.contains("T") ? DATE_AND_TIME : DATE);
             if (day.isBefore(EARLIEST) || !day.isBefore(LATEST)) {
                 return problem(
                         part,

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowReaderTest {
     private final SheetMapping mapping = Sheets.billing();
@@ -46,6 +47,13 @@ class RowReaderTest {
     @CsvSource({"ready to bill, true", "Ready to Bill, true", "Ready, false", "Billed, false"})
     void takes_a_row_for_ready_by_its_status_whatever_the_case(String status, boolean ready) {
         assertThat(fields(Map.of(ColumnPart.STATUS, status)).ready()).isEqualTo(ready);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T08:00:00", "2026-11-22T17:00:00Z", "2026-11-22"})
+    void takes_the_day_of_a_project_sheets_date_with_its_hour(String value) {
+        assertThat(fields(Map.of(ColumnPart.WORK_DATE, value)).workDate())
+                .isEqualTo(LocalDate.of(2026, 11, 22));
     }
 
     @Test
@@ -105,6 +113,8 @@ class RowReaderTest {
                 "COST      | #CIRCULAR REFERENCE  | formula-error",
                 "WORK_DATE | last Tuesday         | date-expected",
                 "WORK_DATE | 2026-13-01           | date-expected",
+                "WORK_DATE | 2026-11-22T25:00:00  | date-expected",
+                "WORK_DATE | Thursday             | date-expected",
                 "WORK_DATE | 0206-11-01           | date-out-of-range",
                 "COST      | 1,200.00             | number-expected",
                 "BILLABLE  | maybe                | checkbox-expected",
