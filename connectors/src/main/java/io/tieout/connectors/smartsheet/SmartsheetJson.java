@@ -2,6 +2,7 @@ package io.tieout.connectors.smartsheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tieout.connectors.Secret;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.UnreadableAnswer;
@@ -73,7 +74,7 @@ final class SmartsheetJson {
     static CellChange change(JsonNode node) {
         JsonNode author = node.path("modifiedBy");
         return new CellChange(
-                value(node, "value"),
+                cellValue(node),
                 VendorJson.text(node, "displayValue"),
                 instant(node, "modifiedAt"),
                 VendorJson.text(author, "email"),
@@ -209,7 +210,7 @@ final class SmartsheetJson {
     private static SheetCell cell(JsonNode node) {
         return new SheetCell(
                 new ColumnId(required(node, "columnId")),
-                value(node, "value"),
+                cellValue(node),
                 value(node, "objectValue"),
                 VendorJson.text(node, "displayValue"),
                 VendorJson.text(node, "formula"));
@@ -230,6 +231,19 @@ final class SmartsheetJson {
                 item.path("index").asInt(),
                 rowId == null ? null : new RowId(rowId),
                 fault.apply(item.path("error")));
+    }
+
+    /// Of a cell with several choices the vendor shows the choices in place of a value (guide
+    /// "complex column types and compatibility"); people see them joined like this.
+    private static JsonNode cellValue(JsonNode cell) {
+        JsonNode object = cell.path("objectValue");
+        if (!object.path("objectType").asText().equals("MULTI_PICKLIST")) {
+            return value(cell, "value");
+        }
+        List<String> choices = list(object.path("values"), JsonNode::asText);
+        return choices.isEmpty()
+                ? NullNode.getInstance()
+                : TextNode.valueOf(String.join(", ", choices));
     }
 
     private static JsonNode value(JsonNode node, String field) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.connectors.VendorJson;
 import io.tieout.connectors.call.UnreadableAnswer;
@@ -50,6 +51,44 @@ class SmartsheetJsonTest {
                 .isEqualTo(new BigDecimal("12.10"));
         assertThat(cell(row, "7100000000000008").value().isNull()).isTrue();
         assertThat(row.cell(new ColumnId("1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "[\"Marine\"]             | Marine",
+                "[\"Marine\",\"On site\"] | Marine, On site",
+                "[]                       | -"
+            })
+    void several_choices_are_read_as_people_see_them(String choices, @Nullable String text) {
+        JsonNode sheet =
+                json(
+                        """
+                        {"id":41,"name":"Billing","version":1,
+                         "rows":[{"id":55,"modifiedAt":"2026-11-22T10:00:00Z",
+                           "cells":[{"columnId":9,"displayValue":"shown",
+                             "objectValue":{"objectType":"MULTI_PICKLIST","values":%s}}]}]}
+                        """
+                                .formatted(choices));
+
+        SheetRow row = SmartsheetJson.snapshot(sheet).orElseThrow().rows().getFirst();
+
+        assertThat(cell(row, "9").value().textValue()).isEqualTo(text);
+    }
+
+    @Test
+    void the_history_of_a_cell_with_several_choices_shows_them() {
+        CellChange change =
+                SmartsheetJson.change(
+                        json(
+                                """
+                                {"columnId":1,"modifiedAt":"2026-11-22T10:00:00Z",
+                                 "objectValue":{"objectType":"MULTI_PICKLIST","values":["Approved"]}}
+                                """));
+
+        assertThat(change.value().asText()).isEqualTo("Approved");
     }
 
     @Test
@@ -129,7 +168,7 @@ class SmartsheetJsonTest {
         return row.cell(new ColumnId(column)).orElseThrow();
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+    private static JsonNode json(String text) {
         return VendorJson.read(text.getBytes(UTF_8));
     }
 }

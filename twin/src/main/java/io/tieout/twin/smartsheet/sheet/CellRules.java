@@ -90,6 +90,9 @@ final class CellRules {
         if (value.isNull() || (value.isTextual() && value.textValue().isEmpty())) {
             return CellValue.EMPTY;
         }
+        if (value.isArray() && !strict && column.type() == Column.Type.MULTI_PICKLIST) {
+            return choices(value);
+        }
         if (value.isContainerNode()) {
             throw wrongType(column, value);
         }
@@ -114,8 +117,9 @@ final class CellRules {
                             ? text(value.textValue())
                             : null;
             case CONTACT_LIST -> value.isTextual() ? contact(value.textValue(), null) : null;
-            case MULTI_PICKLIST, MULTI_CONTACT_LIST -> null;
-            case DATETIME -> null;
+            case MULTI_PICKLIST ->
+                    value.isTextual() && !strict ? choices(Json.array().add(value)) : null;
+            case MULTI_CONTACT_LIST, DATETIME -> null;
         };
     }
 
@@ -172,6 +176,24 @@ final class CellRules {
         return CellValue.of(node, node.asText());
     }
 
+    /// What a person picked, or typed, which counts as one more choice.
+    private static CellValue choices(JsonNode words) {
+        var object = Json.object().put("objectType", "MULTI_PICKLIST");
+        object.set("values", words);
+        return several(object);
+    }
+
+    /// Callers that know nothing of several values see them joined.
+    private static CellValue several(JsonNode object) {
+        var words =
+                StreamSupport.stream(object.path("values").spliterator(), false)
+                        .map(one -> one.isTextual() ? one.asText() : one.path("email").asText())
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty()
+                ? CellValue.EMPTY
+                : new CellValue(TextNode.valueOf(words), words, null, object, null);
+    }
+
     private static CellValue text(String text) {
         var kept = text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) : text;
         return CellValue.of(TextNode.valueOf(kept), kept);
@@ -188,14 +210,7 @@ final class CellRules {
             }
             case MULTI_PICKLIST, MULTI_CONTACT_LIST -> {
                 if (object.path("values").isArray()) {
-                    var words =
-                            StreamSupport.stream(object.path("values").spliterator(), false)
-                                    .map(one ->
-                                            one.isTextual()
-                                                    ? one.asText()
-                                                    : one.path("email").asText())
-                                    .collect(Collectors.joining(", "));
-                    return new CellValue(TextNode.valueOf(words), words, null, object, null);
+                    return several(object);
                 }
             }
             case TEXT_NUMBER, PICKLIST, CHECKBOX, DATE, DATETIME -> {}

@@ -60,6 +60,8 @@ class SheetEditTest {
                                 false,
                                 false,
                                 100));
+        sheet.columns()
+                .add(Column.of(8, "Class", Column.Type.MULTI_PICKLIST, List.of("Marine", "Site")));
         edit(PAULA, THEN, true)
                 .load(
                         11,
@@ -180,6 +182,52 @@ class SheetEditTest {
                                 .map(one -> one.objectType() + " " + one.eventType())
                                 .toList())
                 .containsExactly("row created", "cell updated", "row created", "cell updated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "false|'objectValue':{'objectType':'MULTI_PICKLIST','values':['Marine','Site']}",
+                "true|'value':['Marine','Site']"
+            })
+    void shows_several_choices_as_such_to_who_asks_for_objects_and_joined_to_others(
+            boolean atScreen, String cell) {
+        edit(PAULA, NOW, atScreen)
+                .rows(
+                        List.of(json("{'id':11,'cells':[{'columnId':8," + cell + "}]}")),
+                        false,
+                        false);
+
+        var objects = shown(Set.of("objectValue"), 2);
+        assertThat(objects.path("objectValue"))
+                .isEqualTo(json("{'objectType':'MULTI_PICKLIST','values':['Marine','Site']}"));
+        assertThat(objects.has("value")).isFalse();
+        assertThat(objects.path("displayValue").asText()).isEqualTo("Marine, Site");
+        assertThat(shown(Set.of(), 1).path("value").asText()).isEqualTo("Marine, Site");
+    }
+
+    @Test
+    void takes_what_a_person_types_among_choices_for_one_and_no_text_from_programs() {
+        edit(PAULA, NOW, true)
+                .rows(
+                        List.of(json("{'id':11,'cells':[{'columnId':8,'value':'Harbor'}]}")),
+                        false,
+                        false);
+
+        assertThat(shown(Set.of("objectValue"), 2).path("objectValue").path("values"))
+                .isEqualTo(json("['Harbor']"));
+        assertThatThrownBy(
+                        () -> update(json("{'id':11,'cells':[{'columnId':8,'value':'Marine'}]}")))
+                .isInstanceOfSatisfying(
+                        SmartsheetFault.class, fault -> assertThat(fault.code()).isEqualTo(1042));
+    }
+
+    /// The cell with several choices.
+    private JsonNode shown(Set<String> include, int level) {
+        var row = new SheetView(sheet, include, true, level, Set.of(8L), _ -> PAULA);
+        return row.row(sheet.row(11)).path("cells").path(0);
     }
 
     private void update(JsonNode row) {
