@@ -16,10 +16,14 @@ import io.tieout.model.id.WebhookId;
 import io.tieout.model.id.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Smartsheet {
     private static final int LIST_PAGE = 100;
+    private static final String CHILDREN = "sheets,folders";
 
     private final SmartsheetClient client;
     private final VendorCalls calls;
@@ -271,15 +276,39 @@ public class Smartsheet {
                                 .map(WorkspaceId::new));
     }
 
-    /// The sheets that lie directly in a workspace.
+    /// The sheets that lie in a workspace, and in its folders: one call for each of them.
     public List<WorkspaceSheet> workspaceSheets(WorkspaceId workspace) {
-        return tokenPages(
-                "list workspace",
-                "data",
-                (bearer, key) ->
-                        client.workspaceChildren(
-                                bearer, workspace.value(), "sheets", LIST_PAGE, key),
-                SmartsheetJson::workspaceSheet);
+        List<WorkspaceSheet> sheets = new ArrayList<>();
+        Set<String> folders = new HashSet<>();
+        Deque<String> unread = new ArrayDeque<>();
+        List<JsonNode> children =
+                tokenPages(
+                        "list workspace",
+                        "data",
+                        (bearer, key) ->
+                                client.workspaceChildren(
+                                        bearer, workspace.value(), CHILDREN, LIST_PAGE, key),
+                        Function.identity());
+        while (true) {
+            for (JsonNode child : children) {
+                if (!SmartsheetJson.isFolder(child)) {
+                    sheets.add(SmartsheetJson.workspaceSheet(child));
+                } else if (folders.add(child.path("id").asText())) {
+                    unread.add(child.path("id").asText());
+                }
+            }
+            String folder = unread.poll();
+            if (folder == null) {
+                return List.copyOf(sheets);
+            }
+            children =
+                    tokenPages(
+                            "list folder",
+                            "data",
+                            (bearer, key) ->
+                                    client.folderChildren(bearer, folder, CHILDREN, LIST_PAGE, key),
+                            Function.identity());
+        }
     }
 
     /// The columns of a sheet in their order.
@@ -307,27 +336,30 @@ public class Smartsheet {
                 SmartsheetJson::group);
     }
 
-    /// The newer style of lists: a page says with `lastKey` that another follows.
+    /// The newer style of lists: a page says with `lastKey` that another follows, even when it is
+    /// empty itself because nothing on it may be seen.
     private <T> List<T> tokenPages(
             String operation,
             String field,
             BiFunction<String, @Nullable String, Response> request,
             Function<JsonNode, T> each) {
         List<T> all = new ArrayList<>();
-        @Nullable String lastKey = null;
+        @Nullable String key;
+        @Nullable String next = null;
         do {
-            String key = lastKey;
-            JsonNode answer =
-                    call(
-                            operation,
-                            false,
-                            bearer -> request.apply(bearer, key),
-                            Function.identity());
-            JsonNode items = answer.path(field);
-            all.addAll(SmartsheetJson.list(items, each));
-            lastKey = items.isEmpty() ? null : VendorJson.text(answer, "lastKey");
-        } while (lastKey != null);
+            key = next;
+            JsonNode answer = tokenPage(operation, request, key);
+            all.addAll(SmartsheetJson.list(answer.path(field), each));
+            next = VendorJson.text(answer, "lastKey");
+        } while (next != null && !next.equals(key));
         return List.copyOf(all);
+    }
+
+    private JsonNode tokenPage(
+            String operation,
+            BiFunction<String, @Nullable String, Response> request,
+            @Nullable String key) {
+        return call(operation, false, bearer -> request.apply(bearer, key), Function.identity());
     }
 
     private Optional<SheetSnapshot> part(SheetReader.Part part) {

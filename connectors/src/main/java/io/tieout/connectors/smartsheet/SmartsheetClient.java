@@ -151,6 +151,15 @@ interface SmartsheetClient {
             @QueryParam("lastKey") @Nullable String lastKey);
 
     @GET
+    @Path("folders/{folder}/children")
+    Response folderChildren(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("folder") String folder,
+            @QueryParam("childrenResourceTypes") String types,
+            @QueryParam("maxItems") int maxItems,
+            @QueryParam("lastKey") @Nullable String lastKey);
+
+    @GET
     @Path("groups")
     Response groups(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,

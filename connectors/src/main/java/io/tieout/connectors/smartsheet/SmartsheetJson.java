@@ -103,6 +103,10 @@ final class SmartsheetJson {
                 VendorJson.instant(node, "lastSuccessfulCallback"));
     }
 
+    static boolean isFolder(JsonNode child) {
+        return child.path("resourceType").asText().equalsIgnoreCase("folder");
+    }
+
     static WorkspaceSheet workspaceSheet(JsonNode node) {
         return new WorkspaceSheet(
                 new SheetId(required(node, "id")),

@@ -68,6 +68,56 @@ class PagingTest {
     }
 
     @Test
+    void an_empty_page_with_a_last_key_is_not_the_end() {
+        vendor.script(request ->
+                Answer.of(
+                        200,
+                        request.rawQuery().contains("lastKey=")
+                                ? "{\"data\":[{\"id\":3,\"name\":\"C\",\"resourceType\":\"sheet\"}]}"
+                                : "{\"data\":[],\"lastKey\":\"more\"}"));
+
+        assertThat(smartsheet.workspaceSheets(new WorkspaceId("48")))
+                .extracting(WorkspaceSheet::name)
+                .containsExactly("C");
+    }
+
+    @Test
+    void sheets_in_folders_of_a_workspace_are_found_however_deep_they_lie() {
+        vendor.script(request ->
+                Answer.of(
+                        200,
+                        switch (request.path().replaceAll(".*/2\\.0/", "")) {
+                            case "workspaces/48/children" ->
+                                    children(sheet(1), folder(50), folder(51));
+                            case "folders/50/children" -> children(folder(52), sheet(2));
+                            case "folders/51/children" -> children();
+                            case "folders/52/children" -> children(sheet(3), folder(50));
+                            default -> throw new AssertionError(request.path());
+                        }));
+
+        assertThat(smartsheet.workspaceSheets(new WorkspaceId("48")))
+                .extracting(sheet -> sheet.id().value())
+                .containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(vendor.requests())
+                .hasSize(4)
+                .allSatisfy(request ->
+                        assertThat(request.rawQuery())
+                                .containsAnyOf("=sheets,folders&", "=sheets%2Cfolders&"));
+    }
+
+    private static String children(String... items) {
+        return "{\"data\":[" + String.join(",", items) + "]}";
+    }
+
+    private static String sheet(int id) {
+        return "{\"id\":%d,\"name\":\"S\",\"resourceType\":\"sheet\"}".formatted(id);
+    }
+
+    private static String folder(int id) {
+        return "{\"id\":%d,\"name\":\"F\",\"resourceType\":\"folder\"}".formatted(id);
+    }
+
+    @Test
     void shares_come_by_the_last_key_too() {
         vendor.script(request ->
                 Answer.of(

@@ -141,6 +141,7 @@ class Keeper {
         out.writeObjectField("people", workbook.people());
         out.writeObjectField("groups", workbook.groups());
         out.writeObjectField("workspaces", workbook.workspaces());
+        out.writeObjectField("folders", workbook.folders());
         out.writeNumberField("lastId", workbook.ids().last());
         out.writeFieldName("webhooks");
         webhooks.write(out);
@@ -155,7 +156,9 @@ class Keeper {
             var kept = Json.state(Files.readAllBytes(path), Snapshot.class);
             books.replace(kept.realms());
             workbook.replace(kept.sheets(), kept.people(), kept.groups());
-            workbook.replaceWorkspaces(Objects.requireNonNullElse(kept.workspaces(), List.of()));
+            workbook.replaceWorkspaces(
+                    Objects.requireNonNullElse(kept.workspaces(), List.of()),
+                    Objects.requireNonNullElse(kept.folders(), List.of()));
             workbook.ids().continueAfter(kept.lastId());
             grants.restore(kept.grants());
             appTokens.restore(kept.appTokens());

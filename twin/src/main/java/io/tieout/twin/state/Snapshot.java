@@ -4,6 +4,7 @@ import io.tieout.twin.mail.Mail;
 import io.tieout.twin.oauth.Grants;
 import io.tieout.twin.quickbooks.rules.Realm;
 import io.tieout.twin.smartsheet.hook.Webhooks;
+import io.tieout.twin.smartsheet.sheet.Folder;
 import io.tieout.twin.smartsheet.sheet.Group;
 import io.tieout.twin.smartsheet.sheet.Person;
 import io.tieout.twin.smartsheet.sheet.Sheet;
@@ -19,6 +20,7 @@ record Snapshot(
         List<Person> people,
         List<Group> groups,
         @Nullable List<Workspace> workspaces,
+        @Nullable List<Folder> folders,
         long lastId,
         Webhooks.Kept webhooks,
         Grants.Kept grants,

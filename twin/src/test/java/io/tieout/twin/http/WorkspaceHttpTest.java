@@ -4,6 +4,7 @@ import static io.tieout.twin.http.TwinClient.SHEETS;
 import static io.tieout.twin.http.TwinClient.SHEET_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -66,6 +67,45 @@ class WorkspaceHttpTest {
                 .isEqualTo("Work 15");
         assertThat(last.path("columns").path(0).path("id").asLong())
                 .isNotEqualTo(7100000000000001L);
+    }
+
+    @Test
+    void shows_a_sheet_in_the_folder_it_lies_in_and_nowhere_else() throws Exception {
+        var sheet =
+                twin.control(
+                                "POST",
+                                "/workspaces/" + WORKSPACE + "/sheets",
+                                "{'count':1,'like':'4100000000000001','name':'Pier'}")
+                        .body()
+                        .path(0)
+                        .path("sheetId")
+                        .asText();
+
+        twin.control("PUT", "/folders/sheets/" + sheet, "{'path':['2026','Piers']}");
+
+        var top = children("workspaces/" + WORKSPACE);
+        assertThat(top.findValuesAsText("id")).doesNotContain(sheet);
+        assertThat(top).hasSize(1);
+        assertThat(top.path(0).path("resourceType").asText()).isEqualTo("folder");
+        assertThat(top.path(0).path("name").asText()).isEqualTo("2026");
+        var inner = children("folders/" + top.path(0).path("id").asText());
+        assertThat(inner.findValuesAsText("name")).containsExactly("Piers");
+        var innermost = children("folders/" + inner.path(0).path("id").asText());
+        assertThat(innermost.findValuesAsText("id")).containsExactly(sheet);
+
+        twin.control("PUT", "/folders/sheets/" + sheet, "{'path':[]}");
+
+        assertThat(children("workspaces/" + WORKSPACE).findValuesAsText("id")).contains(sheet);
+    }
+
+    private JsonNode children(String of) throws Exception {
+        return twin.call(
+                        "GET",
+                        SHEETS + "/" + of + "/children?childrenResourceTypes=sheets,folders",
+                        SHEET_TOKEN,
+                        null)
+                .body()
+                .path("data");
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class Sheet {
     private String name;
     private String owner;
     private @Nullable Long workspaceId;
+    private @Nullable Long folderId;
     private final Instant createdAt;
     private long version = 1;
     private Instant modifiedAt;
@@ -70,6 +71,17 @@ public final class Sheet {
 
     public void moveTo(long newWorkspaceId) {
         workspaceId = newWorkspaceId;
+        folderId = null;
+    }
+
+    /// The folder of its workspace that it lies in, if any.
+    public @Nullable Long folderId() {
+        return folderId;
+    }
+
+    public void moveTo(Folder folder) {
+        workspaceId = folder.workspaceId();
+        folderId = folder.id();
     }
 
     public Instant createdAt() {

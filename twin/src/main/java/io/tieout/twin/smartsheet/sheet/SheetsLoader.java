@@ -31,7 +31,7 @@ public class SheetsLoader {
 
     public void load(JsonNode people, JsonNode sheets) {
         workbook.replace(List.of(), people(people), groups(people));
-        workbook.replaceWorkspaces(workspaces(sheets));
+        workbook.replaceWorkspaces(workspaces(sheets), List.of());
         for (var sheet : sheets.path("sheets")) {
             workbook.add(sheet(sheet));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public class Workbook {
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<Long, Group> groups = new ConcurrentSkipListMap<>();
     private final Map<Long, Workspace> workspaces = new ConcurrentSkipListMap<>();
+    private final Map<Long, Folder> folders = new ConcurrentSkipListMap<>();
     private final Ids ids = new Ids();
 
     public Ids ids() {
@@ -46,9 +48,34 @@ public class Workbook {
         return workspaces.get(id);
     }
 
-    public void replaceWorkspaces(List<Workspace> newWorkspaces) {
+    public void replaceWorkspaces(List<Workspace> newWorkspaces, List<Folder> newFolders) {
         workspaces.clear();
+        folders.clear();
         newWorkspaces.forEach(one -> workspaces.put(one.id(), one));
+        newFolders.forEach(one -> folders.put(one.id(), one));
+    }
+
+    public List<Folder> folders() {
+        return List.copyOf(folders.values());
+    }
+
+    public @Nullable Folder folder(long id) {
+        return folders.get(id);
+    }
+
+    /// The folder of that name there, made where there is none.
+    public synchronized Folder folder(long workspaceId, @Nullable Long parentId, String name) {
+        return folders.values().stream()
+                .filter(one ->
+                        one.workspaceId() == workspaceId
+                                && Objects.equals(one.parentId(), parentId)
+                                && one.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    var made = new Folder(ids.next(), name, workspaceId, parentId);
+                    folders.put(made.id(), made);
+                    return made;
+                });
     }
 
     public void replace(List<Sheet> newSheets, List<Person> newPeople, List<Group> newGroups) {
