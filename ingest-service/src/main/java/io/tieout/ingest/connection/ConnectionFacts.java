@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,12 @@ class ConnectionFacts {
     @Transactional
     List<ConnectionsReport.Sheet> sheets() {
         Map<SheetId, List<Findings.Open>> open = findings.ofSheets();
+        Map<SheetId, String> followed =
+                mappings.all().stream()
+                        .collect(Collectors.toMap(SheetMapping::sheetId, SheetMapping::name));
         return jdbi.withHandle(handle ->
-                handle.createQuery(
+                handle
+                        .createQuery(
                                 """
                                 SELECT s.*, w.status, w.created_at, GREATEST(s.swept_at, s.compared_at) AS polled_at,
                                        COALESCE(l.pause_reason, l.last_error) AS trouble
@@ -68,7 +73,7 @@ class ConnectionFacts {
                             SheetId sheet = new SheetId(rs.getString("sheet_id"));
                             return new ConnectionsReport.Sheet(
                                     sheet.value(),
-                                    mappings.find(sheet).map(SheetMapping::name).orElse(""),
+                                    followed.getOrDefault(sheet, ""),
                                     rs.getString("status"),
                                     instant(rs, "created_at"),
                                     instant(rs, "polled_at"),
@@ -79,7 +84,9 @@ class ConnectionFacts {
                                             rs.getString("status"),
                                             open.getOrDefault(sheet, List.of())));
                         })
-                        .list());
+                        .stream()
+                        .filter(sheet -> followed.containsKey(new SheetId(sheet.sheetId())))
+                        .toList());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,11 +17,13 @@ class FollowWorkspace {
     private final Lanes lanes;
     private final Mappings mappings;
     private final ConnectSheets connectSheets;
+    private final LetGo letGo;
 
-    FollowWorkspace(Lanes lanes, Mappings mappings, ConnectSheets connectSheets) {
+    FollowWorkspace(Lanes lanes, Mappings mappings, ConnectSheets connectSheets, LetGo letGo) {
         this.lanes = lanes;
         this.mappings = mappings;
         this.connectSheets = connectSheets;
+        this.letGo = letGo;
     }
 
     @Transactional
@@ -31,6 +33,9 @@ class FollowWorkspace {
             List<Mappings.FoundSheet> found,
             Set<SheetId> gone) {
         lanes.confirm(lane);
+        mappings.foundIn(workspace).stream()
+                .filter(mapping -> gone.contains(mapping.sheetId()))
+                .forEach(letGo::handle);
         if (!found.isEmpty() || !gone.isEmpty()) {
             connectSheets.connect(mappings.found(workspace, found, gone));
         }

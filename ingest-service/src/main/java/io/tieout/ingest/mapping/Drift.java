@@ -47,7 +47,17 @@ public class Drift {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void outOfReach(SheetMapping mapping, String answer, CorrelationId correlation) {
-        findings.outOfReach(mapping, answer, correlation);
+        // It may have been let go while it was asked for.
+        if (mappings.find(mapping.sheetId()).isPresent()) {
+            findings.outOfReach(mapping, answer, correlation);
+        }
+    }
+
+    /// The sheet is Tieout's business no more, whatever its columns are.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void letGo(SheetMapping mapping, CorrelationId correlation) {
+        remaps.remove(mapping.sheetId());
+        findings.letGo(mapping, correlation);
     }
 
     /// Reads the sheet as proposed, if that is still what is proposed; the sheets that are read in

@@ -53,11 +53,20 @@ class MappingFindings {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void fits(SheetMapping mapping, CorrelationId correlation) {
+        resolve(mapping, "The sheet fits its mapping again.", correlation);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void letGo(SheetMapping mapping, CorrelationId correlation) {
+        resolve(mapping, "The sheet lies in its workspace no more, and was let go.", correlation);
+    }
+
+    private void resolve(SheetMapping mapping, String resolution, CorrelationId correlation) {
         findings.resolve(
                 id(mapping.sheetId()),
                 mapping.realm(),
                 FindingKind.MAPPING_BROKEN,
-                "The sheet fits its mapping again.",
+                resolution,
                 correlation);
     }
 

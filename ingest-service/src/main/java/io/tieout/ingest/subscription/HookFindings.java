@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Tells people that a sheet's webhook is down, what to do, and when it is up again.
 @ApplicationScoped
-class HookFindings {
+public class HookFindings {
     private final Findings findings;
     private final Events events;
     private final IngestConfig config;
@@ -44,11 +44,23 @@ class HookFindings {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void up(SheetMapping mapping) {
+        resolve(
+                mapping,
+                "The webhook is alive again, and the sheet was looked through for what it missed.");
+    }
+
+    /// The sheet needs no webhook any more.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void letGo(SheetMapping mapping) {
+        resolve(mapping, "The sheet lies in its workspace no more, and was let go.");
+    }
+
+    private void resolve(SheetMapping mapping, String resolution) {
         findings.resolve(
                 id(mapping),
                 mapping.realm(),
                 FindingKind.WEBHOOK_DOWN,
-                "The webhook is alive again, and the sheet was looked through for what it missed.",
+                resolution,
                 events.newCorrelation());
     }
 
