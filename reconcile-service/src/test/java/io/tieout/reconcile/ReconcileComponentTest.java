@@ -47,7 +47,9 @@ import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.SheetRole;
 import io.tieout.model.topic.Topics;
 import io.tieout.reconcile.facts.EntityConsumer;
+import io.tieout.reconcile.facts.Names;
 import io.tieout.reconcile.facts.RowConsumer;
+import io.tieout.reconcile.facts.Vendors;
 import io.tieout.reconcile.proposing.StateConsumer;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -72,6 +74,8 @@ class ReconcileComponentTest {
     @Inject RowConsumer rows;
     @Inject EntityConsumer entities;
     @Inject StateConsumer states;
+    @Inject Names names;
+    @Inject Vendors vendors;
     @Inject RecordingPublisher published;
 
     private RealmId realm = new RealmId("1");
@@ -195,6 +199,59 @@ class ReconcileComponentTest {
                                                     assertThat(one.failed())
                                                             .contains("another fits as well"));
                                 }));
+    }
+
+    @Test
+    void a_vendor_that_was_merged_leaves_no_name_behind() {
+        // Given
+        vendor("30", 1, "Atlas Electric");
+        vendor("31", 1, "Atlas Electric Inc");
+        assertThat(names.of(realm, EntityType.VENDOR))
+                .containsExactlyInAnyOrder("Atlas Electric", "Atlas Electric Inc");
+
+        // When
+        send(
+                new SourceRevision(2, 0),
+                new EntityGone(
+                        realm, EntityType.VENDOR, new EntityId("30"), EntityGone.Reason.MERGED));
+        vendor("30", 1, "Atlas Electric");
+
+        // Then
+        assertThat(names.of(realm, EntityType.VENDOR)).containsExactly("Atlas Electric Inc");
+        assertThat(vendors.of(realm))
+                .extracting(Vendors.Vendor::id)
+                .containsExactly(new EntityId("31"));
+    }
+
+    @Test
+    void a_document_of_a_vendor_that_is_gone_goes_by_the_name_that_it_says() {
+        // Given
+        loaded();
+        vendor("30", 1, "Atlas Electric");
+        bill("145", 1, "AE-77", "480.00");
+        send(
+                new SourceRevision(2, 0),
+                new EntityGone(
+                        realm, EntityType.VENDOR, new EntityId("30"), EntityGone.Reason.MERGED));
+
+        // When
+        row("1", 5, "Atlas Electric", "AE-77", "480.00", null, null);
+
+        // Then
+        awaitProposals(1);
+        assertThat(written("1").getFirst()).isEqualTo("Matched");
+    }
+
+    private void vendor(String id, long revision, String name) {
+        send(
+                new SourceRevision(revision, 0),
+                new EntityObserved(
+                        realm,
+                        EntityType.VENDOR,
+                        new EntityId(id),
+                        true,
+                        AT,
+                        new Entity.Vendor(name, null, null, null)));
     }
 
     @Test

@@ -30,7 +30,7 @@ public class Aliases {
     /// A vendor that was renamed since goes by its new name.
     private static final String NAMED_NOW =
             """
-            SELECT a.*, coalesce(v.name, a.vendor) AS named_now
+            SELECT a.*, coalesce(nullif(v.name, ''), a.vendor) AS named_now
             FROM aliases a
             LEFT JOIN names v ON v.realm = a.realm AND v.entity_type = 'Vendor' AND v.entity_id = a.vendor_id
             WHERE a.realm = :realm\

@@ -42,24 +42,28 @@ class ApplyEntity {
         SourceRevision revision = event.sourceRevision();
         RealmId realm = event.payload().realmId();
         switch (event.payload()) {
-            case EntityObserved observed -> {
-                switch (books.apply(observed, revision)) {
-                    case DOCUMENT -> document(realm, observed.entityType(), observed.id());
-                    case NAME -> comparison.inFull(realm);
-                    case NOTHING -> {}
-                }
-            }
-            case EntityGone gone -> {
-                if (books.apply(gone, revision)) {
-                    document(realm, gone.entityType(), gone.id());
-                }
-            }
+            case EntityObserved observed ->
+                    changed(
+                            books.apply(observed, revision),
+                            realm,
+                            observed.entityType(),
+                            observed.id());
+            case EntityGone gone ->
+                    changed(books.apply(gone, revision), realm, gone.entityType(), gone.id());
             case BooksLoaded loaded -> {
                 if (books.loaded(loaded)) {
                     comparison.inFull(realm);
                 }
             }
             case ProfitAndLossObserved observed -> profitAndLosses.keep(observed, revision);
+        }
+    }
+
+    private void changed(Books.Changed what, RealmId realm, EntityType type, EntityId id) {
+        switch (what) {
+            case DOCUMENT -> document(realm, type, id);
+            case NAME -> comparison.inFull(realm);
+            case NOTHING -> {}
         }
     }
 

@@ -32,6 +32,15 @@ public class Books {
                     EntityType.TIME_ACTIVITY,
                     EntityType.INVOICE);
 
+    private static final Set<EntityType> NAMED =
+            Set.of(
+                    EntityType.VENDOR,
+                    EntityType.CUSTOMER,
+                    EntityType.ACCOUNT,
+                    EntityType.CLASS,
+                    EntityType.DEPARTMENT,
+                    EntityType.ITEM);
+
     /// How the private note of a document begins that Tieout drafted.
     private static final Pattern ANCHOR =
             Pattern.compile(
@@ -103,10 +112,21 @@ public class Books {
                 : Changed.NOTHING;
     }
 
+    /// A vendor that was merged into another leaves no name behind, or rows would still be taken
+    /// for its.
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean apply(EntityGone gone, SourceRevision revision) {
-        return DOCUMENTS.contains(gone.entityType())
-                && store(gone.realmId(), gone.entityType(), gone.id(), revision, null);
+    Changed apply(EntityGone gone, SourceRevision revision) {
+        RealmId realm = gone.realmId();
+        EntityType type = gone.entityType();
+        if (DOCUMENTS.contains(type)) {
+            return store(realm, type, gone.id(), revision, null)
+                    ? Changed.DOCUMENT
+                    : Changed.NOTHING;
+        }
+        return NAMED.contains(type)
+                        && names.apply(realm, type, gone.id(), revision, Names.Named.of(""))
+                ? Changed.NAME
+                : Changed.NOTHING;
     }
 
     /// Documents that are for the purchase order.

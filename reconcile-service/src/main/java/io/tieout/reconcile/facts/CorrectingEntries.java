@@ -52,7 +52,7 @@ public class CorrectingEntries {
     /// One row for each account.
     private static final String ALL =
             """
-            SELECT c.*, j.entity_id AS entry, j.gone, j.document_number, j.document_date, j.currency, coalesce(n.name, a.id) AS account,
+            SELECT c.*, j.entity_id AS entry, j.gone, j.document_number, j.document_date, j.currency, coalesce(nullif(n.name, ''), a.id) AS account,
                    (SELECT coalesce(sum(CASE l.posting WHEN 'Credit' THEN -l.amount ELSE l.amount END), 0) FROM document_lines l
                     WHERE l.realm = c.realm AND l.entity_type = 'JournalEntry' AND l.entity_id = j.entity_id AND l.account_id = a.id) AS amount
             FROM correcting_entries c

@@ -31,7 +31,7 @@ public class Documents {
 
     private static final String HEADS =
             """
-            SELECT d.*, coalesce(v.name, c.qualified, d.party_name) AS party, o.document_number AS order_number
+            SELECT d.*, coalesce(nullif(v.name, ''), c.qualified, d.party_name) AS party, o.document_number AS order_number
             FROM documents d
             LEFT JOIN names v ON v.realm = d.realm AND v.entity_type = 'Vendor' AND v.entity_id = d.party_id
                              AND d.entity_type IN ('Bill', 'Purchase', 'VendorCredit', 'PurchaseOrder')
@@ -43,7 +43,7 @@ public class Documents {
                     .formatted(CorrectingEntries.CORRECTS);
     private static final String LINES =
             """
-            SELECT l.*, p.name AS project, a.name AS account, a.classification, c.name AS class
+            SELECT l.*, p.name AS project, nullif(a.name, '') AS account, a.classification, nullif(c.name, '') AS class
             FROM document_lines l
             LEFT JOIN names p ON p.realm = l.realm AND p.entity_type = 'Customer' AND p.entity_id = l.customer_id
             LEFT JOIN names a ON a.realm = l.realm AND a.entity_type = 'Account' AND a.entity_id = l.account_id

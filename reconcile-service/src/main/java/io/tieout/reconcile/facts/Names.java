@@ -31,7 +31,7 @@ public class Names {
 
     /// What a name is kept with.
     ///
-    /// @param name empty for a customer that is no job
+    /// @param name empty for a customer that is no job, and for what is gone
     /// @param classification of an account
     /// @param qualified of a customer, such as `Customer:Project`
     /// @param price of an item
@@ -77,7 +77,7 @@ public class Names {
                                                 VALUES (:realm, :type, :id, :major, :minor, :name, :classification, :qualified, :price, :currency)
                                                 ON CONFLICT (realm, entity_type, entity_id) DO UPDATE
                                                 SET revision_major = excluded.revision_major, revision_minor = excluded.revision_minor,
-                                                    name = excluded.name, classification = excluded.classification,
+                                                    name = excluded.name, classification = coalesce(excluded.classification, names.classification),
                                                     qualified = excluded.qualified, price = excluded.price, currency = excluded.currency
                                                 WHERE (names.revision_major, names.revision_minor)
                                                     < (excluded.revision_major, excluded.revision_minor)\

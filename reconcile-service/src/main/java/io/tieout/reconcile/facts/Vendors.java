@@ -24,7 +24,7 @@ public class Vendors {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 "SELECT entity_id, name FROM names WHERE realm = :realm AND"
-                                        + " entity_type = 'Vendor' ORDER BY entity_id")
+                                        + " entity_type = 'Vendor' AND name <> '' ORDER BY entity_id")
                         .bind("realm", realm.value())
                         .map((rs, _) ->
                                 new Vendor(

@@ -120,7 +120,7 @@ public class Records {
             handle.createQuery(
                             """
                             SELECT DISTINCT d.entity_type, d.entity_id, d.document_number, d.document_date,
-                                   coalesce(v.name, d.party_name, '') AS party
+                                   coalesce(nullif(v.name, ''), d.party_name, '') AS party
                             FROM unnest(:types, :ids) AS asked (entity_type, entity_id)
                             JOIN documents d ON d.realm = :realm AND d.entity_type = asked.entity_type AND d.entity_id = asked.entity_id
                             LEFT JOIN names v ON v.realm = d.realm AND v.entity_type = 'Vendor' AND v.entity_id = d.party_id
