@@ -88,6 +88,39 @@ class PostedComponentTest {
     }
 
     @Test
+    void an_edit_that_takes_the_mark_out_is_shown_with_all_else_that_it_changed() {
+        // Given
+        ProposalId proposal = new ProposalId(Uuid7.at(NOW));
+        FakeVendors.BOOKS.put("Bill", "9003", bill(proposal, "200"));
+        tell(posted(proposal, "9003"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(publisher.published(Topics.QUICKBOOKS_ENTITIES))
+                                .anyMatch(event -> event.payload().key().endsWith(":9003")));
+
+        // When
+        FakeVendors.BOOKS.put(
+                "Bill", "9003", bill(proposal, "201").replace("tieout:" + proposal, "checked"));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(findings("9003"))
+                                .last()
+                                .isInstanceOfSatisfying(
+                                        FindingOpened.class,
+                                        opened -> {
+                                            assertThat(opened.proposalId()).isEqualTo(proposal);
+                                            assertThat(opened.detail())
+                                                    .contains(
+                                                            "Tieout's mark in the private note was tieout:"
+                                                                    + proposal
+                                                                    + ", is none",
+                                                            "line 1 class was 200, is 201");
+                                        }));
+    }
+
+    @Test
     void a_deleted_bill_is_shown_on_its_proposal() {
         ProposalId proposal = new ProposalId(Uuid7.at(NOW));
         FakeVendors.BOOKS.put("Bill", "9002", bill(proposal, "200"));

@@ -32,6 +32,7 @@ final class Facts {
     static final String POSTING = "posting";
     static final String BILLABLE = "billable";
     static final String SERVICE_DATE = "service date";
+    static final String MARK = "Tieout's mark in the private note";
     static final String WORDS = "description";
 
     private final Map<String, Fact> facts = new LinkedHashMap<>();

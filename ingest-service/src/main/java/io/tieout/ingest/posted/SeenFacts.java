@@ -32,11 +32,12 @@ final class SeenFacts {
         SeenFacts seen = new SeenFacts(json, homeCurrency);
         return new PostedFacts(
                 VendorJson.text(json, "DocNumber"),
-                type == EntityType.TIME_ACTIVITY ? seen.time() : seen.head(),
+                type == EntityType.TIME_ACTIVITY ? seen.time() : seen.head(type),
                 type == EntityType.TIME_ACTIVITY ? List.of() : seen.lines());
     }
 
-    private Map<String, Fact> head() {
+    private Map<String, Fact> head(EntityType type) {
+        Anchor anchor = Anchor.of(type, json);
         return new Facts()
                 .put(Facts.CUSTOMER, reference(json, "CustomerRef"))
                 .put(Facts.VENDOR, reference(json, "VendorRef"))
@@ -49,6 +50,7 @@ final class SeenFacts {
                 .put(Facts.TAX_CODE, reference(json.path("TxnTaxDetail"), "TxnTaxCodeRef"))
                 .put(Facts.TAX_CALCULATION, text(json, "GlobalTaxCalculation"))
                 .put(Facts.TOTAL, money(json, "TotalAmt"))
+                .put(Facts.MARK, new Fact(anchor == null ? "" : anchor.toString(), null))
                 .all();
     }
 

@@ -1,7 +1,6 @@
 package io.tieout.ingest.posted;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tieout.connectors.VendorJson;
 import io.tieout.ingest.finding.Findings;
 import io.tieout.ingest.posted.PostedDocuments.Posted;
 import io.tieout.kit.event.Events;
@@ -23,20 +22,13 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Shows on a proposal what a person has changed in QuickBooks of the document that it posted.
 /// Whether the document or the news of its posting comes first does not matter; nothing is written
 /// back.
 @ApplicationScoped
 public class WatchPosted {
-    private static final Pattern ANCHOR =
-            Pattern.compile("\\btieout:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");
-
     private static final Set<EntityType> POSTED =
             EnumSet.of(
                     EntityType.INVOICE,
@@ -88,22 +80,32 @@ public class WatchPosted {
         compare(key, documents.sent(key, proposal.proposalId(), proposal.reference(), facts));
     }
 
-    /// Takes note of a document as it is now.
+    /// Takes note of a document as it is now. One that was edited may have lost its anchor: it is
+    /// known by its id then.
     @Transactional(Transactional.TxType.MANDATORY)
     public void observed(
             DocumentKey key, long syncToken, JsonNode json, CurrencyCode homeCurrency) {
-        Matcher anchor = ANCHOR.matcher(anchorText(key.type(), json));
-        if (POSTED.contains(key.type()) && anchor.find()) {
-            ProposalId proposal = new ProposalId(UUID.fromString(anchor.group(1)));
-            PostedFacts facts = SeenFacts.of(key.type(), json, homeCurrency);
-            compare(key, documents.seen(key, proposal, facts, syncToken == 0));
+        if (!POSTED.contains(key.type())) {
+            return;
+        }
+        boolean untouched = syncToken == 0;
+        Anchor anchor = Anchor.of(key.type(), json);
+        if (anchor != null) {
+            seen(key, anchor.proposal(), SeenFacts.of(key.type(), json, homeCurrency), untouched);
+        } else if (!untouched) {
+            documents
+                    .find(key)
+                    .ifPresent(posted ->
+                            seen(
+                                    key,
+                                    posted.proposalId(),
+                                    SeenFacts.of(key.type(), json, homeCurrency),
+                                    false));
         }
     }
 
-    /// Time has no note of its own.
-    private static String anchorText(EntityType type, JsonNode json) {
-        String field = type == EntityType.TIME_ACTIVITY ? "Description" : "PrivateNote";
-        return Objects.requireNonNullElse(VendorJson.text(json, field), "");
+    private void seen(DocumentKey key, ProposalId proposal, PostedFacts facts, boolean untouched) {
+        compare(key, documents.seen(key, proposal, facts, untouched));
     }
 
     /// Takes note of a document that is there no longer. What becomes of an invoice's rows then is
