@@ -146,6 +146,33 @@ public final class Sample {
         return new Entity.Preferences(USD, false, null, true, true, true, false);
     }
 
+    /// With the switches that a company may have.
+    public static Entity.Preferences switched(
+            boolean classes,
+            boolean departments,
+            boolean serviceDates,
+            boolean customersOnSpend,
+            boolean billableSpend) {
+        return new Entity.Preferences(
+                USD,
+                false,
+                null,
+                classes,
+                departments,
+                true,
+                false,
+                serviceDates,
+                customersOnSpend,
+                billableSpend,
+                null);
+    }
+
+    /// Where QuickBooks works the tax out, or the company numbers by hand.
+    public static Entity.Preferences preferences(boolean automatedTax, boolean numbersByHand) {
+        return new Entity.Preferences(
+                USD, false, null, true, true, true, numbersByHand, true, true, true, automatedTax);
+    }
+
     /// All of the books as ingest publishes them.
     public static List<EntityObserved> published() {
         List<EntityObserved> all = new ArrayList<>();

@@ -105,6 +105,38 @@ public final class Releases {
                 TaxCalculation.TAX_EXCLUDED);
     }
 
+    /// An invoice of books that number by hand and leave the tax to QuickBooks.
+    public static CreateInvoice automated(ProposalId proposal, String customer) {
+        Money amount = Money.of("150.00", CurrencyCode.USD);
+        return new CreateInvoice(
+                new EffectId("e2"),
+                List.of(),
+                REALM,
+                new EntityId(customer),
+                LocalDate.parse("2026-11-20"),
+                null,
+                null,
+                CurrencyCode.USD,
+                null,
+                null,
+                List.of(
+                        new InvoiceLine(
+                                1,
+                                new EntityId("11"),
+                                "Consulting, November",
+                                Quantity.ONE,
+                                amount,
+                                amount,
+                                true,
+                                null,
+                                null)),
+                amount,
+                Money.zero(CurrencyCode.USD),
+                "tieout:" + proposal,
+                TaxCalculation.AUTOMATED,
+                true);
+    }
+
     private static InvoiceLine canadian(int number, boolean taxable, String taxCode) {
         return new InvoiceLine(
                 number,

@@ -3,6 +3,7 @@ package io.tieout.audit.review;
 import io.tieout.audit.facts.KnownEntity;
 import io.tieout.audit.facts.Names;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.proposal.Evidence.LineSource;
 import io.tieout.model.proposal.Evidence.RateSource;
@@ -231,13 +232,25 @@ final class BookRules {
             }
             return;
         }
-        if (it.invoice().taxCalculation() != null
-                || it.invoice().lines().stream().anyMatch(line -> line.taxCodeId() != null)) {
+        boolean automated = isAutomated(it);
+        TaxCalculation calculation = automated && isTaxed(it) ? TaxCalculation.AUTOMATED : null;
+        if (it.invoice().lines().stream().anyMatch(line -> line.taxCodeId() != null)) {
             objections.add("Lines have tax codes of their own, which American books do not know.");
+        }
+        if (it.invoice().taxCalculation() != calculation) {
+            objections.add(
+                    calculation == null
+                            ? "It says %s about its tax, which does not hold for these books."
+                                    .formatted(it.invoice().taxCalculation())
+                            : "QuickBooks works out the tax here, and it does not say so.");
         }
         List<String> expected = taxCodes(it, customer.get());
         EntityId code = it.invoice().taxCodeId();
-        if (code == null) {
+        if (automated) {
+            if (code != null) {
+                objections.add("QuickBooks works out the tax here, but it names a tax code.");
+            }
+        } else if (code == null) {
             if (!expected.isEmpty() && isTaxed(it)) {
                 objections.add("The customer's location asks for a tax code.");
             }
@@ -253,7 +266,7 @@ final class BookRules {
                 objections.add("Line %d is taxed without reason.".formatted(line.number()));
             } else if (!line.taxable()
                     && item
-                    && !expected.isEmpty()
+                    && (automated || !expected.isEmpty())
                     && addresses(it, customer.get()).allMatch(Entity.Customer::taxable)) {
                 objections.add("Line %d is not taxed, but should be.".formatted(line.number()));
             }
@@ -278,6 +291,14 @@ final class BookRules {
             }
         }
         return codes;
+    }
+
+    /// Whether QuickBooks works sales tax out by itself.
+    private static boolean isAutomated(InvoiceCase it) {
+        return it.facts()
+                .preferences()
+                .map(preferences -> Boolean.TRUE.equals(preferences.automatedSalesTax()))
+                .orElse(false);
     }
 
     private static boolean isTaxed(InvoiceCase it) {

@@ -3,6 +3,7 @@ package io.tieout.audit.review;
 import io.tieout.audit.facts.KnownEntity;
 import io.tieout.audit.facts.Names;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
@@ -63,12 +64,27 @@ final class TimeRules {
 
     private static void serviceDate(InvoiceCase it, InvoiceLine line, List<String> objections) {
         LocalDate service = line.serviceDate();
+        if (!areServiceDatesUsed(it)) {
+            if (service != null) {
+                objections.add(
+                        "Line %d has a service date, which the company has switched off."
+                                .formatted(line.number()));
+            }
+            return;
+        }
         Set<LocalDate> work = workDates(it.rowsOf(line));
         if (service == null ? work.size() == 1 : !work.isEmpty() && !work.contains(service)) {
             objections.add(
                     "Line %d is for work of %s, its rows say %s."
                             .formatted(line.number(), service, work));
         }
+    }
+
+    private static boolean areServiceDatesUsed(InvoiceCase it) {
+        return it.facts()
+                .preferences()
+                .map(preferences -> !Boolean.FALSE.equals(preferences.serviceDates()))
+                .orElse(true);
     }
 
     private static Set<LocalDate> workDates(List<BillingFields> rows) {
@@ -141,8 +157,19 @@ final class TimeRules {
         return !note.contains("tieout:")
                 && YearMonth.from(document.date())
                         .equals(YearMonth.from(it.invoice().invoiceDate()))
-                && it.invoice().estimatedTotal().equals(document.total())
+                && it.invoice().estimatedTotal().equals(comparable(it, document))
                 && lines(it).equals(lines(document));
+    }
+
+    /// Its total, without the tax where that was left to QuickBooks.
+    private static @Nullable Money comparable(InvoiceCase it, Entity.Transaction document) {
+        Money total = document.total();
+        Money tax = document.tax();
+        return total == null
+                        || tax == null
+                        || it.invoice().taxCalculation() != TaxCalculation.AUTOMATED
+                ? total
+                : total.minus(tax);
     }
 
     private record Line(EntityId item, Money amount, @Nullable Quantity quantity) {}

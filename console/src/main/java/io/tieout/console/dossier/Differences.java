@@ -41,11 +41,16 @@ final class Differences {
             if (row.service() != null && !same(row.service(), item)) {
                 found.add("the row names service " + row.service());
             }
-            if (rows.size() == 1 && !Objects.equals(row.workDate(), line.serviceDate())) {
+            if (rows.size() == 1 && isOfAnotherDay(row, line)) {
                 found.add("the row's date is " + shown(row.workDate()));
             }
         }
         return found.stream().distinct().toList();
+    }
+
+    /// A company may have no dates on lines at all.
+    private static boolean isOfAnotherDay(BillingFields row, InvoiceLine line) {
+        return line.serviceDate() != null && !Objects.equals(row.workDate(), line.serviceDate());
     }
 
     private static void figures(

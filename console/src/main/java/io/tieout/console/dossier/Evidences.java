@@ -10,6 +10,7 @@ import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.effect.SpendLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
 import io.tieout.model.id.RowRef;
@@ -103,16 +104,19 @@ class Evidences {
     }
 
     List<ProposalView.Fact> sums(ProposalMade proposal) {
-        return invoice(proposal)
-                .map(invoice ->
-                        List.of(
-                                new ProposalView.Fact(
-                                        "Subtotal", Amounts.plain(invoice.subtotal())),
-                                new ProposalView.Fact(
-                                        "Tax, estimated", Amounts.plain(invoice.estimatedTax())),
-                                new ProposalView.Fact(
-                                        "Total", Amounts.plain(invoice.estimatedTotal()))))
-                .orElse(List.of());
+        return invoice(proposal).map(Evidences::figures).orElse(List.of());
+    }
+
+    /// A tax that QuickBooks works out is not known before.
+    private static List<ProposalView.Fact> figures(CreateInvoice invoice) {
+        boolean left = invoice.taxCalculation() == TaxCalculation.AUTOMATED;
+        String tax = left ? "worked out by QuickBooks" : Amounts.plain(invoice.estimatedTax());
+        return List.of(
+                new ProposalView.Fact("Subtotal", Amounts.plain(invoice.subtotal())),
+                new ProposalView.Fact(left ? "Tax" : "Tax, estimated", tax),
+                new ProposalView.Fact(
+                        left ? "Total before tax" : "Total",
+                        Amounts.plain(invoice.estimatedTotal())));
     }
 
     /// The invoice's lines; for other proposals one line per row they are about.

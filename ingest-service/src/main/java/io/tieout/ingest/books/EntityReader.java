@@ -133,6 +133,9 @@ final class EntityReader {
 
     private Entity preferences(Fields json) {
         Fields accounting = json.at("AccountingInfoPrefs");
+        Fields sales = json.at("SalesFormsPrefs");
+        Fields spend = json.at("VendorAndPurchasesPrefs");
+        Fields tax = json.at("TaxPrefs");
         Fields currencies = json.at("CurrencyPrefs");
         EntityId home = currencies.reference("HomeCurrency");
         return new Entity.Preferences(
@@ -141,8 +144,12 @@ final class EntityReader {
                 accounting.date("BookCloseDate"),
                 accounting.flag("ClassTrackingPerTxnLine", false),
                 accounting.flag("TrackDepartments", false),
-                json.at("TaxPrefs").flag("UsingSalesTax", false),
-                json.at("SalesFormsPrefs").flag("CustomTxnNumbers", false));
+                tax.flag("UsingSalesTax", false),
+                sales.flag("CustomTxnNumbers", false),
+                sales.flagOrNull("AllowServiceDate"),
+                spend.flagOrNull("TrackingByCustomer"),
+                spend.flagOrNull("BillableExpenseTracking"),
+                tax.flagOrNull("PartnerTaxEnabled"));
     }
 
     private static @Nullable Instant lastUpdated(Fields json) {

@@ -44,6 +44,11 @@ record Fields(JsonNode json, CurrencyCode currency) {
         return json.path(field).asBoolean(otherwise);
     }
 
+    /// Absent when nothing is said.
+    @Nullable Boolean flagOrNull(String field) {
+        return json.path(field).isBoolean() ? json.path(field).asBoolean() : null;
+    }
+
     @Nullable Integer whole(String field) {
         JsonNode node = json.path(field);
         return node.isNumber() || node.isTextual() ? node.asInt() : null;

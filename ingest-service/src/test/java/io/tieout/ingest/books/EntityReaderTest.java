@@ -260,6 +260,33 @@ class EntityReaderTest {
     }
 
     @Test
+    void reads_a_companys_switches_and_leaves_out_those_that_it_does_not_name() {
+        Entity.Preferences named =
+                preferences(
+                        """
+                        {"Id":"1","SyncToken":"7","CurrencyPrefs":{"HomeCurrency":{"value":"USD"}},
+                         "SalesFormsPrefs":{"AllowServiceDate":false,"CustomTxnNumbers":true},
+                         "VendorAndPurchasesPrefs":{"TrackingByCustomer":false,"BillableExpenseTracking":true},
+                         "TaxPrefs":{"UsingSalesTax":true,"PartnerTaxEnabled":true}}
+                        """);
+        Entity.Preferences unnamed = preferences("{\"Id\":\"1\",\"SyncToken\":\"7\"}");
+
+        assertThat(named.serviceDates()).isFalse();
+        assertThat(named.customTransactionNumbers()).isTrue();
+        assertThat(named.customersOnSpend()).isFalse();
+        assertThat(named.billableSpend()).isTrue();
+        assertThat(named.automatedSalesTax()).isTrue();
+        assertThat(unnamed.serviceDates()).isNull();
+        assertThat(unnamed.customersOnSpend()).isNull();
+        assertThat(unnamed.billableSpend()).isNull();
+        assertThat(unnamed.automatedSalesTax()).isNull();
+    }
+
+    private Entity.Preferences preferences(String json) {
+        return (Entity.Preferences) present(EntityType.PREFERENCES, json).entity();
+    }
+
+    @Test
     void says_why_an_entity_cannot_be_read() {
         assertThat(read(EntityType.CUSTOMER, "{\"Id\":\"5\",\"SyncToken\":\"0\"}"))
                 .isEqualTo(

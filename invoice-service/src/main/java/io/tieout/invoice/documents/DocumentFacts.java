@@ -1,6 +1,7 @@
 package io.tieout.invoice.documents;
 
 import io.tieout.invoice.books.SpendLists;
+import io.tieout.invoice.drafting.Features;
 import io.tieout.invoice.rows.DocumentGroup;
 import io.tieout.invoice.rules.BillingRules;
 import io.tieout.model.money.CurrencyCode;
@@ -13,6 +14,10 @@ public record DocumentFacts(
         DocumentGroup group, List<DocumentRow> rows, SpendLists books, BillingRules rules) {
     public DocumentFacts {
         rows = List.copyOf(rows);
+    }
+
+    Features features() {
+        return new Features(books.preferences());
     }
 
     CurrencyCode currency() {

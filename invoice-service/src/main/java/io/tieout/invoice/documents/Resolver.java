@@ -1,6 +1,7 @@
 package io.tieout.invoice.documents;
 
 import io.tieout.invoice.books.Listed;
+import io.tieout.invoice.drafting.Features;
 import io.tieout.invoice.drafting.Jobs;
 import io.tieout.invoice.drafting.Lookup;
 import io.tieout.invoice.drafting.Refusal;
@@ -49,23 +50,41 @@ final class Resolver {
     }
 
     @Nullable EntityId clazz(DocumentRow row) {
-        boolean used =
-                facts.books().preferences() == null || facts.books().preferences().classPerLine();
-        return used
-                ? id(Lookup.classes(facts.books().classes()), row.cells().className(), of(row))
-                : null;
+        String name = row.cells().className();
+        if (name != null && !name.isBlank() && !facts.features().classes()) {
+            refuse(Features.noClasses(name, of(row)));
+            return null;
+        }
+        return id(Lookup.classes(facts.books().classes()), name, of(row));
     }
 
     @Nullable EntityId department(DocumentRow row) {
-        boolean used =
-                facts.books().preferences() == null
-                        || facts.books().preferences().trackDepartments();
-        return used
-                ? id(
-                        Lookup.departments(facts.books().departments()),
-                        row.cells().departmentName(),
-                        of(row))
-                : null;
+        String name = row.cells().departmentName();
+        if (name != null && !name.isBlank() && !facts.features().departments()) {
+            refuse(Features.noDepartments(name, of(row)));
+            return null;
+        }
+        return id(Lookup.departments(facts.books().departments()), name, of(row));
+    }
+
+    /// For whom a line of a bill or an order was bought.
+    @Nullable EntityId boughtFor(DocumentRow row) {
+        String name = row.cells().customer();
+        if (name != null && !name.isBlank() && !facts.features().customersOnSpend()) {
+            refuse(Features.noCustomersOnSpend(name, of(row)));
+            return null;
+        }
+        return customer(row);
+    }
+
+    /// Whether a line of a bill or an order is billed on.
+    boolean isBilledOn(DocumentRow row) {
+        boolean billable = Boolean.TRUE.equals(row.cells().billable());
+        if (billable && !facts.features().billableSpend()) {
+            refuse(Features.noBillableSpend(of(row)));
+            return false;
+        }
+        return billable;
     }
 
     /// The customer, or its job that is named like the row's project.

@@ -23,7 +23,8 @@ final class SpendLines {
             Listed<Entity.Item> item = names.item(row);
             EntityId account = row.cells().service() == null ? names.account(row) : null;
             EntityId clazz = names.clazz(row);
-            EntityId customer = names.customer(row);
+            EntityId customer = names.boughtFor(row);
+            boolean billable = names.isBilledOn(row);
             Money amount = row.cells().amount();
             if (amount != null && (item != null || account != null)) {
                 lines.add(
@@ -37,7 +38,7 @@ final class SpendLines {
                                 amount,
                                 clazz,
                                 customer,
-                                Boolean.TRUE.equals(row.cells().billable()),
+                                billable,
                                 taxCode));
             }
         }

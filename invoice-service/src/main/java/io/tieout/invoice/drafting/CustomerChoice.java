@@ -39,6 +39,9 @@ final class CustomerChoice {
         if (department == null) {
             return new Resolved.Found<>(billed(facts, customer, id, (EntityId) null));
         }
+        if (!facts.features().departments()) {
+            return new Resolved.Missing<>(Features.noDepartments(department, rows));
+        }
         return switch (Lookup.departments(facts.books().departments()).find(department, rows)) {
             case Resolved.Found<Listed<Entity.Named>>(Listed<Entity.Named> found) ->
                     new Resolved.Found<>(billed(facts, customer, id, found.id()));

@@ -30,4 +30,8 @@ public record DraftFacts(
         rows = List.copyOf(rows);
         billedBefore = List.copyOf(billedBefore);
     }
+
+    Features features() {
+        return new Features(books.preferences());
+    }
 }

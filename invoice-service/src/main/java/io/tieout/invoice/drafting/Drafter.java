@@ -43,7 +43,11 @@ public final class Drafter {
         CurrencyCode currency = currency(billed.customer());
         ClientRules client = facts.rules().client(facts.group().customer());
         Lines lines =
-                new Lines(client.groupBy(), billed.customer().taxable(), facts.rules().rounding());
+                new Lines(
+                        client.groupBy(),
+                        billed.customer().taxable(),
+                        facts.rules().rounding(),
+                        facts.features().serviceDates());
         if (!currency.equals(client.currency()) && client.hasLimits()) {
             return new DraftOutcome.Nothing(List.of(limitsInOtherCurrency(client, currency)));
         }
@@ -115,7 +119,8 @@ public final class Drafter {
                 rows.stream().map(PricedRow::row).toList(),
                 projectManager(rows),
                 facts.rules().version(),
-                tax.calculation());
+                tax.calculation(),
+                facts.features().numbersByHand());
     }
 
     private CurrencyCode currency(Entity.Customer customer) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param customerId the customer, or its job when the project is one
 /// @param rows the rows on it, in the order of the sheet
-/// @param taxCalculation outside the USA, where the lines have tax codes
+/// @param taxCalculation outside the USA, where the lines have tax codes; or that QuickBooks works
+///   the tax out
+/// @param generateNumber whether QuickBooks must be asked for a number, as the company numbers by
+///   hand
 public record InvoiceDraft(
         RowGroup group,
         EntityId customerId,
@@ -30,7 +33,8 @@ public record InvoiceDraft(
         List<EligibleRow> rows,
         @Nullable String projectManager,
         String rulesVersion,
-        @Nullable TaxCalculation taxCalculation) {
+        @Nullable TaxCalculation taxCalculation,
+        boolean generateNumber) {
     public InvoiceDraft {
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);
@@ -38,5 +42,10 @@ public record InvoiceDraft(
 
     public Money total() {
         return subtotal.plus(estimatedTax);
+    }
+
+    /// Whether QuickBooks adds a tax that nobody knows before.
+    public boolean taxFollows() {
+        return taxCalculation == TaxCalculation.AUTOMATED;
     }
 }

@@ -21,11 +21,14 @@ final class Lines {
     private final GroupBy groupBy;
     private final boolean customerTaxable;
     private final RoundingMode rounding;
+    private final boolean dated;
 
-    Lines(GroupBy groupBy, boolean customerTaxable, RoundingMode rounding) {
+    /// @param dated whether lines may have a service date
+    Lines(GroupBy groupBy, boolean customerTaxable, RoundingMode rounding, boolean dated) {
         this.groupBy = groupBy;
         this.customerTaxable = customerTaxable;
         this.rounding = rounding;
+        this.dated = dated;
     }
 
     private record Service(EntityId item, @Nullable EntityId classId, Money price) {}
@@ -59,7 +62,7 @@ final class Lines {
                 first.unitPrice().times(quantity, rounding),
                 first.itemTaxable() && customerTaxable,
                 first.classId(),
-                lastDay(rows),
+                dated ? lastDay(rows) : null,
                 rows.stream().map(PricedRow::row).toList(),
                 first.rateSource(),
                 first.rateId(),

@@ -10,5 +10,6 @@ public enum Need {
     VENDOR,
     ACCOUNT,
     TAX_CODE,
+    FEATURE,
     BUDGET
 }

@@ -77,8 +77,12 @@ final class Pricing {
             @Nullable EntityId rateId,
             @Nullable Money cost) {
         String name = row.cells().className();
-        EntityId classId = item.entity().classId();
+        boolean classesUsed = facts.features().classes();
+        EntityId classId = classesUsed ? item.entity().classId() : null;
         if (name != null && !name.isBlank()) {
+            if (!classesUsed) {
+                return new Resolved.Missing<>(Features.noClasses(name, List.of(row.ref())));
+            }
             switch (classes.find(name, List.of(row.ref()))) {
                 case Resolved.Found<Listed<Entity.Named>>(Listed<Entity.Named> found) ->
                         classId = found.id();

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The tax on an invoice. In the USA a code for the whole of it, by the customer's own default,
 /// else by the region of its billing address; and what its rates give on the taxable lines, all
-/// rates together, rounded once. Elsewhere a code for each line.
+/// rates together, rounded once. Where the company uses automated sales tax, QuickBooks works it
+/// out by the customer's address whatever code it is sent: none is, and nothing is estimated.
+/// Elsewhere a code for each line.
 ///
 /// @param codeId the whole invoice's, in the USA
-/// @param calculation outside the USA
+/// @param calculation outside the USA, and where QuickBooks works the tax out
 /// @param lines with their tax codes, outside the USA
 record SalesTax(
         @Nullable EntityId codeId,
@@ -45,6 +47,10 @@ record SalesTax(
         boolean used = preferences == null || preferences.usingSalesTax();
         if (!used || !customer.taxable() || lines.stream().noneMatch(DraftLine::taxable)) {
             return new Resolved.Found<>(none);
+        }
+        if (preferences != null && Boolean.TRUE.equals(preferences.automatedSalesTax())) {
+            return new Resolved.Found<>(
+                    new SalesTax(null, TaxCalculation.AUTOMATED, lines, Money.zero(currency)));
         }
         TaxCodes codes = new TaxCodes(facts);
         String state = customer.state();

@@ -64,7 +64,8 @@ class ObserveEntity {
             case ITEM -> List.of(Need.ITEM, Need.TAX_CODE);
             case CLASS -> List.of(Need.CLASS);
             case DEPARTMENT -> List.of(Need.DEPARTMENT);
-            case TAX_CODE, TAX_RATE, PREFERENCES, COMPANY_INFO -> List.of(Need.TAX_CODE);
+            case TAX_CODE, TAX_RATE, COMPANY_INFO -> List.of(Need.TAX_CODE);
+            case PREFERENCES -> List.of(Need.TAX_CODE, Need.FEATURE);
             case VENDOR -> List.of(Need.VENDOR);
             case ACCOUNT -> List.of(Need.ACCOUNT);
             case TERM,

@@ -29,6 +29,9 @@ public final class DraftBasis {
             basis.add(draft.taxCalculation());
             draft.lines().forEach(line -> basis.add(text(line.taxCodeId())));
         }
+        if (draft.generateNumber()) {
+            basis.add("number");
+        }
         draft.rows()
                 .forEach(row ->
                         basis.add(

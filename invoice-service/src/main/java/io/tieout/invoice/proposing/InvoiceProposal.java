@@ -70,10 +70,11 @@ public final class InvoiceProposal {
 
     private static String summary(InvoiceDraft draft) {
         int rows = draft.rows().size();
-        return "Create invoice for %s, %s, and update %d %s"
+        return "Create invoice for %s, %s%s, and update %d %s"
                 .formatted(
                         draft.customerName(),
                         draft.total().readable(),
+                        draft.taxFollows() ? " plus the tax that QuickBooks works out" : "",
                         rows,
                         rows == 1 ? "row" : "rows");
     }
@@ -110,7 +111,8 @@ public final class InvoiceProposal {
                 draft.subtotal(),
                 draft.estimatedTax(),
                 "tieout:" + id,
-                draft.taxCalculation());
+                draft.taxCalculation(),
+                draft.generateNumber() ? true : null);
     }
 
     private static Evidence evidence(InvoiceDraft draft, Words words) {

@@ -6,6 +6,7 @@ import io.tieout.invoice.Sample;
 import io.tieout.invoice.books.Listed;
 import io.tieout.invoice.books.NameKey;
 import io.tieout.invoice.books.SpendLists;
+import io.tieout.invoice.drafting.Need;
 import io.tieout.invoice.drafting.Refusal;
 import io.tieout.invoice.proposing.DocumentProposal;
 import io.tieout.invoice.rows.DocumentGroup;
@@ -53,6 +54,7 @@ class DocumentDrafterTest {
 
     private Entity.Company company = Sample.company();
     private TaxRules tax = TaxRules.NONE;
+    private Entity.@Nullable Preferences preferences;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
     private static final EntityId ATLAS = new EntityId("80");
     private static final EntityId RENTAL = new EntityId("62");
@@ -233,6 +235,88 @@ class DocumentDrafterTest {
     }
 
     @Test
+    void bills_what_was_bought_on_to_a_customer_only_where_the_company_does_so() {
+        CreateBill bill = (CreateBill) drafted(billable());
+        assertThat(bill.lines().getFirst().customerId()).isEqualTo(Sample.HARBOR);
+        assertThat(bill.lines().getFirst().billable()).isTrue();
+
+        preferences = Sample.switched(true, true, true, true, false);
+        Refusal notBillable = refused(billable());
+        preferences = Sample.switched(true, true, true, false, true);
+        Refusal forNobody = refused(billable());
+
+        assertThat(notBillable.title()).isEqualTo("An expense cannot be billable");
+        assertThat(notBillable.remedy()).contains("billable expenses in QuickBooks' settings");
+        assertThat(forNobody.title())
+                .isEqualTo("What is bought cannot be booked for “Harbor Works LLC”");
+        assertThat(forNobody.need()).isEqualTo(Need.FEATURE);
+    }
+
+    @Test
+    void enters_billable_time_where_expenses_are_not_billable() {
+        preferences = Sample.switched(true, true, true, false, false);
+
+        CreateTimeActivity time = (CreateTimeActivity) drafted(time("6.5", true));
+
+        assertThat(time.billable()).isTrue();
+        assertThat(time.customerId()).isEqualTo(Sample.HARBOR);
+    }
+
+    @Test
+    void holds_a_bill_that_names_a_class_where_the_company_keeps_none() {
+        preferences = Sample.switched(false, true, true, true, true);
+
+        Refusal refusal = refused(observed("1", ofClass("Works")));
+
+        assertThat(refusal.title()).isEqualTo("Class “Works” cannot be booked");
+    }
+
+    private static DocumentFields ofClass(String name) {
+        return new DocumentFields(
+                "Ready to Post",
+                true,
+                DocumentKind.BILL,
+                "Atlas Electric",
+                "AE-1",
+                DAY,
+                "Some item",
+                null,
+                null,
+                null,
+                "Rental",
+                null,
+                Sample.usd("100.25"),
+                null,
+                null,
+                false,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static RowObserved billable() {
+        return observed(
+                "1",
+                fields(
+                        DocumentKind.BILL,
+                        "AE-1",
+                        "Rental",
+                        "Harbor Works LLC",
+                        null,
+                        null,
+                        Sample.usd("100.25"),
+                        null,
+                        null,
+                        true));
+    }
+
+    @Test
     void holds_a_bill_of_an_unknown_account_as_a_whole() {
         Refusal refusal =
                 refused(
@@ -352,7 +436,7 @@ class DocumentDrafterTest {
                         Sample.departments(),
                         Sample.taxCodes(),
                         company,
-                        null),
+                        preferences),
                 Sample.rules(tax));
     }
 

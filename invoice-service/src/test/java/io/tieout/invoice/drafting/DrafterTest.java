@@ -9,6 +9,8 @@ import io.tieout.invoice.Sample;
 import io.tieout.invoice.books.BookLists;
 import io.tieout.invoice.books.KnownName;
 import io.tieout.invoice.books.Listed;
+import io.tieout.invoice.narrative.Words;
+import io.tieout.invoice.proposing.InvoiceProposal;
 import io.tieout.invoice.rows.RowCheck;
 import io.tieout.invoice.rows.RowGroup;
 import io.tieout.invoice.rows.RowStanding;
@@ -16,14 +18,18 @@ import io.tieout.invoice.rules.BillingRules;
 import io.tieout.invoice.rules.ClientRules;
 import io.tieout.invoice.rules.GroupBy;
 import io.tieout.invoice.rules.TaxRules;
+import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.finding.Candidate;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.id.EntityId;
+import io.tieout.model.id.ProposalId;
 import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.money.Percent;
 import io.tieout.model.money.Quantity;
 import io.tieout.model.proposal.Evidence.RateSource;
+import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.quickbooks.Entity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,9 +37,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +50,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DrafterTest {
     private List<Listed<Entity.Customer>> customers = List.of(Sample.harbor(), Sample.meridian());
     private List<KnownName> names = List.of();
+    private List<Listed<Entity.Item>> items = Sample.items();
     private ClientRules client = client(Map.of(), null, null, "0", GroupBy.ROW);
     private ProjectHours hours;
+    private Entity.Preferences preferences = Sample.preferences();
     private List<Money> billedBefore = List.of();
     private Instant now = Instant.parse("2026-11-22T15:00:00Z");
 
@@ -74,14 +84,14 @@ class DrafterTest {
                 new BookLists(
                         customers,
                         names,
-                        Sample.items(),
+                        items,
                         Sample.classes(),
                         Sample.departments(),
                         Sample.terms(),
                         Sample.taxCodes(),
                         Sample.taxRates(),
                         Sample.company(),
-                        Sample.preferences());
+                        preferences);
         return Drafter.draft(
                 new DraftFacts(
                         group,
@@ -270,6 +280,116 @@ class DrafterTest {
 
         assertThat(refusal.kind()).isEqualTo(FindingKind.UNKNOWN_TAX_CODE);
         assertThat(refusal.need()).isEqualTo(Need.TAX_CODE);
+    }
+
+    @Test
+    void leaves_the_tax_to_quickbooks_where_it_works_it_out_itself() {
+        preferences = Sample.preferences(true, false);
+        customers =
+                List.of(
+                        new Listed<>(
+                                Sample.HARBOR,
+                                true,
+                                Sample.customer("Harbor Works LLC", true, null, null, null)));
+
+        InvoiceDraft draft = drafted(row("1").hours("1"));
+
+        assertThat(draft.taxCalculation()).isEqualTo(TaxCalculation.AUTOMATED);
+        assertThat(draft.taxCodeId()).isNull();
+        assertThat(draft.lines().getFirst().taxable()).isTrue();
+        assertThat(draft.estimatedTax()).isEqualTo(usd("0.00"));
+        assertThat(proposed(draft).summary())
+                .startsWith(
+                        "Create invoice for Harbor Works LLC, USD 210.00 plus the tax that QuickBooks works out");
+    }
+
+    @Test
+    void asks_for_a_number_only_where_the_company_numbers_by_hand() {
+        assertThat(created(drafted(row("1"))).generateNumber()).isNull();
+
+        preferences = Sample.preferences(false, true);
+
+        assertThat(created(drafted(row("1"))).generateNumber()).isTrue();
+    }
+
+    private static CreateInvoice created(InvoiceDraft draft) {
+        return proposed(draft).effects().stream()
+                .filter(CreateInvoice.class::isInstance)
+                .map(CreateInvoice.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ProposalMade proposed(InvoiceDraft draft) {
+        return InvoiceProposal.of(
+                new ProposalId(new UUID(1, 2)),
+                "TD-000001",
+                1,
+                draft,
+                new Words(Collections.nCopies(draft.lines().size(), "Work"), "template", null),
+                List.of(),
+                "https://tieout.example/pdf");
+    }
+
+    @Test
+    void puts_no_service_date_on_a_line_where_the_company_has_none() {
+        assertThat(drafted(row("1").on("2026-11-18")).lines().getFirst().serviceDate())
+                .isEqualTo("2026-11-18");
+
+        preferences = Sample.switched(true, true, false, true, true);
+
+        assertThat(drafted(row("1").on("2026-11-18")).lines().getFirst().serviceDate()).isNull();
+    }
+
+    @Test
+    void refuses_a_row_that_names_a_class_where_the_company_keeps_none() {
+        preferences = Sample.switched(false, true, true, true, true);
+
+        DraftOutcome outcome = draft(row("1").className("Works"), row("2"));
+
+        assertThat(((DraftOutcome.Drafted) outcome).draft().rows())
+                .extracting(EligibleRow::ref)
+                .containsExactly(row("2").ref());
+        assertThat(outcome.refusals())
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(FindingKind.UNKNOWN_CLASS);
+                    assertThat(refusal.title()).isEqualTo("Class “Works” cannot be booked");
+                    assertThat(refusal.rows()).containsExactly(row("1").ref());
+                    assertThat(refusal.need()).isEqualTo(Need.FEATURE);
+                });
+    }
+
+    @Test
+    void leaves_an_items_own_class_out_where_the_company_keeps_none() {
+        items =
+                List.of(
+                        new Listed<>(
+                                Sample.ENGINEERING,
+                                true,
+                                new Entity.Item(
+                                        "Engineering",
+                                        "Service",
+                                        usd("210.00"),
+                                        new EntityId("1"),
+                                        true,
+                                        new EntityId("200"))));
+        assertThat(drafted(row("1")).lines().getFirst().classId()).isEqualTo(new EntityId("200"));
+
+        preferences = Sample.switched(false, true, true, true, true);
+
+        assertThat(drafted(row("1")).lines().getFirst().classId()).isNull();
+    }
+
+    @Test
+    void refuses_an_invoice_of_a_department_where_the_company_keeps_none() {
+        preferences = Sample.switched(true, false, true, true, true);
+
+        Refusal refusal = refused(row("1").department("East"));
+
+        assertThat(refusal.kind()).isEqualTo(FindingKind.UNKNOWN_DEPARTMENT);
+        assertThat(refusal.title()).isEqualTo("Department “East” cannot be booked");
+        assertThat(drafted(row("1")).departmentId()).isNull();
     }
 
     @Test

@@ -238,7 +238,8 @@ class AnyAnswerTest {
                 lines.stream().flatMap(line -> line.rows().stream()).collect(Collectors.toList()),
                 "pm@harbor.example",
                 "v1",
-                null);
+                null,
+                false);
     }
 
     private @Nullable String project() {

@@ -123,6 +123,7 @@ class NarrativeComponentTest {
                 List.of(row),
                 null,
                 "v1",
-                null);
+                null,
+                false);
     }
 }

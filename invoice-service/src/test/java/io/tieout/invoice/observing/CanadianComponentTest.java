@@ -128,6 +128,38 @@ class CanadianComponentTest {
                                                 .isEqualTo(Money.zero(CAD))));
     }
 
+    @Test
+    void
+            waits_for_what_the_company_has_switched_off_and_sends_no_service_date_without_its_switch() {
+        entity(EntityType.CUSTOMER, "60", customer("Prairie Rail", "ON", null));
+        entity(EntityType.CLASS, "200", new Entity.Named("Works", "Works", null));
+        send(row("4", "Prairie Rail").className("Works"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(publisher.published(Topics.FINDINGS))
+                                .extracting(EventEnvelope::payload)
+                                .filteredOn(FindingOpened.class::isInstance)
+                                .map(FindingOpened.class::cast)
+                                .anySatisfy(finding ->
+                                        assertThat(finding.title())
+                                                .isEqualTo("Class “Works” cannot be booked")));
+
+        entity(
+                EntityType.PREFERENCES,
+                "1",
+                new Entity.Preferences(
+                        CAD, true, null, true, false, true, false, false, null, null, null));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(invoice("60"))
+                                .hasValueSatisfying(invoice -> {
+                                    InvoiceLine line = invoice.lines().getFirst();
+                                    assertThat(line.classId()).isEqualTo(new EntityId("200"));
+                                    assertThat(line.serviceDate()).isNull();
+                                }));
+    }
+
     private Optional<CreateInvoice> invoice(String customer) {
         List<CreateInvoice> made =
                 publisher.published(Topics.PROPOSALS).stream()

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 ///   becomes the truth
 /// @param anchor unique text in the private note by which the invoice is found again after an
 ///   ambiguous failure
-/// @param taxCalculation outside the USA, where the lines have tax codes; absent in US books
+/// @param taxCalculation outside the USA, where the lines have tax codes, and where QuickBooks
+///   works the tax out by itself; absent in US books otherwise
+/// @param generateNumber true where the company numbers by hand, so that QuickBooks numbers only
+///   what asks for it; absent otherwise
 public record CreateInvoice(
         EffectId effectId,
         List<EffectId> after,
@@ -33,7 +36,8 @@ public record CreateInvoice(
         Money subtotal,
         Money estimatedTax,
         String anchor,
-        @Nullable TaxCalculation taxCalculation)
+        @Nullable TaxCalculation taxCalculation,
+        @Nullable Boolean generateNumber)
         implements Effect {
     public CreateInvoice {
         after = List.copyOf(after);
@@ -71,6 +75,42 @@ public record CreateInvoice(
                 subtotal,
                 estimatedTax,
                 anchor,
+                null);
+    }
+
+    /// An invoice that QuickBooks numbers unasked.
+    public CreateInvoice(
+            EffectId effectId,
+            List<EffectId> after,
+            RealmId realmId,
+            EntityId customerId,
+            LocalDate invoiceDate,
+            @Nullable EntityId termId,
+            @Nullable EntityId departmentId,
+            CurrencyCode currency,
+            @Nullable String billEmail,
+            @Nullable EntityId taxCodeId,
+            List<InvoiceLine> lines,
+            Money subtotal,
+            Money estimatedTax,
+            String anchor,
+            @Nullable TaxCalculation taxCalculation) {
+        this(
+                effectId,
+                after,
+                realmId,
+                customerId,
+                invoiceDate,
+                termId,
+                departmentId,
+                currency,
+                billEmail,
+                taxCodeId,
+                lines,
+                subtotal,
+                estimatedTax,
+                anchor,
+                taxCalculation,
                 null);
     }
 

@@ -143,7 +143,14 @@ public sealed interface Entity {
     /// The company itself. Business dates are in its time zone.
     record Company(String name, String country, @Nullable String timeZone) implements Entity {}
 
-    /// What the company has switched on, and until when its books are closed.
+    /// What the company has switched on, and until when its books are closed. A switch that is
+    /// absent is not known.
+    ///
+    /// @param serviceDates whether lines of sales may have a service date
+    /// @param customersOnSpend whether lines of bills and orders may name a customer
+    /// @param billableSpend whether such a line may be billable to its customer
+    /// @param automatedSalesTax whether QuickBooks works sales tax out by itself, whatever code it
+    ///   is sent (USA)
     record Preferences(
             CurrencyCode homeCurrency,
             boolean multiCurrency,
@@ -151,8 +158,35 @@ public sealed interface Entity {
             boolean classPerLine,
             boolean trackDepartments,
             boolean usingSalesTax,
-            boolean customTransactionNumbers)
-            implements Entity {}
+            boolean customTransactionNumbers,
+            @Nullable Boolean serviceDates,
+            @Nullable Boolean customersOnSpend,
+            @Nullable Boolean billableSpend,
+            @Nullable Boolean automatedSalesTax)
+            implements Entity {
+        /// Of a company of which the other switches are not known.
+        public Preferences(
+                CurrencyCode homeCurrency,
+                boolean multiCurrency,
+                @Nullable LocalDate bookCloseDate,
+                boolean classPerLine,
+                boolean trackDepartments,
+                boolean usingSalesTax,
+                boolean customTransactionNumbers) {
+            this(
+                    homeCurrency,
+                    multiCurrency,
+                    bookCloseDate,
+                    classPerLine,
+                    trackDepartments,
+                    usingSalesTax,
+                    customTransactionNumbers,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /// An invoice, bill, purchase, payment, time activity or other document.
     ///

@@ -177,6 +177,21 @@ final class Examples {
                         EntityType.COMPANY_INFO,
                         new Entity.Company("Harbor Programme Inc", "US", "America/New_York")),
                 entity("preferences", EntityType.PREFERENCES, preferences()),
+                entity(
+                        "preferences-switches",
+                        EntityType.PREFERENCES,
+                        new Entity.Preferences(
+                                CurrencyCode.USD,
+                                false,
+                                null,
+                                true,
+                                true,
+                                true,
+                                true,
+                                false,
+                                true,
+                                false,
+                                true)),
                 entity("transaction", EntityType.INVOICE, transaction()),
                 new Example<>(
                         Topics.QUICKBOOKS_ENTITIES,
@@ -230,6 +245,7 @@ final class Examples {
                         new ProposalWithdrawn(PROPOSAL, 2, REALM, "Its last row was taken back.")),
                 new Example<>(Topics.PROPOSALS, "bill-proposed", Documents.bill()),
                 new Example<>(Topics.PROPOSALS, "taxed-by-line", Foreign.taxedByLine()),
+                new Example<>(Topics.PROPOSALS, "taxed-by-quickbooks", Automated.taxed()),
                 new Example<>(
                         Topics.PROPOSALS, "attachment-cited", Documents.citing(Documents.bill())),
                 new Example<>(Topics.PROPOSALS, "journal-entry-proposed", Documents.journalEntry()),

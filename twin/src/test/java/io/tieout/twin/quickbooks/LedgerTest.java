@@ -122,6 +122,44 @@ class LedgerTest {
                 .isEqualTo("A-1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SalesFormsPrefs|AllowServiceDate|Invoice|{'CustomerRef':{'value':'58'},'Line':[{'DetailType':'SalesItemLineDetail','Amount':10,'SalesItemLineDetail':{'ItemRef':{'value':'1'},'ServiceDate':'2026-11-18'}}]}",
+                "AccountingInfoPrefs|ClassTrackingPerTxnLine|Invoice|{'CustomerRef':{'value':'58'},'Line':[{'DetailType':'SalesItemLineDetail','Amount':10,'SalesItemLineDetail':{'ItemRef':{'value':'1'},'ClassRef':{'value':'200'}}}]}",
+                "VendorAndPurchasesPrefs|TrackingByCustomer|Bill|{'VendorRef':{'value':'80'},'Line':[{'DetailType':'AccountBasedExpenseLineDetail','Amount':10,'AccountBasedExpenseLineDetail':{'AccountRef':{'value':'60'},'CustomerRef':{'value':'58'}}}]}",
+                "VendorAndPurchasesPrefs|BillableExpenseTracking|Bill|{'VendorRef':{'value':'80'},'Line':[{'DetailType':'AccountBasedExpenseLineDetail','Amount':10,'AccountBasedExpenseLineDetail':{'AccountRef':{'value':'60'},'CustomerRef':{'value':'58'},'BillableStatus':'Billable'}}]}"
+            })
+    void takes_what_is_switched_on_and_refuses_it_once_it_is_off(
+            String block, String name, String entity, String body) {
+        assertThat(create(entity, json(body)).path("Id").asText()).isNotEmpty();
+
+        ObjectNode preferences = realm.find("Preferences", "1");
+        ((ObjectNode) preferences.path(block)).put(name, false);
+
+        assertFault("5030", () -> create(entity, json(body)));
+    }
+
+    @Test
+    void numbers_only_what_asks_for_it_where_the_company_numbers_by_hand() {
+        // Given
+        ObjectNode preferences = realm.find("Preferences", "1");
+        ((ObjectNode) preferences.path("SalesFormsPrefs")).put("CustomTxnNumbers", true);
+
+        // When
+        ObjectNode unasked = create("Invoice", invoice(line("1", "1", "10", "10", "NON")));
+        ObjectNode asked =
+                create(
+                        "Invoice",
+                        invoice(line("1", "1", "10", "10", "NON"))
+                                .put("DocNumber", "AUTO_GENERATE"));
+
+        // Then
+        assertThat(unasked.path("DocNumber").asText("")).isEmpty();
+        assertThat(asked.path("DocNumber").asText()).isEqualTo("1001");
+    }
+
     @Test
     void refuses_an_update_with_an_old_sync_token() {
         // Given

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.model.effect.CreateInvoice;
 import io.tieout.model.effect.InvoiceLine;
+import io.tieout.model.effect.TaxCalculation;
 import io.tieout.model.id.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /// An invoice as QuickBooks wants it. Amounts keep their exact decimals; the document number is
-/// left to QuickBooks; the anchor stands in the private note. Pure.
+/// left to QuickBooks, which must be asked for one where the company numbers by hand; the anchor
+/// stands in the private note. Pure.
 final class InvoiceBody {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -18,6 +20,9 @@ final class InvoiceBody {
         ObjectNode body = JSON.objectNode();
         body.set("CustomerRef", reference(invoice.customerId().value()));
         body.put("TxnDate", invoice.invoiceDate().toString());
+        if (Boolean.TRUE.equals(invoice.generateNumber())) {
+            body.put("DocNumber", "AUTO_GENERATE");
+        }
         setReference(body, "SalesTermRef", invoice.termId());
         setReference(body, "DepartmentRef", invoice.departmentId());
         body.set("CurrencyRef", reference(invoice.currency().value()));
@@ -26,7 +31,9 @@ final class InvoiceBody {
         }
         body.put("PrivateNote", invoice.anchor());
         var lines = body.putArray("Line");
-        boolean american = invoice.taxCalculation() == null;
+        boolean american =
+                invoice.taxCalculation() == null
+                        || invoice.taxCalculation() == TaxCalculation.AUTOMATED;
         invoice.lines().forEach(line -> lines.add(line(line, american)));
         LineTaxes.setCalculation(body, invoice.taxCalculation());
         if (american && invoice.taxCodeId() != null) {

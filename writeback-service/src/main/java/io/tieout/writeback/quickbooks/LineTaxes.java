@@ -14,13 +14,11 @@ final class LineTaxes {
 
     /// American documents say nothing.
     static void setCalculation(ObjectNode body, @Nullable TaxCalculation calculation) {
-        if (calculation != null) {
-            body.put(
-                    CALCULATION,
-                    switch (calculation) {
-                        case TAX_EXCLUDED -> "TaxExcluded";
-                        case NOT_APPLICABLE -> "NotApplicable";
-                    });
+        switch (calculation) {
+            case TAX_EXCLUDED -> body.put(CALCULATION, "TaxExcluded");
+            case NOT_APPLICABLE -> body.put(CALCULATION, "NotApplicable");
+            case AUTOMATED -> {}
+            case null -> {}
         }
     }
 

@@ -52,6 +52,19 @@ class InvoiceBodyTest {
     }
 
     @Test
+    void asks_for_a_number_where_the_company_numbers_by_hand_and_leaves_automated_tax_alone() {
+        assertThat(InvoiceBody.of(Releases.automated(PROPOSAL, "58")).toString())
+                .isEqualTo(
+                        """
+                        {"CustomerRef":{"value":"58"},"TxnDate":"2026-11-20","DocNumber":"AUTO_GENERATE",\
+                        "CurrencyRef":{"value":"USD"},"PrivateNote":"tieout:0198b0d6-3f5a-7c11-8d52-5d2a5c1f0001",\
+                        "Line":[{"LineNum":1,"DetailType":"SalesItemLineDetail","Amount":150.00,\
+                        "Description":"Consulting, November","SalesItemLineDetail":{"ItemRef":{"value":"11"},\
+                        "Qty":1,"UnitPrice":150.00,"TaxCodeRef":{"value":"TAX"}}}]}\
+                        """);
+    }
+
+    @Test
     void one_effect_goes_alone_and_several_in_a_batch() {
         Call single = BooksRequest.of(effects(1));
         Call batch = BooksRequest.of(effects(30));
