@@ -6,14 +6,19 @@ import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Percent;
 import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads QuickBooks' JSON into the parts that Tieout uses, to the last digit. Pure.
 final class EntityReader {
     private static final EntityId UNNAMED = new EntityId("?");
+    private static final Set<EntityType> NEVER_VOID =
+            EnumSet.of(EntityType.TIME_ACTIVITY, EntityType.JOURNAL_ENTRY);
 
     private final CurrencyCode homeCurrency;
 
@@ -157,11 +162,14 @@ final class EntityReader {
     }
 
     /// A void document keeps its id with a total of zero; there is no other sign than the note.
+    /// Time has no total, and that of a journal entry counts for nothing: neither is taken for void.
     private static boolean isVoided(EntityType type, Fields json) {
-        if (!type.isTransaction() || type == EntityType.TIME_ACTIVITY) {
+        if (!type.isTransaction() || NEVER_VOID.contains(type)) {
             return false;
         }
-        String note = json.textOr("PrivateNote", "");
-        return note.contains("Voided") && json.decimalOrZero("TotalAmt").signum() == 0;
+        BigDecimal total = json.decimal("TotalAmt");
+        return total != null
+                && total.signum() == 0
+                && json.textOr("PrivateNote", "").contains("Voided");
     }
 }

@@ -83,6 +83,28 @@ class EntityReaderTest {
     }
 
     @Test
+    void takes_no_journal_entry_and_nothing_without_a_total_for_void() {
+        assertThat(
+                        present(
+                                        EntityType.JOURNAL_ENTRY,
+                                        """
+                                        {"Id":"1","SyncToken":"1","TxnDate":"2026-11-20","TotalAmt":0,
+                                         "PrivateNote":"Voided cheque, booked again","Line":[]}
+                                        """)
+                                .voided())
+                .isFalse();
+        assertThat(
+                        present(
+                                        EntityType.BILL,
+                                        """
+                                        {"Id":"1","SyncToken":"1","TxnDate":"2026-11-20","VendorRef":{"value":"80"},
+                                         "PrivateNote":"Instead of a Voided one","Line":[]}
+                                        """)
+                                .voided())
+                .isFalse();
+    }
+
+    @Test
     void a_bill_names_the_one_order_that_it_is_for() {
         assertThat(order("{\"TxnId\":\"114\",\"TxnType\":\"PurchaseOrder\"}"))
                 .isEqualTo(new EntityId("114"));
