@@ -7,6 +7,7 @@ import io.tieout.model.effect.CreateDocument;
 import io.tieout.model.effect.CreateJournalEntry;
 import io.tieout.model.effect.CreatePurchaseOrder;
 import io.tieout.model.effect.CreateTimeActivity;
+import io.tieout.model.effect.PostingLine;
 import io.tieout.model.effect.SpendLine;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
@@ -50,7 +51,8 @@ class DocumentFacts {
             case CreateBill bill -> customers(bill.lines());
             case CreatePurchaseOrder order -> customers(order.lines());
             case CreateTimeActivity time -> Stream.ofNullable(time.customerId());
-            case CreateJournalEntry _ -> Stream.empty();
+            case CreateJournalEntry entry ->
+                    entry.lines().stream().map(PostingLine::customerId).filter(Objects::nonNull);
         };
     }
 
@@ -98,7 +100,8 @@ class DocumentFacts {
                                             new Reference(EntityType.ACCOUNT, line.accountId()),
                                             new Reference(EntityType.CLASS, line.classId()),
                                             new Reference(
-                                                    EntityType.DEPARTMENT, line.departmentId())));
+                                                    EntityType.DEPARTMENT, line.departmentId()),
+                                            new Reference(EntityType.VENDOR, line.vendorId())));
             case CreateTimeActivity time ->
                     Stream.of(
                             new Reference(EntityType.VENDOR, time.vendorId()),

@@ -116,7 +116,36 @@ final class DocumentLines {
                         objections);
                 clazz(it, line.number(), line.classId(), row, objections);
                 department(it, line.departmentId(), row, objections);
+                whose(it, line, row, objections);
             }
+        }
+    }
+
+    /// A payable is its vendor's; any other line is for the customer that the row names, and a
+    /// receivable must be somebody's.
+    private static void whose(
+            DocumentCase it, PostingLine line, DocumentFields row, List<String> objections) {
+        String kind =
+                it.usable(EntityType.ACCOUNT, line.accountId())
+                        .map(known -> ((Entity.Account) known.observed().entity()).accountType())
+                        .orElse("");
+        boolean payable = kind.equals("Accounts Payable");
+        if (payable) {
+            same(
+                    line.number(),
+                    "vendor",
+                    it.isNamed(EntityType.VENDOR, line.vendorId(), row.vendor()),
+                    objections);
+        } else {
+            customer(it, line.number(), line.customerId(), row, objections);
+        }
+        boolean nobodys =
+                (payable && line.vendorId() == null)
+                        || (kind.equals("Accounts Receivable") && line.customerId() == null);
+        if (nobodys || (payable ? line.customerId() : line.vendorId()) != null) {
+            objections.add(
+                    "Line %d does not say whose it is as its account asks."
+                            .formatted(line.number()));
         }
     }
 

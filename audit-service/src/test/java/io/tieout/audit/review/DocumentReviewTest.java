@@ -299,6 +299,71 @@ class DocumentReviewTest {
                 "tieout:" + ID);
     }
 
+    @Test
+    void holds_a_payable_or_a_receivable_that_is_nobodys_or_somebody_elses() {
+        Map<RowRef, DocumentFields> rows =
+                Map.of(
+                        FIRST, fields(DocumentKind.JOURNAL_ENTRY, "Rental", null, "650.00", null),
+                        SECOND, ofVendor("Payables", "650.00"));
+
+        assertThat(objections(payable("80"), rows)).isEmpty();
+        assertThat(objections(payable("81"), rows)).containsExactly("document-lines-match-rows");
+        assertThat(objections(payable(null), rows)).containsExactly("document-lines-match-rows");
+    }
+
+    private static CreateJournalEntry payable(@Nullable String vendor) {
+        return new CreateJournalEntry(
+                new EffectId("e2"),
+                List.of(),
+                Books.REALM,
+                DAY,
+                Books.USD,
+                null,
+                List.of(
+                        posting(1, PostingLine.Side.DEBIT, "a62", "650.00"),
+                        new PostingLine(
+                                2,
+                                PostingLine.Side.CREDIT,
+                                new EntityId("a33"),
+                                "x",
+                                usd("650.00"),
+                                null,
+                                null,
+                                null,
+                                vendor == null ? null : new EntityId(vendor))),
+                usd("650.00"),
+                "tieout:" + ID);
+    }
+
+    private static DocumentFields ofVendor(String account, String credit) {
+        return new DocumentFields(
+                "Ready to Post",
+                true,
+                DocumentKind.JOURNAL_ENTRY,
+                "Atlas Electric",
+                "AE-1",
+                DAY,
+                "x",
+                null,
+                null,
+                null,
+                account,
+                null,
+                null,
+                null,
+                usd(credit),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static PostingLine posting(
             int number, PostingLine.Side side, String account, String amount) {
         return new PostingLine(number, side, new EntityId(account), "x", usd(amount), null, null);
@@ -379,6 +444,7 @@ class DocumentReviewTest {
                         new Entity.Vendor("Nordlicht", null, null, new CurrencyCode("EUR"))));
         named.add(account("a62", "Rental", "Expense"));
         named.add(account("a65", "Accrued", "Other Current Liability"));
+        named.add(account("a33", "Payables", "Accounts Payable"));
         return named;
     }
 

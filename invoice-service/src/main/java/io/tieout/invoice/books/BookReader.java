@@ -46,10 +46,11 @@ public class BookReader {
         return first(all(realm, EntityType.COMPANY_INFO, Entity.Company.class));
     }
 
+    /// @param vendors names that the rows give
     /// @param customers names that the rows give
-    public SpendLists spend(RealmId realm, @Nullable String vendor, Set<String> customers) {
+    public SpendLists spend(RealmId realm, Set<String> vendors, Set<String> customers) {
         return new SpendLists(
-                vendor == null ? List.of() : vendors(realm, NameKey.of(vendor)),
+                vendors(realm, vendors),
                 all(realm, EntityType.ACCOUNT, Entity.Account.class),
                 all(realm, EntityType.ITEM, Entity.Item.class),
                 customers(realm, customers),
@@ -60,23 +61,31 @@ public class BookReader {
                 first(all(realm, EntityType.PREFERENCES, Entity.Preferences.class)));
     }
 
+    private List<Listed<Entity.Vendor>> vendors(RealmId realm, Set<String> names) {
+        List<Listed<Entity.Vendor>> found = new ArrayList<>();
+        for (String name : names) {
+            List<Listed<Entity.Vendor>> named = vendors(realm, NameKey.of(name));
+            if (named.stream().noneMatch(Listed::active)) {
+                return all(realm, EntityType.VENDOR, Entity.Vendor.class);
+            }
+            found.addAll(named);
+        }
+        return found.stream().distinct().toList();
+    }
+
     private List<Listed<Entity.Vendor>> vendors(RealmId realm, String key) {
-        List<Listed<Entity.Vendor>> found =
-                jdbi.withHandle(handle ->
-                        handle.createQuery(LISTED + " AND name_key = :key ORDER BY entity_id")
-                                .bind("realm", realm.value())
-                                .bind("type", EntityType.VENDOR.wireName())
-                                .bind("key", key)
-                                .map((rs, _) ->
-                                        listed(
-                                                rs.getString(1),
-                                                rs.getBoolean(2),
-                                                rs.getString(3),
-                                                Entity.Vendor.class))
-                                .list());
-        return found.stream().anyMatch(Listed::active)
-                ? found
-                : all(realm, EntityType.VENDOR, Entity.Vendor.class);
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LISTED + " AND name_key = :key ORDER BY entity_id")
+                        .bind("realm", realm.value())
+                        .bind("type", EntityType.VENDOR.wireName())
+                        .bind("key", key)
+                        .map((rs, _) ->
+                                listed(
+                                        rs.getString(1),
+                                        rs.getBoolean(2),
+                                        rs.getString(3),
+                                        Entity.Vendor.class))
+                        .list());
     }
 
     private List<Listed<Entity.Customer>> customers(RealmId realm, Set<String> names) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the books that documents other than invoices need.
 ///
-/// @param vendors those of the wanted name; every one when none in use has it
+/// @param vendors those of the wanted names; every one when a name is unknown
 /// @param customers those of the wanted names and their jobs; every one when a name is unknown
 public record SpendLists(
         List<Listed<Entity.Vendor>> vendors,

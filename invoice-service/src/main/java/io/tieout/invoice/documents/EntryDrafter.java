@@ -1,5 +1,6 @@
 package io.tieout.invoice.documents;
 
+import io.tieout.invoice.books.Listed;
 import io.tieout.invoice.drafting.Refusal;
 import io.tieout.invoice.rows.DocumentGroup;
 import io.tieout.model.effect.CreateJournalEntry;
@@ -12,10 +13,17 @@ import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Decides a journal entry: it waits until its debits equal its credits.
+/// Decides a journal entry: it waits until its debits equal its credits. A line is for the customer
+/// or job that its row names. QuickBooks wants to know whose a receivable or a payable is (6000):
+/// such a line names its customer, or its vendor.
 final class EntryDrafter {
+    private static final String RECEIVABLES = "Accounts Receivable";
+    private static final String PAYABLES = "Accounts Payable";
+
     private EntryDrafter() {}
 
     static Optional<DocumentDraft> draft(Resolver names) {
@@ -57,8 +65,7 @@ final class EntryDrafter {
     }
 
     /// QuickBooks numbers entries itself unless the company does.
-    private static @org.jspecify.annotations.Nullable String number(
-            Resolver names, DocumentGroup group) {
+    private static @Nullable String number(Resolver names, DocumentGroup group) {
         Entity.Preferences preferences = names.facts().books().preferences();
         return preferences != null && preferences.customTransactionNumbers()
                 ? group.number()
@@ -66,7 +73,16 @@ final class EntryDrafter {
     }
 
     private static Optional<PostingLine> line(Resolver names, DocumentRow row, int number) {
-        EntityId account = names.account(row);
+        Listed<Entity.Account> account = names.listedAccount(row);
+        String kind = account == null ? "" : account.entity().accountType();
+        EntityId customer = kind.equals(PAYABLES) ? null : names.customer(row);
+        EntityId vendor = kind.equals(PAYABLES) ? names.vendor(row) : null;
+        if (kind.equals(RECEIVABLES) && isEmpty(row.cells().customer())) {
+            names.refuse(nobody(row, kind, "Customer"));
+        }
+        if (kind.equals(PAYABLES) && isEmpty(row.cells().vendor())) {
+            names.refuse(nobody(row, kind, "Vendor"));
+        }
         EntityId clazz = names.clazz(row);
         EntityId department = names.department(row);
         Money debit = row.cells().debit();
@@ -78,11 +94,32 @@ final class EntryDrafter {
                         new PostingLine(
                                 number,
                                 isDebit ? PostingLine.Side.DEBIT : PostingLine.Side.CREDIT,
-                                account,
+                                account.id(),
                                 Resolver.description(row),
                                 amount,
                                 clazz,
-                                department));
+                                department,
+                                customer,
+                                vendor));
+    }
+
+    private static boolean isEmpty(@Nullable String cell) {
+        return cell == null || cell.isBlank();
+    }
+
+    private static Refusal nobody(DocumentRow row, String kind, String cell) {
+        return new Refusal(
+                FindingKind.MISSING_CELL,
+                Severity.ERROR,
+                "whose:" + row.ref().rowId(),
+                List.of(row.ref()),
+                "Whose is “%s”?".formatted(Resolver.description(row)),
+                "A line of an %s account belongs to a %s, and the row names none."
+                        .formatted(kind, cell.toLowerCase(Locale.ROOT)),
+                "Fill in the %s cell.".formatted(cell),
+                List.of(),
+                null,
+                null);
     }
 
     private static Money side(Resolver names, List<PostingLine> lines, PostingLine.Side side) {

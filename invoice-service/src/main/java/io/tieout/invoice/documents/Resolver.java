@@ -42,7 +42,17 @@ final class Resolver {
     }
 
     @Nullable EntityId account(DocumentRow row) {
-        return id(Lookup.accounts(facts.books().accounts()), row.cells().account(), of(row));
+        Listed<Entity.Account> account = listedAccount(row);
+        return account == null ? null : account.id();
+    }
+
+    @Nullable Listed<Entity.Account> listedAccount(DocumentRow row) {
+        return find(Lookup.accounts(facts.books().accounts()), row.cells().account(), of(row));
+    }
+
+    /// The vendor that the row itself names.
+    @Nullable EntityId vendor(DocumentRow row) {
+        return id(Lookup.vendors(facts.books().vendors()), row.cells().vendor(), of(row));
     }
 
     @Nullable Listed<Entity.Item> item(DocumentRow row) {

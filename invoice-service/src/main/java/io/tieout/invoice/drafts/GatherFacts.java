@@ -94,23 +94,28 @@ class GatherFacts {
     DocumentFacts of(DocumentGroup group, @Nullable Draft open) {
         List<DocumentRow> free = new ArrayList<>();
         Set<String> customers = new TreeSet<>();
+        Set<String> vendors = new TreeSet<>();
         for (StoredRow row : rows.ofGroup(group.key())) {
             occurrence(row, open == null ? null : open.id())
                     .ifPresent(occurrence -> {
                         DocumentRow held =
                                 new DocumentRow(row.observed(), occurrence, row.revision().major());
                         free.add(held);
-                        String customer = held.cells().customer();
-                        if (customer != null && !customer.isBlank()) {
-                            customers.add(customer);
-                        }
+                        add(customers, held.cells().customer());
+                        add(vendors, held.cells().vendor());
                     });
         }
         return new DocumentFacts(
                 group,
                 free,
-                books.spend(group.realmId(), group.vendor(), customers),
+                books.spend(group.realmId(), vendors, customers),
                 rules.of(group.realmId()));
+    }
+
+    private static void add(Set<String> names, @Nullable String name) {
+        if (name != null && !name.isBlank()) {
+            names.add(name);
+        }
     }
 
     private List<EligibleRow> eligible(RowGroup group, @Nullable ProposalId own) {

@@ -209,6 +209,89 @@ class DocumentDrafterTest {
     }
 
     @Test
+    void says_whose_a_receivable_or_a_payable_is_and_for_whom_a_cost() {
+        CreateJournalEntry entry =
+                (CreateJournalEntry)
+                        drafted(
+                                posting("1", "Rental", "650.00", null, "Harbor Works LLC", null),
+                                posting("2", "Receivables", "50.00", null, "Harbor Works LLC", null),
+                                posting(
+                                        "3",
+                                        "Accounts Payable (A/P)",
+                                        null,
+                                        "700.00",
+                                        "Harbor Works LLC",
+                                        "Atlas Electric"));
+
+        assertThat(entry.lines())
+                .extracting(PostingLine::customerId)
+                .containsExactly(Sample.HARBOR, Sample.HARBOR, null);
+        assertThat(entry.lines())
+                .extracting(PostingLine::vendorId)
+                .containsExactly(null, null, ATLAS);
+    }
+
+    @Test
+    void asks_whose_a_receivable_or_a_payable_is() {
+        Refusal nobodysReceivable =
+                refused(
+                        posting("1", "Receivables", "50.00", null, null, "Atlas Electric"),
+                        posting("2", "Rental", null, "50.00", null, null));
+        Refusal nobodysPayable =
+                refused(
+                        posting("1", "Rental", "50.00", null, null, null),
+                        posting(
+                                "2",
+                                "Accounts Payable (A/P)",
+                                null,
+                                "50.00",
+                                "Harbor Works LLC",
+                                null));
+
+        assertThat(nobodysReceivable.kind()).isEqualTo(FindingKind.MISSING_CELL);
+        assertThat(nobodysReceivable.remedy()).isEqualTo("Fill in the Customer cell.");
+        assertThat(nobodysPayable.remedy()).isEqualTo("Fill in the Vendor cell.");
+        assertThat(nobodysPayable.rows()).extracting(RowRef::rowId).containsExactly(new RowId("2"));
+    }
+
+    private static RowObserved posting(
+            String id,
+            String account,
+            @Nullable String debit,
+            @Nullable String credit,
+            @Nullable String customer,
+            @Nullable String vendor) {
+        return observed(
+                id,
+                new DocumentFields(
+                        "Ready to Post",
+                        true,
+                        DocumentKind.JOURNAL_ENTRY,
+                        vendor,
+                        "ACC-1",
+                        DAY,
+                        "Some item",
+                        customer,
+                        null,
+                        null,
+                        account,
+                        null,
+                        null,
+                        money(debit),
+                        money(credit),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @Test
     void holds_an_entry_that_does_not_balance_with_both_sums() {
         Refusal refusal =
                 refused(
@@ -429,7 +512,9 @@ class DocumentDrafterTest {
                         List.of(
                                 account(RENTAL, "Rental", "Expense"),
                                 account(ACCRUED, "Accrued Expenses", "Other Current Liability"),
-                                account(PAYABLES, "Accounts Payable (A/P)", "Accounts Payable")),
+                                account(PAYABLES, "Accounts Payable (A/P)", "Accounts Payable"),
+                                account(
+                                        new EntityId("34"), "Receivables", "Accounts Receivable")),
                         Sample.items(),
                         List.of(Sample.harbor()),
                         Sample.classes(),

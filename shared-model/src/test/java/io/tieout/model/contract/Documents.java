@@ -24,6 +24,7 @@ import io.tieout.model.smartsheet.RowObserved;
 import io.tieout.model.smartsheet.TimesheetFields;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Examples of documents other than invoices, and of what surrounds a row.
 final class Documents {
@@ -176,6 +177,42 @@ final class Documents {
                                 posting(2, PostingLine.Side.CREDIT, "65")),
                         usd("650.00"),
                         "tieout:" + Examples.PROPOSAL));
+    }
+
+    /// A payable that is given up for a customer's job.
+    static ProposalMade namingEntry() {
+        return made(
+                ProposalKind.JOURNAL_ENTRY,
+                new CreateJournalEntry(
+                        Examples.E2,
+                        List.of(),
+                        Examples.REALM,
+                        DAY,
+                        CurrencyCode.USD,
+                        null,
+                        List.of(
+                                posting(1, PostingLine.Side.DEBIT, "33", null, id("80")),
+                                posting(2, PostingLine.Side.CREDIT, "62", id("58"), null)),
+                        usd("650.00"),
+                        "tieout:" + Examples.PROPOSAL));
+    }
+
+    private static PostingLine posting(
+            int number,
+            PostingLine.Side side,
+            String account,
+            @Nullable EntityId customer,
+            @Nullable EntityId vendor) {
+        return new PostingLine(
+                number,
+                side,
+                id(account),
+                "Survey boat",
+                usd("650.00"),
+                null,
+                null,
+                customer,
+                vendor);
     }
 
     private static PostingLine posting(int number, PostingLine.Side side, String account) {

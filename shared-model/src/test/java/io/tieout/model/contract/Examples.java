@@ -249,6 +249,7 @@ final class Examples {
                 new Example<>(
                         Topics.PROPOSALS, "attachment-cited", Documents.citing(Documents.bill())),
                 new Example<>(Topics.PROPOSALS, "journal-entry-proposed", Documents.journalEntry()),
+                new Example<>(Topics.PROPOSALS, "naming-entry-proposed", Documents.namingEntry()),
                 new Example<>(Topics.PROPOSALS, "correction-proposed", Documents.correction()),
                 new Example<>(
                         Topics.PROPOSALS, "purchase-order-proposed", Documents.purchaseOrder()),

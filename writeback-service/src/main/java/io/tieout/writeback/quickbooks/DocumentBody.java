@@ -106,6 +106,11 @@ final class DocumentBody {
             setReference(detail, "AccountRef", line.accountId());
             setReference(detail, "ClassRef", line.classId());
             setReference(detail, "DepartmentRef", line.departmentId());
+            if (line.customerId() != null) {
+                detail.set("Entity", entity("Customer", line.customerId()));
+            } else if (line.vendorId() != null) {
+                detail.set("Entity", entity("Vendor", line.vendorId()));
+            }
             ObjectNode node = lines.addObject();
             node.put("LineNum", line.number());
             node.put("DetailType", "JournalEntryLineDetail");
@@ -114,6 +119,12 @@ final class DocumentBody {
             node.set("JournalEntryLineDetail", detail);
         }
         return body;
+    }
+
+    private static ObjectNode entity(String type, EntityId id) {
+        ObjectNode entity = JSON.objectNode().put("Type", type);
+        entity.set("EntityRef", reference(id.value()));
+        return entity;
     }
 
     private static ObjectNode time(CreateTimeActivity time) {

@@ -79,6 +79,8 @@ final class References {
         add(EntityType.ACCOUNT, line.accountId());
         add(EntityType.CLASS, line.classId());
         add(EntityType.DEPARTMENT, line.departmentId());
+        add(EntityType.CUSTOMER, line.customerId());
+        add(EntityType.VENDOR, line.vendorId());
     }
 
     private void time(CreateTimeActivity time) {

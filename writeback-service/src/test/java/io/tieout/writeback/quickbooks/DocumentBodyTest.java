@@ -19,6 +19,7 @@ import io.tieout.model.money.Money;
 import io.tieout.model.money.Quantity;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentBodyTest {
@@ -140,6 +141,43 @@ class DocumentBodyTest {
         assertThat(body.path("Line").findValuesAsText("PostingType"))
                 .containsExactly("Debit", "Credit");
         assertThat(body.has("DocNumber")).isFalse();
+    }
+
+    @Test
+    void says_whose_a_line_of_a_journal_entry_is() {
+        ObjectNode body =
+                DocumentBody.of(
+                        new CreateJournalEntry(
+                                EFFECT,
+                                List.of(),
+                                REALM,
+                                DAY,
+                                CurrencyCode.USD,
+                                null,
+                                List.of(
+                                        posting(1, PostingLine.Side.DEBIT, "58", null),
+                                        posting(2, PostingLine.Side.CREDIT, null, "80")),
+                                AMOUNT,
+                                "tieout:1"));
+
+        assertThat(body.at("/Line/0/JournalEntryLineDetail/Entity").toString())
+                .isEqualTo("{\"Type\":\"Customer\",\"EntityRef\":{\"value\":\"58\"}}");
+        assertThat(body.at("/Line/1/JournalEntryLineDetail/Entity").toString())
+                .isEqualTo("{\"Type\":\"Vendor\",\"EntityRef\":{\"value\":\"80\"}}");
+    }
+
+    private static PostingLine posting(
+            int number, PostingLine.Side side, @Nullable String customer, @Nullable String vendor) {
+        return new PostingLine(
+                number,
+                side,
+                id("33"),
+                "Boat",
+                AMOUNT,
+                null,
+                null,
+                customer == null ? null : id(customer),
+                vendor == null ? null : id(vendor));
     }
 
     @Test
