@@ -61,7 +61,8 @@ final class EntityReader {
                             json.required("Name"),
                             json.text("AcctNum"),
                             json.textOr("AccountType", ""),
-                            json.textOr("Classification", ""));
+                            json.textOr("Classification", ""),
+                            json.currencyOrNull());
             case CLASS, DEPARTMENT ->
                     new Entity.Named(
                             json.required("Name"),
@@ -162,7 +163,8 @@ final class EntityReader {
     }
 
     /// A void document keeps its id with a total of zero; there is no other sign than the note.
-    /// Time has no total, and that of a journal entry counts for nothing: neither is taken for void.
+    /// Time has no total, and that of a journal entry counts for nothing: neither is taken for
+    /// void.
     private static boolean isVoided(EntityType type, Fields json) {
         if (!type.isTransaction() || NEVER_VOID.contains(type)) {
             return false;

@@ -282,6 +282,21 @@ class EntityReaderTest {
     }
 
     @Test
+    void reads_the_currency_of_an_account() {
+        Entity.Account account =
+                (Entity.Account)
+                        present(
+                                        EntityType.ACCOUNT,
+                                        """
+                                        {"Id":"90","SyncToken":"0","Name":"Payables (EUR)","AccountType":"Accounts Payable",
+                                         "CurrencyRef":{"value":"EUR"}}
+                                        """)
+                                .entity();
+
+        assertThat(account.currency()).isEqualTo(new CurrencyCode("EUR"));
+    }
+
+    @Test
     void reads_a_companys_switches_and_leaves_out_those_that_it_does_not_name() {
         Entity.Preferences named =
                 preferences(

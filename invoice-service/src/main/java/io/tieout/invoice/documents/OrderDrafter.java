@@ -9,13 +9,15 @@ import io.tieout.model.effect.SpendLine;
 import io.tieout.model.finding.FindingKind;
 import io.tieout.model.finding.Severity;
 import io.tieout.model.id.EffectId;
+import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.money.Money;
 import io.tieout.model.quickbooks.Entity;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides a purchase order. QuickBooks wants its accounts-payable account named: the only one in
-/// use, otherwise a person must say.
+/// use, or the only one in the order's currency; otherwise a person must say.
 final class OrderDrafter {
     private static final String PAYABLES = "Accounts Payable";
 
@@ -26,13 +28,9 @@ final class OrderDrafter {
         Listed<Entity.Vendor> vendor = names.vendor();
         SpendTax tax = vendor == null ? SpendTax.AMERICAN : SpendTax.of(names, vendor.entity());
         List<SpendLine> lines = SpendLines.of(names, tax.code());
-        List<Listed<Entity.Account>> payables =
-                names.facts().books().accounts().stream()
-                        .filter(Listed::active)
-                        .filter(account -> account.entity().accountType().equals(PAYABLES))
-                        .toList();
-        if (payables.size() != 1) {
-            names.refuse(payables(names, payables.size()));
+        List<Listed<Entity.Account>> payables = payables(names, vendor);
+        if (vendor != null && payables.size() != 1) {
+            names.refuse(notOne(names, payables.size()));
         }
         if (vendor == null
                 || lines.isEmpty()
@@ -63,15 +61,36 @@ final class OrderDrafter {
                                         tax.calculation())));
     }
 
-    private static Refusal payables(Resolver names, int count) {
+    /// QuickBooks keeps an account of its own for what is owed in each currency.
+    private static List<Listed<Entity.Account>> payables(
+            Resolver names, @Nullable Listed<Entity.Vendor> vendor) {
+        List<Listed<Entity.Account>> all =
+                names.facts().books().accounts().stream()
+                        .filter(Listed::active)
+                        .filter(account -> account.entity().accountType().equals(PAYABLES))
+                        .toList();
+        if (all.size() < 2 || vendor == null) {
+            return all;
+        }
+        CurrencyCode own = vendor.entity().currency();
+        CurrencyCode wanted = own == null ? names.facts().currency() : own;
+        List<Listed<Entity.Account>> fitting =
+                all.stream().filter(account -> wanted.equals(account.entity().currency())).toList();
+        return fitting.size() == 1 ? fitting : all;
+    }
+
+    private static Refusal notOne(Resolver names, int count) {
         return new Refusal(
                 FindingKind.UNKNOWN_ACCOUNT,
                 Severity.ERROR,
                 "payables",
                 names.all(),
                 "A purchase order needs one accounts-payable account",
-                "QuickBooks has %d of them in use.".formatted(count),
-                "Keep one accounts-payable account active, or enter the order in QuickBooks.",
+                count == 0
+                        ? "QuickBooks has none in use."
+                        : "QuickBooks has %d of them in use, and not one alone in the order's currency."
+                                .formatted(count),
+                "Keep one accounts-payable account in this currency active, or enter the order in QuickBooks.",
                 List.of(),
                 null,
                 Need.ACCOUNT);

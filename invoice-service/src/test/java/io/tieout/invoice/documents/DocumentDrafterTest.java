@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class DocumentDrafterTest {
     private Entity.Company company = Sample.company();
     private TaxRules tax = TaxRules.NONE;
     private Entity.@Nullable Preferences preferences;
+    private List<Listed<Entity.Account>> accounts = List.of(payables(null));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
     private static final EntityId ATLAS = new EntityId("80");
     private static final EntityId RENTAL = new EntityId("62");
@@ -105,6 +107,34 @@ class DocumentDrafterTest {
 
         assertThat(order.payablesAccountId()).isEqualTo(PAYABLES);
         assertThat(order.total()).isEqualTo(Sample.usd("1200.00"));
+    }
+
+    @Test
+    void orders_with_the_payables_account_of_the_orders_currency() {
+        RowObserved row =
+                row("1", DocumentKind.PURCHASE_ORDER, null, "Rental", "1200.00", null, null);
+        Entity.Account euro =
+                new Entity.Account(
+                        "Payables (EUR)",
+                        null,
+                        "Accounts Payable",
+                        "Liability",
+                        new CurrencyCode("EUR"));
+        accounts = List.of(payables(Sample.USD), new Listed<>(new EntityId("90"), true, euro));
+
+        assertThat(((CreatePurchaseOrder) drafted(row)).payablesAccountId()).isEqualTo(PAYABLES);
+
+        accounts = List.of(payables(null), new Listed<>(new EntityId("90"), true, euro));
+        assertThat(refused(row).title())
+                .isEqualTo("A purchase order needs one accounts-payable account");
+    }
+
+    private static Listed<Entity.Account> payables(@Nullable CurrencyCode currency) {
+        return new Listed<>(
+                PAYABLES,
+                true,
+                new Entity.Account(
+                        "Accounts Payable (A/P)", null, "Accounts Payable", "Liability", currency));
     }
 
     @Test
@@ -214,7 +244,13 @@ class DocumentDrafterTest {
                 (CreateJournalEntry)
                         drafted(
                                 posting("1", "Rental", "650.00", null, "Harbor Works LLC", null),
-                                posting("2", "Receivables", "50.00", null, "Harbor Works LLC", null),
+                                posting(
+                                        "2",
+                                        "Receivables",
+                                        "50.00",
+                                        null,
+                                        "Harbor Works LLC",
+                                        null),
                                 posting(
                                         "3",
                                         "Accounts Payable (A/P)",
@@ -509,12 +545,19 @@ class DocumentDrafterTest {
                                         ATLAS,
                                         true,
                                         new Entity.Vendor("Atlas Electric", null, null, paidIn))),
-                        List.of(
-                                account(RENTAL, "Rental", "Expense"),
-                                account(ACCRUED, "Accrued Expenses", "Other Current Liability"),
-                                account(PAYABLES, "Accounts Payable (A/P)", "Accounts Payable"),
-                                account(
-                                        new EntityId("34"), "Receivables", "Accounts Receivable")),
+                        Stream.concat(
+                                        Stream.of(
+                                                account(RENTAL, "Rental", "Expense"),
+                                                account(
+                                                        ACCRUED,
+                                                        "Accrued Expenses",
+                                                        "Other Current Liability"),
+                                                account(
+                                                        new EntityId("34"),
+                                                        "Receivables",
+                                                        "Accounts Receivable")),
+                                        accounts.stream())
+                                .toList(),
                         Sample.items(),
                         List.of(Sample.harbor()),
                         Sample.classes(),

@@ -118,8 +118,21 @@ public sealed interface Entity {
     }
 
     /// A ledger account.
-    record Account(String name, @Nullable String number, String accountType, String classification)
-            implements Entity {}
+    ///
+    /// @param currency of what is booked on it, where that is known
+    record Account(
+            String name,
+            @Nullable String number,
+            String accountType,
+            String classification,
+            @Nullable CurrencyCode currency)
+            implements Entity {
+        /// One whose currency is not known.
+        public Account(
+                String name, @Nullable String number, String accountType, String classification) {
+            this(name, number, accountType, classification, null);
+        }
+    }
 
     /// A class or a department: a name in a tree.
     record Named(String name, String fullyQualifiedName, @Nullable EntityId parentId)

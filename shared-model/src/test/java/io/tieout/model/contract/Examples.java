@@ -162,6 +162,15 @@ final class Examples {
                         "account",
                         EntityType.ACCOUNT,
                         new Entity.Account("Services", "4000", "Income", "Revenue")),
+                entity(
+                        "account-in-a-currency",
+                        EntityType.ACCOUNT,
+                        new Entity.Account(
+                                "Payables (EUR)",
+                                null,
+                                "Accounts Payable",
+                                "Liability",
+                                new CurrencyCode("EUR"))),
                 entity("class", EntityType.CLASS, new Entity.Named("North", "North", null)),
                 entity("term", EntityType.TERM, new Entity.Term("Net 30", 30)),
                 entity(
