@@ -100,7 +100,7 @@ class ProfitAndLossComponentTest {
 
     private boolean isInTheBackground() {
         return count(
-                        "SELECT count(*) FROM connections.flows WHERE NOT urgent AND flow LIKE '% profit-and-loss 9130 report'")
+                        "SELECT count(*) FROM connections.flows WHERE NOT urgent AND flow LIKE '% profit-and-loss report'")
                 > 0;
     }
 
