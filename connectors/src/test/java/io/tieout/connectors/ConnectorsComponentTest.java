@@ -9,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.connectors.StubVendor.Answer;
 import io.tieout.connectors.StubVendor.Request;
+import io.tieout.connectors.fault.Complaint;
+import io.tieout.connectors.fault.Complaints;
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.quickbooks.BatchItem;
@@ -64,6 +66,7 @@ class ConnectorsComponentTest {
     private final QuickBooks quickBooks;
     private final Smartsheet smartsheet;
     private final Tokens tokens;
+    private final Complaints complaints;
     private final int port;
     private StubVendor vendor;
 
@@ -72,23 +75,23 @@ class ConnectorsComponentTest {
             QuickBooks quickBooks,
             Smartsheet smartsheet,
             Tokens tokens,
+            Complaints complaints,
             @ConfigProperty(name = "stub.port") int port) {
         this.quickBooks = quickBooks;
         this.smartsheet = smartsheet;
         this.tokens = tokens;
+        this.complaints = complaints;
         this.port = port;
     }
 
     @BeforeEach
     void start() throws IOException, SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(TestDatabase.url(), "postgres", "postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from connections.tokens");
-            statement.execute("delete from connections.pauses");
-            statement.execute("update connections.slots set holder = null, free_at = '-infinity'");
-            statement.execute("delete from connections.flows");
-        }
+        database(
+                "delete from connections.tokens",
+                "delete from connections.pauses",
+                "delete from connections.problems",
+                "update connections.slots set holder = null, free_at = '-infinity'",
+                "delete from connections.flows");
         tokens.seed();
         vendor = new StubVendor(port);
     }
@@ -421,6 +424,49 @@ class ConnectorsComponentTest {
     }
 
     @Test
+    void billed_reads_that_stay_refused_hold_up_no_write_and_the_write_does_not_hide_them()
+            throws SQLException {
+        // Given
+        books(request ->
+                request.method().equals("GET")
+                        ? Answer.of(429, fault("3001"))
+                        : Answer.of(200, ENTITY));
+        faultOf(this::readInvoice);
+        assertThat(faultOf(this::createInvoice)).extracting("byVendor").isEqualTo(false);
+        database(
+                "delete from connections.pauses",
+                "update connections.problems set since = since - interval '1 minute'");
+        faultOf(this::readInvoice);
+
+        // When
+        createInvoice();
+        VendorFault third = faultOf(this::readInvoice);
+
+        // Then
+        assertThat(third).extracting("byVendor").isEqualTo(false);
+        assertThat(vendor.requests("/invoice")).hasSize(3);
+        assertThat(complaints.all()).extracting(Complaint::code).containsExactly("reads-throttled");
+    }
+
+    @Test
+    void a_write_that_is_throttled_while_reads_are_leaves_the_whole_realm_alone()
+            throws SQLException {
+        // Given
+        books(_ -> Answer.of(429, fault("3001")));
+        faultOf(this::readInvoice);
+        database(
+                "delete from connections.pauses",
+                "update connections.problems set since = since - interval '1 minute'");
+
+        // When
+        faultOf(this::createInvoice);
+
+        // Then
+        assertThat(faultOf(this::createInvoice)).extracting("byVendor").isEqualTo(false);
+        assertThat(vendor.requests("/invoice")).hasSize(2);
+    }
+
+    @Test
     void a_batch_tells_each_items_end() {
         books(_ ->
                 Answer.of(
@@ -521,6 +567,20 @@ class ConnectorsComponentTest {
 
     private void readInvoice() {
         quickBooks.read(REALM, EntityType.INVOICE, new EntityId("7"));
+    }
+
+    private void createInvoice() {
+        quickBooks.create(REALM, EntityType.INVOICE, "{}".getBytes(UTF_8), "r-1");
+    }
+
+    private static void database(String... statements) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(TestDatabase.url(), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private ConnectionStatus status(String connection) {

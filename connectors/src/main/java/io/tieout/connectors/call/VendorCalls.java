@@ -9,18 +9,26 @@ import io.tieout.connectors.quota.Quota;
 import io.tieout.connectors.quota.QuotaAnswer;
 import io.tieout.connectors.token.AccessToken;
 import io.tieout.connectors.token.Tokens;
+import io.tieout.model.id.ConnectionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// Makes one vendor call: within the quota, with a token that works, its outcome counted. A 401
-/// renews the token and repeats once; nothing else is repeated here.
+/// renews the token and repeats once; nothing else is repeated here. After a 429 the connection is
+/// left alone; where billed reads are refused again after that, only they wait any longer: then the
+/// month's allowance is used up, which writes do not need.
 @ApplicationScoped
 public class VendorCalls {
     private static final Logger LOG = Logger.getLogger(VendorCalls.class);
+
+    /// A 429 that comes back after this time is not of a burst of calls.
+    private static final Duration BURST = Duration.ofSeconds(30);
 
     private final Quota quota;
     private final Tokens tokens;
@@ -96,6 +104,9 @@ public class VendorCalls {
 
     private VendorAnswer attempt(
             CallSpec call, FaultReader faults, Function<String, Response> send, AccessToken token) {
+        if (call.cost().metered()) {
+            checkReads(call);
+        }
         try (QuotaAnswer.Granted _ = quota.take(call.cost(), call.operation())) {
             VendorAnswer answer = Exchange.send(call, () -> send.apply(token.bearer()));
             LOG.debugf(
@@ -103,12 +114,12 @@ public class VendorCalls {
                     call.vendor().label(), call.operation(), answer.status(), answer.reference());
             VendorFault fault = faults.read(call, answer, clock.instant());
             if (fault == null) {
-                complaints.succeeded(call.connection());
+                complaints.succeeded(call.connection(), call.cost().metered());
                 return answer;
             }
-            complaints.faulted(call.connection(), fault);
+            complaints.faulted(call.connection(), call.cost().metered(), fault);
             if (fault instanceof VendorFault.Throttled throttled) {
-                quota.pause(call.connection(), throttled.until());
+                pause(call, throttled.until());
             }
             LOG.infof(
                     "Vendor fault vendor=%s operation=%s status=%d errorCode=%s reference=%s",
@@ -119,6 +130,37 @@ public class VendorCalls {
                     fault.trace().reference());
             throw new VendorException(fault);
         }
+    }
+
+    private void pause(CallSpec call, Instant until) {
+        boolean readsOnly =
+                call.cost().metered()
+                        && complaints
+                                .readsThrottledSince(call.connection())
+                                .filter(since -> since.isBefore(clock.instant().minus(BURST)))
+                                .isPresent();
+        quota.pause(readsOnly ? readsOf(call.connection()) : call.connection(), until);
+    }
+
+    private void checkReads(CallSpec call) {
+        Instant until = quota.pausedUntil(readsOf(call.connection())).orElse(null);
+        if (until != null) {
+            VendorTrace trace =
+                    new VendorTrace(
+                            call.vendor(),
+                            call.operation(),
+                            0,
+                            "quota",
+                            null,
+                            "Billed reads are refused; the next is tried at " + until,
+                            null);
+            throw new VendorException(new VendorFault.Throttled(until, false, trace));
+        }
+    }
+
+    /// The name that a pause of the connection's billed reads goes by.
+    private static ConnectionId readsOf(ConnectionId connection) {
+        return new ConnectionId(connection + "/reads");
     }
 
     private void count(CallSpec call, String outcome) {

@@ -2,6 +2,7 @@ package io.tieout.connectors.health;
 
 import io.tieout.connectors.Vendor;
 import io.tieout.connectors.fault.Complaint;
+import io.tieout.connectors.fault.Complaints;
 import io.tieout.connectors.health.Problem.Level;
 import io.tieout.connectors.quickbooks.FaultCatalogue;
 import io.tieout.connectors.token.ConnectionStatus;
@@ -131,18 +132,10 @@ public final class ConnectionCheck {
     private static void checkComplaint(
             ConnectionStatus status, Complaint complaint, Instant now, List<Problem> problems) {
         String code = complaint.code();
-        if (code.equals("throttled")) {
+        boolean readsOnly = code.equals(Complaints.READS_THROTTLED);
+        if (readsOnly || code.equals(Complaints.THROTTLED)) {
             if (!complaint.since().isAfter(now.minus(THROTTLED_LONG))) {
-                problems.add(
-                        new Problem(
-                                code,
-                                Level.ERROR,
-                                "The vendor has refused every call since "
-                                        + complaint.since()
-                                        + ".",
-                                "The month's allowance may be used up: see the vendor's developer"
-                                        + " portal. It continues by itself when the vendor allows"
-                                        + " it."));
+                problems.add(throttled(complaint, readsOnly));
             }
             return;
         }
@@ -159,6 +152,19 @@ public final class ConnectionCheck {
                         "The vendor refuses since %s: %s"
                                 .formatted(complaint.since(), complaint.words()),
                         remedy));
+    }
+
+    private static Problem throttled(Complaint complaint, boolean readsOnly) {
+        return new Problem(
+                complaint.code(),
+                Level.ERROR,
+                readsOnly
+                        ? "The vendor has refused every billed read since %s; what is approved is still posted."
+                                .formatted(complaint.since())
+                        : "The vendor has refused every call since %s."
+                                .formatted(complaint.since()),
+                "The month's allowance may be used up: see the vendor's developer portal. It continues"
+                        + " by itself when the vendor allows it.");
     }
 
     private static void checkBudget(Budget budget, List<Problem> problems) {

@@ -6,6 +6,7 @@ import io.tieout.connectors.TestDatabase;
 import io.tieout.connectors.Vendor;
 import io.tieout.model.id.ConnectionId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,19 @@ class ComplaintsTest {
                             "You are not authorized to perform this action.",
                             null));
 
+    private static final VendorFault THROTTLED =
+            new VendorFault.Throttled(
+                    Instant.parse("2026-11-23T16:00:00Z"),
+                    true,
+                    new VendorTrace(
+                            Vendor.QUICKBOOKS,
+                            "query",
+                            429,
+                            "3001",
+                            null,
+                            "ThrottleExceeded",
+                            null));
+
     private Complaints complaints;
 
     @BeforeEach
@@ -38,11 +52,35 @@ class ComplaintsTest {
 
     @Test
     void a_call_that_succeeds_ends_what_was_held_against_the_connection() {
-        complaints.succeeded(SHEETS);
-        complaints.faulted(SHEETS, FORBIDDEN);
+        complaints.succeeded(SHEETS, true);
+        complaints.faulted(SHEETS, true, FORBIDDEN);
         assertThat(held()).extracting(Complaint::code).containsExactly("smartsheet-1004");
 
-        complaints.succeeded(SHEETS);
+        complaints.succeeded(SHEETS, true);
+
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void that_billed_reads_are_refused_ends_with_a_read_and_not_with_a_write() {
+        complaints.faulted(SHEETS, true, THROTTLED);
+        complaints.faulted(SHEETS, false, FORBIDDEN);
+
+        complaints.succeeded(SHEETS, false);
+        complaints.succeeded(SHEETS, false);
+        assertThat(held()).extracting(Complaint::code).containsExactly("reads-throttled");
+        assertThat(complaints.readsThrottledSince(SHEETS)).isPresent();
+        complaints.succeeded(SHEETS, true);
+
+        assertThat(held()).isEmpty();
+        assertThat(complaints.readsThrottledSince(SHEETS)).isEmpty();
+    }
+
+    @Test
+    void that_everything_is_refused_ends_with_whatever_succeeds() {
+        complaints.faulted(SHEETS, false, THROTTLED);
+
+        complaints.succeeded(SHEETS, false);
 
         assertThat(held()).isEmpty();
     }
@@ -58,15 +96,15 @@ class ComplaintsTest {
                                 threads.execute(() -> {
                                     await(start);
                                     if (number % 4 == 0) {
-                                        complaints.faulted(SHEETS, FORBIDDEN);
+                                        complaints.faulted(SHEETS, true, FORBIDDEN);
                                     } else {
-                                        complaints.succeeded(SHEETS);
+                                        complaints.succeeded(SHEETS, true);
                                     }
                                 }));
                 start.countDown();
             }
 
-            complaints.succeeded(SHEETS);
+            complaints.succeeded(SHEETS, true);
 
             assertThat(held()).as("round %d", round).isEmpty();
         }

@@ -114,6 +114,17 @@ class ConnectionCheckTest {
                 .isEqualTo("throttled");
     }
 
+    @Test
+    void billed_reads_that_are_refused_for_long_are_told_from_everything_else() {
+        Complaint reads = new Complaint(BOOKS, "reads-throttled", "", NOW.minusSeconds(660));
+
+        Problem problem =
+                problems(books(TokenState.CONNECTED, null), List.of(reads), null).getFirst();
+
+        assertThat(problem.text()).contains("every billed read").contains("still posted");
+        assertThat(problem.remedy()).contains("allowance");
+    }
+
     @ParameterizedTest
     @CsvSource({"449999, ", "450000, budget-low", "500000, budget-spent"})
     void the_budget_of_billed_reads_is_watched(long used, @Nullable String code) {

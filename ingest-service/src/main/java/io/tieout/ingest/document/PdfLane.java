@@ -6,18 +6,24 @@ import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.VendorPause;
+import io.tieout.ingest.books.FollowedBooks;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
 import io.tieout.model.id.RealmId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
-/// Fetches ordered PDFs, one after the other.
+/// Fetches ordered PDFs, one after the other, while billed reads are left.
 @ApplicationScoped
 class PdfLane implements LaneWork {
+    /// The limit may be raised before the month ends; looking costs no call.
+    private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofHours(1);
+
     private final QuickBooks quickBooks;
+    private final FollowedBooks books;
     private final DuePdfs duePdfs;
     private final StorePdf storePdf;
     private final IngestConfig config;
@@ -25,11 +31,13 @@ class PdfLane implements LaneWork {
 
     PdfLane(
             QuickBooks quickBooks,
+            FollowedBooks books,
             DuePdfs duePdfs,
             StorePdf storePdf,
             IngestConfig config,
             Clock clock) {
         this.quickBooks = quickBooks;
+        this.books = books;
         this.duePdfs = duePdfs;
         this.storePdf = storePdf;
         this.config = config;
@@ -44,6 +52,9 @@ class PdfLane implements LaneWork {
     @Override
     public LaneResult run(Lane lane) {
         List<DuePdf> due = duePdfs.some(new RealmId(lane.key()), config.document().batchMax());
+        if (!due.isEmpty() && books.meteredReadsAreUsedUp()) {
+            return LaneResult.again(clock.instant().plus(UNTIL_LOOKED_AGAIN));
+        }
         for (DuePdf pdf : due) {
             try {
                 storePdf.store(lane, pdf, quickBooks.pdf(pdf.realm(), pdf.invoice()));
