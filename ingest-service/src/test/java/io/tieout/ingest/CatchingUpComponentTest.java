@@ -47,6 +47,7 @@ class CatchingUpComponentTest {
     @AfterEach
     void rememberAll() {
         FakeVendors.BOOKS.remember(Duration.ofDays(30));
+        FakeVendors.BOOKS.refuseLargeAnswers(false);
     }
 
     @Test
@@ -82,6 +83,28 @@ class CatchingUpComponentTest {
                                 .get("query")
                                 .startsWith(
                                         "SELECT * FROM Invoice WHERE MetaData.LastUpdatedTime >="));
+    }
+
+    @Test
+    void changes_whose_answer_would_be_too_large_are_asked_for_in_smaller_parts() {
+        // Given
+        FakeVendors.BOOKS.refuseLargeAnswers(true);
+
+        // When
+        for (int i = 0; i < MANY; i++) {
+            FakeVendors.BOOKS.put("Vendor", "86" + i, "{\"DisplayName\":\"V %d\"}".formatted(i));
+        }
+        FakeVendors.BOOKS.put("Bill", "8700", bill());
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(IntStream.range(0, MANY))
+                            .allSatisfy(i -> assertThat(entities("86" + i)).hasSize(1));
+                    assertThat(entities("8700")).hasSize(1);
+                });
+        FakeVendors.BOOKS.put("Bill", "8701", bill());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(entities("8701")).hasSize(1));
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class FakeBooks {
 
     private final String realm;
     private Duration remembered = LOOK_BACK_MAX;
+    private boolean refusingLargeAnswers;
     private String projectCosts = "";
     private final Map<String, Map<String, ObjectNode>> entities = new LinkedHashMap<>();
     private final Map<String, Instant> deleted = new TreeMap<>();
@@ -75,6 +76,11 @@ public final class FakeBooks {
     /// Change data capture reaches back so far; the vendor's limit is 30 days.
     public synchronized void remember(Duration time) {
         remembered = time;
+    }
+
+    /// Change data capture refuses an answer that is too large, instead of cutting it off.
+    public synchronized void refuseLargeAnswers(boolean refusing) {
+        refusingLargeAnswers = refusing;
     }
 
     /// What the profit and loss says that `Pier 7` has cost.
@@ -135,6 +141,11 @@ public final class FakeBooks {
                     entity.putObject("MetaData").put("LastUpdatedTime", at.toString());
                 }
             });
+            if (refusingLargeAnswers && changed.size() > left) {
+                return Answer.failed(
+                        400,
+                        "{\"Fault\":{\"type\":\"SystemFault\",\"Error\":[{\"code\":\"10100\",\"Message\":\"Result set too large\"}]}}");
+            }
             ArrayNode shown = responses.addObject().putArray(type);
             for (JsonNode entity : changed) {
                 if (left > 0) {

@@ -5,10 +5,13 @@ import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.fault.VendorTrace;
 import io.tieout.connectors.quickbooks.Changes;
+import io.tieout.connectors.quickbooks.FaultAction;
+import io.tieout.connectors.quickbooks.FaultCatalogue;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.model.id.EntityId;
 import io.tieout.model.id.RealmId;
+import io.tieout.model.money.CurrencyCode;
 import io.tieout.model.quickbooks.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -57,13 +60,14 @@ class ChangeCapture {
         return new ConfirmedChanges(collected.changed, confirmed, serverTime, collected.cutOff);
     }
 
-    /// The earliest server time of all answers. An answer that was cut off says nothing of what it
-    /// left out: each half of the types is asked for by itself, in the end one type by query, whose
-    /// pages have no such limit but show no deletions.
+    /// The earliest server time of all answers. An answer that was cut off, or would have been too
+    /// large, says nothing of what it left out: each half of the types is asked for by itself, in
+    /// the end one type by query, whose pages have no such limit but show no deletions.
     private Instant collect(
             RealmId realm, List<EntityType> types, Instant since, Collected collected) {
-        Changes changes = quickBooks.cdc(realm, types, since);
-        if (!isCutOff(changes)) {
+        Optional<Changes> answer = ask(realm, types, since);
+        if (answer.isPresent() && !isCutOff(answer.get())) {
+            Changes changes = answer.get();
             changes.changed().forEach(collected::add);
             collected.deleted.addAll(changes.deleted());
             return changes.serverTime();
@@ -71,22 +75,48 @@ class ChangeCapture {
         if (types.size() == 1) {
             EntityType type = types.getFirst();
             collected.cutOff = true;
-            collected.deleted.addAll(changes.deleted());
-            collected.add(
-                    type,
+            answer.ifPresent(changes -> collected.deleted.addAll(changes.deleted()));
+            List<ObjectNode> found =
                     quickBooks.query(
                             realm,
                             BookTypes.all(type)
                                     .where(
                                             "MetaData.LastUpdatedTime",
                                             ">=",
-                                            since.truncatedTo(ChronoUnit.SECONDS).toString())));
-            return changes.serverTime();
+                                            since.truncatedTo(ChronoUnit.SECONDS).toString()));
+            collected.add(type, found);
+            return answer.map(Changes::serverTime).orElseGet(() -> newest(found, since));
         }
         int half = types.size() / 2;
         Instant first = collect(realm, types.subList(0, half), since, collected);
         Instant second = collect(realm, types.subList(half, types.size()), since, collected);
         return first.isBefore(second) ? first : second;
+    }
+
+    /// Empty when the answer would be too large for the vendor.
+    private Optional<Changes> ask(RealmId realm, List<EntityType> types, Instant since) {
+        try {
+            return Optional.of(quickBooks.cdc(realm, types, since));
+        } catch (VendorException e) {
+            VendorTrace trace = e.fault().trace();
+            if (FaultCatalogue.row(trace.httpStatus(), trace.code(), trace.message()).action()
+                    == FaultAction.PAGE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /// Up to when everything was found, where nothing tells the vendor's time; the next look begins
+    /// no earlier than this one did.
+    private Instant newest(List<ObjectNode> found, Instant since) {
+        Instant newest = since.plus(config.books().overlap());
+        for (ObjectNode entity : found) {
+            Instant updated =
+                    new Fields(entity, CurrencyCode.USD).at("MetaData").instant("LastUpdatedTime");
+            newest = updated != null && updated.isAfter(newest) ? updated : newest;
+        }
+        return newest;
     }
 
     private boolean isCutOff(Changes changes) {
