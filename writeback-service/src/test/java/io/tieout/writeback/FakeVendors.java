@@ -70,6 +70,7 @@ public class FakeVendors {
     private volatile Predicate<Seen> dropBefore = _ -> false;
     private volatile Predicate<Seen> throttle = _ -> false;
     private volatile Predicate<JsonNode> badInvoice = _ -> false;
+    private volatile Predicate<JsonNode> hardInvoice = _ -> false;
     private volatile Set<String> badRows = Set.of();
     private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     private final Set<String> inactive = ConcurrentHashMap.newKeySet();
@@ -105,6 +106,7 @@ public class FakeVendors {
         dropBefore = _ -> false;
         throttle = _ -> false;
         badInvoice = _ -> false;
+        hardInvoice = _ -> false;
         badRows = Set.of();
         replaying = true;
         refusals.clear();
@@ -149,6 +151,11 @@ public class FakeVendors {
 
     public void refuseInvoices(Predicate<JsonNode> which) {
         badInvoice = which;
+    }
+
+    /// Such invoices are more than it can take.
+    public void failAtInvoices(Predicate<JsonNode> which) {
+        hardInvoice = which;
     }
 
     public void loseRows(String... ids) {
@@ -220,11 +227,16 @@ public class FakeVendors {
         }
         for (Refusal refusal : refusals) {
             if (!request.path().startsWith("/oauth2") && refusal.which().test(request)) {
-                return new Answer(
-                        refusal.status(), fault(refusal.code(), "As told by the test").toString());
+                return new Answer(refusal.status(), refused(request, refusal.code()));
             }
         }
         return answer(request);
+    }
+
+    private static String refused(Seen request, String code) {
+        return request.path().startsWith("/2.0")
+                ? "{\"errorCode\":%s,\"message\":\"As told by the test\"}".formatted(code)
+                : fault(code, "As told by the test").toString();
     }
 
     private static Answer throttled(Seen request) {
@@ -363,6 +375,9 @@ public class FakeVendors {
     private ObjectNode create(JsonNode body) {
         if (badInvoice.test(body)) {
             return fault("2500", "Invalid Reference Id : CustomerRef");
+        }
+        if (hardInvoice.test(body)) {
+            return fault("10000", "An application error has occurred");
         }
         if (lacksTaxCode(body)) {
             return fault(

@@ -130,6 +130,42 @@ class FaultActionsComponentTest {
     }
 
     @Test
+    void look_and_repeat_parks_what_quickbooks_fails_at_again_and_again() {
+        // Given
+        vendors.failAtInvoices(
+                body -> body.path("CustomerRef").path("value").asText().equals("66"));
+        ProposalId hard = Releases.proposal();
+
+        // When
+        ProposalId good = releasedInvoice();
+        deliver(hard, Releases.invoice(hard, "66"));
+
+        // Then
+        assertThat(outcome(good)).isInstanceOf(OutcomeEvent.EffectDone.class);
+        OutcomeEvent.EffectFailed failed = failed(hard);
+        assertThat(failed.errorCode()).isEqualTo("quickbooks-10000");
+        assertThat(failed.message())
+                .contains("An application error has occurred")
+                .contains("ready the row again");
+        assertThat(vendors.anchors()).containsExactly("tieout:" + good);
+        assertThat(vendors.writes().getLast().path()).endsWith("/invoice");
+    }
+
+    @Test
+    void look_and_repeat_parks_only_what_is_hard_of_a_batch_that_fails_as_a_whole() {
+        // Given
+        vendors.refuse(500, "10000", request -> request.path().endsWith("/batch"));
+
+        // When
+        List<ProposalId> proposals = List.of(releasedInvoice(), releasedInvoice());
+
+        // Then
+        proposals.forEach(proposal ->
+                assertThat(outcome(proposal)).isInstanceOf(OutcomeEvent.EffectDone.class));
+        assertThat(vendors.invoices()).hasSize(2);
+    }
+
+    @Test
     void repeat_once_asks_again_and_finds() {
         vendors.dropAfter(CREATING);
         vendors.refuse(400, "4002", once(ASKING));
@@ -323,6 +359,40 @@ class FaultActionsComponentTest {
 
         assertThat(outcome(proposal)).isInstanceOf(OutcomeEvent.EffectDone.class);
         assertThat(vendors.accountsOf("145")).containsExactly("63");
+    }
+
+    @Test
+    void what_waits_for_billed_reads_holds_up_no_write() throws IOException {
+        // Given
+        vendors.hasBill(
+                "146",
+                """
+                {"Id": "146", "SyncToken": "3", "VendorRef": {"value": "80"}, "Line": [
+                 {"Id": "1", "Amount": 480, "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "62"}}}]}\
+                """);
+        vendors.throttle(request -> request.path().endsWith("/bill/146"));
+        ProposalId line = Releases.proposal();
+        deliver(line, Releases.recategorise("146", 1, "480.00", "62", "63"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(problems()).contains("reads-throttled"));
+        clock.moveOn(Duration.ofSeconds(61));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(vendors.seen())
+                                .filteredOn(seen -> seen.path().endsWith("/bill/146"))
+                                .hasSize(2));
+
+        // When
+        ProposalId invoice = releasedInvoice();
+
+        // Then
+        assertThat(outcome(invoice)).isInstanceOf(OutcomeEvent.EffectDone.class);
+        assertThat(problems()).contains("reads-throttled");
+        assertThat(outcomes(line)).isEmpty();
+        vendors.throttle(_ -> false);
+        clock.moveOn(Duration.ofSeconds(61));
+        assertThat(outcome(line)).isInstanceOf(OutcomeEvent.EffectDone.class);
+        assertThat(problems()).isEmpty();
     }
 
     private static Predicate<FakeVendors.Seen> once(Predicate<FakeVendors.Seen> which) {

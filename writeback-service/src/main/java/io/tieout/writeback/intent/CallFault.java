@@ -2,6 +2,7 @@ package io.tieout.writeback.intent;
 
 import io.tieout.writeback.effect.EffectEnd;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Why a call, or one item of it, brought no result: the four cases that a lane tells apart.
 public sealed interface CallFault {
@@ -12,7 +13,13 @@ public sealed interface CallFault {
     record Passing(String why) implements CallFault {}
 
     /// It may have happened.
-    record Doubt(String why) implements CallFault {}
+    ///
+    /// @param errorCode given when the other side answered that it failed, rather than not at all
+    record Doubt(String why, @Nullable String errorCode) implements CallFault {
+        public Doubt(String why) {
+            this(why, null);
+        }
+    }
 
     /// The other side refuses it, now and later.
     record Refusal(EffectEnd end) implements CallFault {}

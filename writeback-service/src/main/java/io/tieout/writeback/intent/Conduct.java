@@ -89,8 +89,11 @@ public class Conduct {
             case IntentLife.Step.Look _ -> new Turn.Later(life.repeatAt(intent));
             case IntentLife.Step.GiveUp(String why) ->
                     settleAll(lane, intent, new ItemEnd.Ended(new EffectEnd.Unknown(why)));
-            case IntentLife.Step.Free _ ->
-                    settleAll(lane, intent, new ItemEnd.Freed("Looked: it did not happen"));
+            case IntentLife.Step.Free _ -> {
+                settlement.settleLooked(lane, intent);
+                moments.reached(Moment.OUTCOME_COMMITTED, intent);
+                yield new Turn.Settled();
+            }
         };
     }
 
@@ -107,6 +110,7 @@ public class Conduct {
 
     private Turn answered(Lane lane, Intent intent, Map<IntentItem, ItemReply> replies, Wire wire) {
         Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
+        Map<IntentItem, CallFault.Doubt> doubts = new LinkedHashMap<>();
         Turn turn = new Turn.Settled();
         boolean refusedInDoubt = false;
         for (IntentItem item : intent.items()) {
@@ -125,13 +129,30 @@ public class Conduct {
                         refusedInDoubt = true;
                 case Reply.ItemFault(CallFault.Refusal(EffectEnd end)) ->
                         ends.put(item, new ItemEnd.Ended(end));
-                case Reply.ItemFault(CallFault.Doubt _) ->
-                        turn = turn instanceof Turn.Settled ? later(intent) : turn;
+                case Reply.ItemFault(CallFault.Doubt doubt) -> {
+                    doubts.put(item, doubt);
+                    turn = turn instanceof Turn.Settled ? later(intent) : turn;
+                }
                 case null -> turn = turn instanceof Turn.Settled ? later(intent) : turn;
             }
         }
+        keepFailures(lane, intent, doubts);
         settle(lane, intent, ends);
         return refusedInDoubt ? refusedInDoubt(lane, without(intent, ends), replies, wire) : turn;
+    }
+
+    /// Of a failure that was answered, other than of a lost answer, one can say so in the end.
+    private void keepFailures(Lane lane, Intent intent, Map<IntentItem, CallFault.Doubt> doubts) {
+        Map<IntentItem, EffectEnd.Failed> failures = new LinkedHashMap<>();
+        doubts.forEach((item, doubt) -> {
+            String code = doubt.errorCode();
+            if (code != null) {
+                failures.put(item, new EffectEnd.Failed(code, doubt.why()));
+            }
+        });
+        if (!failures.isEmpty()) {
+            intents.failedAt(lane, intent, failures);
+        }
     }
 
     private static void freeUnlessInDoubt(
@@ -151,10 +172,15 @@ public class Conduct {
                 nothingHappened(lane, intent, why);
                 yield new Turn.Failing(why);
             }
-            case CallFault.Doubt(String why) -> {
-                intents.leaveOpen(lane, intent, why);
+            case CallFault.Doubt doubt -> {
+                intents.leaveOpen(lane, intent, doubt.why());
+                keepFailures(
+                        lane,
+                        intent,
+                        intent.items().stream()
+                                .collect(Collectors.toMap(item -> item, _ -> doubt)));
                 yield intent.kind().recovery() == IntentKind.Recovery.LOOK
-                        ? new Turn.Failing(why)
+                        ? new Turn.Failing(doubt.why())
                         : later(intent);
             }
             case CallFault.Refusal refusal -> refused(lane, intent, refusal, wire);
@@ -224,7 +250,11 @@ public class Conduct {
                         : take(
                                 lane,
                                 rest,
-                                life.afterLook(rest, !ends.isEmpty(), clock.instant()),
+                                life.afterLook(
+                                        rest,
+                                        !ends.isEmpty(),
+                                        intents.failures(rest).size() == rest.items().size(),
+                                        clock.instant()),
                                 wire);
             }
         };
@@ -232,9 +262,12 @@ public class Conduct {
 
     private Turn notFoundNow(Lane lane, Intent intent, CallFault fault, Wire wire) {
         return switch (fault) {
-            case CallFault.NotBefore(Instant until, String why) -> new Turn.Paused(until, why);
+            case CallFault.NotBefore(Instant until, String why) -> {
+                intents.leaveOpen(lane, intent, why);
+                yield new Turn.Later(until);
+            }
             case CallFault.Passing(String why) -> new Turn.Failing(why);
-            case CallFault.Doubt(String why) -> new Turn.Failing(why);
+            case CallFault.Doubt doubt -> new Turn.Failing(doubt.why());
             case CallFault.Refusal(EffectEnd end) -> {
                 String why = "Cannot look: " + end.words();
                 intents.leaveOpen(lane, intent, why);

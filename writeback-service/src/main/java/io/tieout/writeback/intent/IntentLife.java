@@ -62,11 +62,13 @@ public final class IntentLife {
     /// For what a search left open.
     ///
     /// @param foundSome whether it found other items of the same call
-    public Step afterLook(Intent intent, boolean foundSome, Instant now) {
+    /// @param failed whether the other side has answered that it failed at all that is open: the
+    ///   call is not under way any more
+    public Step afterLook(Intent intent, boolean foundSome, boolean failed, Instant now) {
         if (intent.kind().recovery() != IntentKind.Recovery.REQUEST_ID) {
             return new Step.Free();
         }
-        if (foundSome || intent.partlyEnded()) {
+        if (foundSome || intent.partlyEnded() || failed) {
             return freeWhenSettled(intent, now);
         }
         return isTrusted(intent, now)
@@ -82,7 +84,8 @@ public final class IntentLife {
                 : new Step.GiveUp(why);
     }
 
-    /// The vendor processed the call in part: repeating it whole could double that part.
+    /// The vendor processed the call in part, and repeating it whole could double that part; or it
+    /// failed, and repeating it has not helped.
     private Step freeWhenSettled(Intent intent, Instant now) {
         Instant settled = intent.sentAt().plus(limits.settleTime());
         return now.isBefore(settled) ? new Step.Wait(settled) : new Step.Free();

@@ -95,14 +95,85 @@ public class Intents {
     public Intent beginAgain(Lane lane, Intent intent) {
         lanes.confirm(lane);
         Intent again = intent.begunAgain(clock.instant());
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                "UPDATE intents SET attempts = :attempts, sent_at = :now WHERE id = :id AND status = 'OPEN'")
-                        .bind("attempts", again.attempts())
-                        .bind("now", again.sentAt())
-                        .bind("id", intent.id())
-                        .execute());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(
+                            "UPDATE intents SET attempts = :attempts, sent_at = :now WHERE id = :id AND status = 'OPEN'")
+                    .bind("attempts", again.attempts())
+                    .bind("now", again.sentAt())
+                    .bind("id", intent.id())
+                    .execute();
+            handle.createUpdate(
+                            """
+                            UPDATE intent_items SET error_code = NULL, message = NULL
+                            WHERE intent_id = :id AND status = 'OPEN' AND error_code IS NOT NULL\
+                            """)
+                    .bind("id", intent.id())
+                    .execute();
+        });
         return again;
+    }
+
+    /// The other side answered that it failed at these items: they are as unknown as before.
+    @Transactional
+    public void failedAt(Lane lane, Intent intent, Map<IntentItem, EffectEnd.Failed> failures) {
+        lanes.confirm(lane);
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch(
+                            """
+                            UPDATE intent_items SET error_code = :code, message = :message
+                            WHERE intent_id = :id AND position = :position AND status = 'OPEN'\
+                            """);
+            failures.forEach((item, failure) ->
+                    batch.bind("code", failure.errorCode())
+                            .bind("message", failure.message())
+                            .bind("id", intent.id())
+                            .bind("position", item.position())
+                            .add());
+            batch.execute();
+        });
+    }
+
+    /// The intent's open items that the other side failed at when they were sent last.
+    @Transactional
+    public Map<IntentItem, EffectEnd.Failed> failures(Intent intent) {
+        Map<Integer, EffectEnd.Failed> byPosition = new HashMap<>();
+        jdbi.useHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT position, error_code, message FROM intent_items
+                                WHERE intent_id = :id AND status = 'OPEN' AND error_code IS NOT NULL\
+                                """)
+                        .bind("id", intent.id())
+                        .map((rs, _) ->
+                                byPosition.put(
+                                        rs.getInt("position"),
+                                        new EffectEnd.Failed(
+                                                String.valueOf(rs.getString("error_code")),
+                                                String.valueOf(rs.getString("message")))))
+                        .list());
+        Map<IntentItem, EffectEnd.Failed> failures = new HashMap<>();
+        for (IntentItem item : intent.items()) {
+            EffectEnd.Failed failure = byPosition.get(item.position());
+            if (failure != null) {
+                failures.put(item, failure);
+            }
+        }
+        return failures;
+    }
+
+    /// How many calls for the effect the other side failed at, and a look showed nothing of.
+    @Transactional(Transactional.TxType.MANDATORY)
+    int timesFailed(long effect) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT count(*) FROM intent_items
+                                WHERE effect = :effect AND status = 'FREED' AND error_code IS NOT NULL\
+                                """)
+                        .bind("effect", effect)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /// Why it is still open, for whoever looks.
@@ -164,6 +235,30 @@ public class Intents {
         return taken;
     }
 
+    /// Why these effects, or parts of them, came back from a call last with nothing done.
+    @Transactional
+    public Map<Long, String> lastFreed(Collection<Long> effects) {
+        Map<Long, String> why = new HashMap<>();
+        if (effects.isEmpty()) {
+            return why;
+        }
+        jdbi.useHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT ON (i.effect) i.effect, i.message
+                                FROM intent_items i JOIN intents n ON n.id = i.intent_id
+                                WHERE i.effect IN (<ids>) AND i.status = 'FREED'
+                                ORDER BY i.effect, n.created_at DESC\
+                                """)
+                        .bindList("ids", List.copyOf(effects))
+                        .map((rs, _) ->
+                                why.put(
+                                        rs.getLong("effect"),
+                                        String.valueOf(rs.getString("message"))))
+                        .list());
+        return why;
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void endItems(Intent intent, Map<IntentItem, ItemEnd> ends) {
         jdbi.useHandle(handle -> {
@@ -177,7 +272,7 @@ public class Intents {
                 EffectEnd ended = end instanceof ItemEnd.Ended(EffectEnd known) ? known : null;
                 batch.bind("status", ended == null ? "FREED" : ended.status())
                         .bind("result", resultText(ended))
-                        .bind("code", code(ended))
+                        .bind("code", code(end))
                         .bind("message", words(end))
                         .bind("id", intent.id())
                         .bind("position", item.position())
@@ -190,7 +285,14 @@ public class Intents {
     private static String words(ItemEnd end) {
         return switch (end) {
             case ItemEnd.Ended(EffectEnd known) -> known.words();
-            case ItemEnd.Freed(String why) -> why;
+            case ItemEnd.Freed freed -> freed.why();
+        };
+    }
+
+    private static @Nullable String code(ItemEnd end) {
+        return switch (end) {
+            case ItemEnd.Ended(EffectEnd known) -> code(known);
+            case ItemEnd.Freed freed -> freed.errorCode();
         };
     }
 
@@ -198,12 +300,11 @@ public class Intents {
         return end instanceof EffectEnd.Done(EffectResult result) ? WireJson.text(result) : null;
     }
 
-    private static @Nullable String code(@Nullable EffectEnd end) {
+    private static @Nullable String code(EffectEnd end) {
         return switch (end) {
             case EffectEnd.Failed failed -> failed.errorCode();
             case EffectEnd.Refused refused -> refused.reason().name();
             case EffectEnd.Done _, EffectEnd.Unknown _ -> null;
-            case null -> null;
         };
     }
 

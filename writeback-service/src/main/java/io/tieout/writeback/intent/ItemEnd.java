@@ -1,6 +1,7 @@
 package io.tieout.writeback.intent;
 
 import io.tieout.writeback.effect.EffectEnd;
+import org.jspecify.annotations.Nullable;
 
 /// What came of one item of a call.
 public sealed interface ItemEnd {
@@ -8,5 +9,11 @@ public sealed interface ItemEnd {
     record Ended(EffectEnd end) implements ItemEnd {}
 
     /// Nothing happened, and it goes out again in another call.
-    record Freed(String why) implements ItemEnd {}
+    ///
+    /// @param errorCode given when the other side failed at it
+    record Freed(String why, @Nullable String errorCode) implements ItemEnd {
+        public Freed(String why) {
+            this(why, null);
+        }
+    }
 }

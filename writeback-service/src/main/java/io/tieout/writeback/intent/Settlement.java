@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /// transaction, by the holder of the lane.
 @ApplicationScoped
 public class Settlement {
+    private static final String LOOKED = "Looked: it did not happen";
+    private static final int FAILURES_MAX = 3;
+
     private final Intents intents;
     private final Effects effects;
     private final EffectOutcomes outcomes;
@@ -65,6 +69,38 @@ public class Settlement {
         intent.items().forEach(item -> ends.put(item, new ItemEnd.Freed(why)));
         settle(lane, intent, ends);
         effects.setApart(ends.keySet().stream().map(IntentItem::effect).distinct().toList());
+    }
+
+    /// A look has shown that nothing of this happened: it goes out again. What the other side
+    /// failed at goes by itself, so that it harms no other; having failed at it several times, it
+    /// is not asked any more.
+    @Transactional
+    public void settleLooked(Lane lane, Intent intent) {
+        Map<IntentItem, EffectEnd.Failed> failures = intents.failures(intent);
+        Map<IntentItem, ItemEnd> ends = new LinkedHashMap<>();
+        Set<Long> apart = new LinkedHashSet<>();
+        for (IntentItem item : intent.items()) {
+            EffectEnd.Failed failure = failures.get(item);
+            if (failure == null) {
+                ends.put(item, new ItemEnd.Freed(LOOKED));
+            } else if (intents.timesFailed(item.effect()) + 1 >= FAILURES_MAX) {
+                ends.put(item, new ItemEnd.Ended(parked(failure)));
+            } else {
+                ends.put(item, new ItemEnd.Freed(failure.message(), failure.errorCode()));
+                apart.add(item.effect());
+            }
+        }
+        settle(lane, intent, ends);
+        if (!apart.isEmpty()) {
+            effects.setApart(apart);
+        }
+    }
+
+    private static EffectEnd parked(EffectEnd.Failed failure) {
+        return new EffectEnd.Failed(
+                failure.errorCode(),
+                "It was tried %d times, in the end by itself, and it is not there. %s Usually something in it is more than the other side can take: change it in the row, or make sure that its customer or vendor, items and accounts can be used there; then ready the row again."
+                        .formatted(FAILURES_MAX, failure.message()));
     }
 
     /// Ends effects that no call was made for.

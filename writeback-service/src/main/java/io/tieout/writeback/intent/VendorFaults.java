@@ -16,6 +16,9 @@ public final class VendorFaults {
     /// How long a lane waits for a person to connect again or to settle the subscription.
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(1);
 
+    /// QuickBooks failed at it, often because of what the request says.
+    private static final String APPLICATION_ERROR = "10000";
+
     private VendorFaults() {}
 
     public static CallFault read(VendorFault fault, Instant now) {
@@ -26,7 +29,9 @@ public final class VendorFaults {
             case VendorFault.Unauthorized _ ->
                     new CallFault.NotBefore(now.plus(FOR_A_PERSON), words);
             case VendorFault.Transient unsure ->
-                    unsure.ambiguous() ? new CallFault.Doubt(words) : new CallFault.Passing(words);
+                    unsure.ambiguous()
+                            ? new CallFault.Doubt(words, failure(fault))
+                            : new CallFault.Passing(words);
             case VendorFault.Refused _ when action(fault) == FaultAction.PERIOD_CLOSED ->
                     new CallFault.Refusal(new EffectEnd.Refused(Reason.PERIOD_CLOSED, words));
             case VendorFault.StaleObject _, VendorFault.NotFound _, VendorFault.Refused _ ->
@@ -50,6 +55,14 @@ public final class VendorFaults {
     public static @Nullable FaultAction action(VendorFault fault) {
         VendorTrace trace = fault.trace();
         return trace.vendor() == Vendor.QUICKBOOKS ? row(trace).action() : null;
+    }
+
+    /// A gateway that fails says nothing of the request.
+    private static @Nullable String failure(VendorFault fault) {
+        VendorTrace trace = fault.trace();
+        return trace.vendor() == Vendor.QUICKBOOKS && trace.code().equals(APPLICATION_ERROR)
+                ? fault.errorCode()
+                : null;
     }
 
     private static String remedy(VendorTrace trace) {

@@ -29,9 +29,11 @@ import io.tieout.writeback.intent.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes to one QuickBooks company: first what was begun before, then what is due, in batches.
@@ -75,8 +77,12 @@ class RealmLane implements LaneWork {
         Wire wire = new BooksWire(quickBooks, new RealmId(lane.key()), effects::readAgain, clock);
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, _ -> wire).forEach(turns::add);
+        Set<Long> waiting = new HashSet<>();
         while (!turns.isPaused()) {
-            List<ReleasedEffect> due = effects.due(lane, config.realm().batchMax());
+            List<ReleasedEffect> due =
+                    effects.due(lane, config.realm().batchMax()).stream()
+                            .filter(effect -> !waiting.contains(effect.number()))
+                            .toList();
             if (due.isEmpty()) {
                 break;
             }
@@ -96,6 +102,9 @@ class RealmLane implements LaneWork {
             Turn turn = carryOut(lane, next, wire);
             if (turn != null) {
                 turns.add(turn);
+                if (turn instanceof Turn.Later) {
+                    next.forEach(effect -> waiting.add(effect.number()));
+                }
             }
         }
         return turns.result();
@@ -149,7 +158,9 @@ class RealmLane implements LaneWork {
                         lane, Map.of(released, edited(effect, "it was deleted meanwhile")));
                 return null;
             }
-            return cannotCheck(e);
+            // Billed reads may be refused while writes are not: only this one waits.
+            Turn turn = cannotCheck(e);
+            return turn instanceof Turn.Paused(Instant until, _) ? new Turn.Later(until) : turn;
         }
         return switch (Recategorisation.of(now, effect)) {
             case Recategorisation.Change(ObjectNode body) ->
@@ -176,7 +187,7 @@ class RealmLane implements LaneWork {
         return switch (VendorFaults.read(thrown.fault(), clock.instant())) {
             case CallFault.NotBefore(var until, String why) -> new Turn.Paused(until, why);
             case CallFault.Passing(String why) -> new Turn.Failing(why);
-            case CallFault.Doubt(String why) -> new Turn.Failing(why);
+            case CallFault.Doubt doubt -> new Turn.Failing(doubt.why());
             case CallFault.Refusal(EffectEnd end) -> new Turn.Failing(end.words());
         };
     }

@@ -30,7 +30,7 @@ class IntentLifeTest {
     void looks_before_it_repeats_a_create_once_more() {
         assertThat(LIFE.next(intent(IntentKind.INVOICES, 2, false), START.plusSeconds(5)))
                 .isEqualTo(new Step.Look());
-        assertThat(LIFE.afterLook(intent(IntentKind.INVOICES, 2, false), false, START))
+        assertThat(LIFE.afterLook(intent(IntentKind.INVOICES, 2, false), false, false, START))
                 .isEqualTo(new Step.Repeat());
     }
 
@@ -40,10 +40,20 @@ class IntentLifeTest {
         Instant settled = START.plusSeconds(150);
         assertThat(LIFE.next(intent(IntentKind.INVOICES, 1, true), soon))
                 .isEqualTo(new Step.Look());
-        assertThat(LIFE.afterLook(intent(IntentKind.INVOICES, 2, false), true, soon))
+        assertThat(LIFE.afterLook(intent(IntentKind.INVOICES, 2, false), true, false, soon))
                 .isEqualTo(new Step.Wait(settled));
-        assertThat(LIFE.afterLook(intent(IntentKind.INVOICES, 2, true), false, settled))
+        assertThat(LIFE.afterLook(intent(IntentKind.INVOICES, 2, true), false, false, settled))
                 .isEqualTo(new Step.Free());
+    }
+
+    @Test
+    void sends_anew_what_the_other_side_failed_at_when_it_is_settled_that_nothing_happened() {
+        Intent failed = intent(IntentKind.INVOICE, 2, false);
+        Instant settled = START.plusSeconds(150);
+
+        assertThat(LIFE.afterLook(failed, false, true, START.plusSeconds(5)))
+                .isEqualTo(new Step.Wait(settled));
+        assertThat(LIFE.afterLook(failed, false, true, settled)).isEqualTo(new Step.Free());
     }
 
     @Test
@@ -51,7 +61,7 @@ class IntentLifeTest {
         Instant late = START.plus(Duration.ofHours(13));
         assertThat(LIFE.next(intent(IntentKind.INVOICE, 1, false), late))
                 .isEqualTo(new Step.Look());
-        assertThat(LIFE.afterLook(intent(IntentKind.INVOICE, 1, false), false, late))
+        assertThat(LIFE.afterLook(intent(IntentKind.INVOICE, 1, false), false, false, late))
                 .isInstanceOf(Step.GiveUp.class);
     }
 
@@ -59,7 +69,7 @@ class IntentLifeTest {
     void looks_at_rows_and_comments_before_it_writes_them_anew() {
         assertThat(LIFE.next(intent(IntentKind.ROWS, 1, false), START.plusSeconds(5)))
                 .isEqualTo(new Step.Look());
-        assertThat(LIFE.afterLook(intent(IntentKind.COMMENT, 1, false), false, START))
+        assertThat(LIFE.afterLook(intent(IntentKind.COMMENT, 1, false), false, false, START))
                 .isEqualTo(new Step.Free());
     }
 
