@@ -6,9 +6,11 @@ import io.tieout.connectors.sighting.OwnComments;
 import io.tieout.connectors.sighting.OwnVersions;
 import io.tieout.connectors.smartsheet.CommentMade;
 import io.tieout.connectors.smartsheet.Discussion;
+import io.tieout.connectors.smartsheet.SheetRequest;
 import io.tieout.connectors.smartsheet.Smartsheet;
 import io.tieout.model.effect.AddComment;
 import io.tieout.model.effect.EffectResult;
+import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
@@ -79,8 +81,8 @@ final class CommentWire implements Wire {
                     .orElseGet(() -> new Reply.Items(Map.of()));
         } catch (VendorException e) {
             return e.fault() instanceof VendorFault.NotFound
-                    ? new Reply.Items(Map.of())
-                    : new Reply.Fault(VendorFaults.read(e.fault(), clock.instant()));
+                    ? lookedAtRow(comment)
+                    : new Reply.Fault(SheetReach.looking(sheet, e.fault(), clock.instant()));
         }
     }
 
@@ -96,14 +98,39 @@ final class CommentWire implements Wire {
     }
 
     private CallFault fault(VendorFault fault, AddComment comment) {
-        if (fault instanceof VendorFault.NotFound) {
-            return new CallFault.Refusal(
-                    new EffectEnd.Failed(
-                            "row-gone",
-                            "Row %s is no longer in sheet %s: deleted, moved, or out of reach"
-                                    .formatted(comment.row().rowId(), sheet)));
+        if (!(fault instanceof VendorFault.NotFound)) {
+            return SheetReach.writing(sheet, fault, clock.instant());
         }
-        return VendorFaults.read(fault, clock.instant());
+        try {
+            return rowIsThere(comment)
+                    ? new CallFault.Passing(VendorFaults.words(fault))
+                    : new CallFault.Refusal(
+                            new EffectEnd.Failed(
+                                    "row-gone",
+                                    "Row %s is no longer in sheet %s: deleted, moved, or out of reach"
+                                            .formatted(comment.row().rowId(), sheet)));
+        } catch (VendorException e) {
+            return SheetReach.writing(sheet, e.fault(), clock.instant());
+        }
+    }
+
+    /// A row that is gone has no comments; one that is there was not found by mistake.
+    private Reply lookedAtRow(AddComment comment) {
+        try {
+            return rowIsThere(comment)
+                    ? new Reply.Fault(new CallFault.Passing("The comments of a row were not found"))
+                    : new Reply.Items(Map.of());
+        } catch (VendorException e) {
+            return new Reply.Fault(SheetReach.looking(sheet, e.fault(), clock.instant()));
+        }
+    }
+
+    /// Smartsheet gives one answer when the row is gone and when the sheet is out of reach: the
+    /// sheet itself tells them apart.
+    private boolean rowIsThere(AddComment comment) {
+        RowId row = comment.row().rowId();
+        return smartsheet.getSheet(SheetRequest.rows(sheet, List.of(row))).rows().stream()
+                .anyMatch(there -> there.id().equals(row));
     }
 
     private Reply found(Intent intent, String commentId) {

@@ -1,7 +1,6 @@
 package io.tieout.writeback.smartsheet;
 
 import io.tieout.connectors.fault.VendorException;
-import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.sighting.OwnVersions;
 import io.tieout.connectors.smartsheet.RowsWritten;
 import io.tieout.connectors.smartsheet.SheetCell;
@@ -14,14 +13,12 @@ import io.tieout.model.effect.EffectResult;
 import io.tieout.model.effect.EffectResult.AddedRow;
 import io.tieout.model.id.RowId;
 import io.tieout.model.id.SheetId;
-import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
 import io.tieout.writeback.intent.CallEffects;
 import io.tieout.writeback.intent.CallFault;
 import io.tieout.writeback.intent.Intent;
 import io.tieout.writeback.intent.IntentItem;
 import io.tieout.writeback.intent.Reply;
-import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,7 +57,7 @@ final class NewRowsWire implements Wire {
                                                     answer.written().size(),
                                                     adding.rows().size())));
         } catch (VendorException e) {
-            return new Reply.Fault(fault(e.fault()));
+            return new Reply.Fault(SheetReach.writing(sheet, e.fault(), clock.instant()));
         }
     }
 
@@ -76,9 +73,7 @@ final class NewRowsWire implements Wire {
                     ? done(intent, snapshot.version(), found)
                     : new Reply.Items(Map.of());
         } catch (VendorException e) {
-            return e.fault() instanceof VendorFault.NotFound
-                    ? new Reply.Items(Map.of())
-                    : new Reply.Fault(VendorFaults.read(e.fault(), clock.instant()));
+            return new Reply.Fault(SheetReach.looking(sheet, e.fault(), clock.instant()));
         }
     }
 
@@ -115,16 +110,6 @@ final class NewRowsWire implements Wire {
                 Map.of(
                         intent.items().getFirst(),
                         new Reply.Done(new EffectResult.RowsAdded(sheet, version, rows))));
-    }
-
-    private CallFault fault(VendorFault fault) {
-        if (fault instanceof VendorFault.NotFound) {
-            return new CallFault.Refusal(
-                    new EffectEnd.Failed(
-                            "sheet-gone",
-                            "Sheet %s is gone, or no longer shared with Tieout".formatted(sheet)));
-        }
-        return VendorFaults.read(fault, clock.instant());
     }
 
     private static AddRows adding(Intent intent, CallEffects effects) {

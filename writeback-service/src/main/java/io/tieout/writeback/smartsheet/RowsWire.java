@@ -62,7 +62,7 @@ final class RowsWire implements Wire {
             }
             return new Reply.Items(replies);
         } catch (VendorException e) {
-            return new Reply.Fault(wholeFault(e.fault()));
+            return new Reply.Fault(SheetReach.writing(sheet, e.fault(), clock.instant()));
         }
     }
 
@@ -89,9 +89,7 @@ final class RowsWire implements Wire {
             }
             return new Reply.Items(found);
         } catch (VendorException e) {
-            return e.fault() instanceof VendorFault.NotFound
-                    ? new Reply.Items(Map.of())
-                    : new Reply.Fault(VendorFaults.read(e.fault(), clock.instant()));
+            return new Reply.Fault(SheetReach.looking(sheet, e.fault(), clock.instant()));
         }
     }
 
@@ -123,16 +121,6 @@ final class RowsWire implements Wire {
                             "row-gone",
                             "Row %s is no longer in sheet %s: deleted, moved, or out of reach"
                                     .formatted(row.rowId(), sheet)));
-        }
-        return VendorFaults.read(fault, clock.instant());
-    }
-
-    private CallFault wholeFault(VendorFault fault) {
-        if (fault instanceof VendorFault.NotFound) {
-            return new CallFault.Refusal(
-                    new EffectEnd.Failed(
-                            "sheet-gone",
-                            "Sheet %s is gone, or no longer shared with Tieout".formatted(sheet)));
         }
         return VendorFaults.read(fault, clock.instant());
     }

@@ -94,13 +94,15 @@ class SheetLane implements LaneWork {
         if (!turns.isPaused() && !turns.isUnsettled() && holds.isHeld(sheet)) {
             return LaneResult.paused(clock.instant().plus(UNTIL_LET_GO), MAPPING_BROKEN);
         }
+        if (turns.isPaused() || turns.isUnsettled()) {
+            refuseLate(lane);
+        }
         while (!turns.isPaused() && !turns.isUnsettled()) {
             List<ReleasedEffect> due = effects.due(lane, config.sheet().effectsMax());
             if (due.isEmpty()) {
                 break;
             }
-            Map<Long, Set<String>> taken =
-                    intents.takenParts(due.stream().map(ReleasedEffect::number).toList());
+            Map<Long, Set<String>> taken = taken(due);
             Map<ReleasedEffect, EffectEnd> late = late(due, taken);
             if (!late.isEmpty()) {
                 settlement.refuse(lane, late);
@@ -138,21 +140,37 @@ class SheetLane implements LaneWork {
                 config.sheet().rowsMax(), config.sheet().linger(), config.sheet().lingerMax());
     }
 
+    /// What waits behind a call that cannot be settled now does not wait for ever.
+    private void refuseLate(Lane lane) {
+        List<ReleasedEffect> due = effects.due(lane, config.sheet().effectsMax());
+        settlement.refuse(lane, late(due, taken(due)));
+    }
+
+    private Map<Long, Set<String>> taken(List<ReleasedEffect> due) {
+        return intents.takenParts(due.stream().map(ReleasedEffect::number).toList());
+    }
+
+    /// What was tried in vain says what was in its way.
     private Map<ReleasedEffect, EffectEnd> late(
             List<ReleasedEffect> due, Map<Long, Set<String>> taken) {
-        Map<ReleasedEffect, EffectEnd> late = new LinkedHashMap<>();
         Instant now = clock.instant();
-        for (ReleasedEffect effect : due) {
-            if (effect.isLateAt(now)) {
-                String words = "The release was good until " + effect.receipt().notAfter();
-                late.put(
-                        effect,
-                        taken.containsKey(effect.number())
-                                ? new EffectEnd.Failed("expired", words + "; some rows are written")
-                                : new EffectEnd.Refused(Reason.EXPIRED, words));
-            }
+        List<ReleasedEffect> late = due.stream().filter(effect -> effect.isLateAt(now)).toList();
+        Map<Long, String> tried =
+                intents.lastFreed(late.stream().map(ReleasedEffect::number).toList());
+        Map<ReleasedEffect, EffectEnd> ends = new LinkedHashMap<>();
+        for (ReleasedEffect effect : late) {
+            String good = "The release was good until " + effect.receipt().notAfter();
+            String why = tried.get(effect.number());
+            String words =
+                    (taken.containsKey(effect.number()) ? good + "; some rows are written" : good)
+                            + (why == null ? "" : ". " + why);
+            ends.put(
+                    effect,
+                    taken.containsKey(effect.number()) || why != null
+                            ? new EffectEnd.Failed("expired", words)
+                            : new EffectEnd.Refused(Reason.EXPIRED, words));
         }
-        return late;
+        return ends;
     }
 
     private static List<PendingRow> pending(
