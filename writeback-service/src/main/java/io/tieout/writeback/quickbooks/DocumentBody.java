@@ -145,7 +145,7 @@ final class DocumentBody {
         }
         body.put("Hours", hours[0].intValueExact());
         body.put("Minutes", hours[1].intValueExact());
-        body.put("Description", "%s [%s]".formatted(time.description(), time.anchor()));
+        body.put("Description", Wording.description(time.description(), time.anchor()));
         return body;
     }
 
