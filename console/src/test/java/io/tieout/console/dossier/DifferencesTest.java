@@ -10,7 +10,9 @@ import io.tieout.model.proposal.Evidence.LineSource;
 import io.tieout.model.proposal.ProposalMade;
 import io.tieout.model.smartsheet.BillingFields;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -43,6 +45,37 @@ class DifferencesTest {
     void finds_a_row_that_is_gone() {
         assertThat(differences(List.of(), "Harbor Works LLC", "Consulting"))
                 .containsExactly("a row is gone from the sheet");
+    }
+
+    @Test
+    void finds_another_day_only_where_the_line_has_a_service_date() {
+        BillingFields row = row("8");
+        LocalDate another = LocalDate.of(2020, 1, 1);
+
+        assertThat(
+                        Differences.of(
+                                on(another),
+                                SOURCE,
+                                List.of(row),
+                                "Harbor Works LLC",
+                                "Consulting"))
+                .containsExactly("the row's date is " + row.workDate());
+        assertThat(Differences.of(on(null), SOURCE, List.of(row), "Harbor Works LLC", "Consulting"))
+                .isEmpty();
+    }
+
+    private static InvoiceLine on(@Nullable LocalDate day) {
+        return new InvoiceLine(
+                LINE.number(),
+                LINE.itemId(),
+                LINE.description(),
+                LINE.quantity(),
+                LINE.unitPrice(),
+                LINE.amount(),
+                LINE.taxable(),
+                LINE.classId(),
+                day,
+                LINE.taxCodeId());
     }
 
     private static List<String> differences(
