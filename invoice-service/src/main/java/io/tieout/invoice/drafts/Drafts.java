@@ -39,6 +39,16 @@ class Drafts {
                         .list());
     }
 
+    /// The groups of the realm whose draft may still become another.
+    List<String> openGroups(RealmId realm) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT group_key FROM drafts WHERE realm = :realm AND phase = 'OPEN' ORDER BY group_key")
+                        .bind("realm", realm.value())
+                        .mapTo(String.class)
+                        .list());
+    }
+
     Optional<Draft> ofInvoice(RealmId realm, EntityId invoice) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(

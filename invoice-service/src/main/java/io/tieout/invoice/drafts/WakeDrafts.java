@@ -17,12 +17,14 @@ public class WakeDrafts {
     static final String KIND = "draft";
 
     private final Groups groups;
+    private final Drafts drafts;
     private final Lanes lanes;
     private final BillingRulesFile rules;
     private final Clock clock;
 
-    WakeDrafts(Groups groups, Lanes lanes, BillingRulesFile rules, Clock clock) {
+    WakeDrafts(Groups groups, Drafts drafts, Lanes lanes, BillingRulesFile rules, Clock clock) {
         this.groups = groups;
+        this.drafts = drafts;
         this.lanes = lanes;
         this.rules = rules;
         this.clock = clock;
@@ -38,6 +40,11 @@ public class WakeDrafts {
     /// Something arrived that groups of the realm may have waited for.
     public void arrived(RealmId realm, Need need) {
         groups.waiting(realm, need).forEach(this::now);
+    }
+
+    /// The company's settings are others: QuickBooks may refuse now what a draft says.
+    public void settingsChanged(RealmId realm) {
+        drafts.openGroups(realm).forEach(this::now);
     }
 
     /// The project's approved hours or manager have changed.

@@ -15,7 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/// Takes in the books' lists, and wakes groups of rows that waited for something like it.
+/// Takes in the books' lists, and wakes groups of rows that waited for something like it, or whose
+/// draft rests on the company's settings.
 @ApplicationScoped
 class ObserveEntity {
     private final Books books;
@@ -36,6 +37,9 @@ class ObserveEntity {
                         && books.apply(observed, event.sourceRevision())) {
                     needsMetBy(observed.entityType())
                             .forEach(need -> wake.arrived(observed.realmId(), need));
+                    if (observed.entityType() == EntityType.PREFERENCES) {
+                        wake.settingsChanged(observed.realmId());
+                    }
                 }
             }
             case EntityGone gone -> {

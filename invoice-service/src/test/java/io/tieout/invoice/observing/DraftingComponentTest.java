@@ -23,6 +23,7 @@ import io.tieout.kit.test.Records;
 import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.effect.CellWrite;
 import io.tieout.model.effect.CreateInvoice;
+import io.tieout.model.effect.InvoiceLine;
 import io.tieout.model.effect.SendMail;
 import io.tieout.model.effect.UpdateRows;
 import io.tieout.model.envelope.EventEnvelope;
@@ -46,6 +47,7 @@ import io.tieout.model.proposal.ProposalState;
 import io.tieout.model.proposal.ProposalState.Status;
 import io.tieout.model.proposal.ProposalWithdrawn;
 import io.tieout.model.quickbooks.BooksLoaded;
+import io.tieout.model.quickbooks.Entity;
 import io.tieout.model.quickbooks.EntityEvent;
 import io.tieout.model.quickbooks.EntityGone;
 import io.tieout.model.quickbooks.EntityType;
@@ -344,6 +346,32 @@ class DraftingComponentTest {
         send(billing("1"));
 
         nothingMoreThan(1);
+    }
+
+    @Test
+    void an_open_draft_follows_the_companys_settings() {
+        send(billing("1"));
+        assertThat(line(draft(1)).serviceDate()).isNotNull();
+        audit(AuditSays.of(draft(1), Status.AWAITING_APPROVAL, TOLD));
+
+        preferences(Sample.switched(true, true, false, true, true), 5);
+
+        ProposalMade second = draft(2);
+        preferences(Sample.preferences(), 6);
+        assertThat(second.proposalId()).isEqualTo(draft(1).proposalId());
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(line(second).serviceDate()).isNull();
+    }
+
+    private void preferences(Entity.Preferences preferences, long syncToken) {
+        entity(
+                Sample.observed(
+                        EntityType.PREFERENCES, new Listed<>(new EntityId("1"), true, preferences)),
+                syncToken);
+    }
+
+    private static InvoiceLine line(ProposalMade draft) {
+        return ((CreateInvoice) draft.effects().get(1)).lines().getFirst();
     }
 
     @Test
