@@ -65,7 +65,11 @@ class SheetCareComponentTest {
                     assertThat(FakeVendors.SHEET.hookStatus()).isEqualTo("ENABLED");
                     assertThat(
                                     flag(
-                                            "SELECT bool_and(fits AND whole_done >= whole_wanted) FROM sheets"))
+                                            "SELECT count(*) = 1 FROM webhooks WHERE active AND status = 'ENABLED'"))
+                            .isTrue();
+                    assertThat(
+                                    flag(
+                                            "SELECT bool_and(fits AND whole_done >= whole_wanted AND sweep_done >= sweep_wanted) FROM sheets"))
                             .isTrue();
                 });
     }
@@ -74,6 +78,7 @@ class SheetCareComponentTest {
     void as_it_was() {
         FakeVendors.SHEET.reset();
         FakeVendors.SHEET.hide(false);
+        FakeVendors.SHEET.resetSecret(FakeSheet.SECRET);
         FakeVendors.SHEET.showHook(FakeSheet.WEBHOOK);
         FakeVendors.SHEET.disableHook("ENABLED");
     }
