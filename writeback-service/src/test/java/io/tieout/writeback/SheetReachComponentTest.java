@@ -3,6 +3,7 @@ package io.tieout.writeback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tieout.kit.test.InMemoryChannels;
@@ -12,8 +13,11 @@ import io.tieout.kit.test.TieoutPostgres;
 import io.tieout.model.effect.Effect;
 import io.tieout.model.envelope.EventEnvelope;
 import io.tieout.model.id.ProposalId;
+import io.tieout.model.id.RowId;
+import io.tieout.model.id.RowRef;
 import io.tieout.model.release.EffectReleased;
 import io.tieout.model.release.OutcomeEvent;
+import io.tieout.model.release.RowGuard;
 import io.tieout.model.topic.Topics;
 import io.tieout.writeback.release.ReleaseConsumer;
 import jakarta.inject.Inject;
@@ -73,6 +77,46 @@ class SheetReachComponentTest {
                 assertThat(outcome(proposal)).isInstanceOf(OutcomeEvent.EffectDone.class));
         assertThat(vendors.written("41")).containsExactly("Posted");
         assertThat(vendors.written("42")).containsExactly("Posted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, 1006", "403, 1004"})
+    void an_invoice_whose_rows_cannot_be_read_holds_up_no_other(int status, String code) {
+        // Given
+        vendors.refuse(status, code, OF_THE_SHEET);
+        ProposalId unread = Releases.proposal();
+        ProposalId other = Releases.proposal();
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    deliver(guarded(unread));
+                    deliver(Releases.event(Releases.release(other, Releases.invoice(other, "58"))));
+                });
+
+        // Then
+        assertThat(outcome(other)).isInstanceOf(OutcomeEvent.EffectDone.class);
+        assertThat(outcome(unread))
+                .isInstanceOfSatisfying(
+                        OutcomeEvent.EffectRefused.class,
+                        refused ->
+                                assertThat(refused.message())
+                                        .contains("sheet " + Releases.SHEET, "Share it again"));
+        assertThat(vendors.invoices()).hasSize(1);
+    }
+
+    private static EventEnvelope<EffectReleased> guarded(ProposalId proposal) {
+        RowGuard guard =
+                new RowGuard(
+                        new RowRef(Releases.SHEET, new RowId("41")), Releases.NOTES, "as it was");
+        return Releases.event(
+                Releases.release(
+                        proposal,
+                        Releases.invoice(proposal, "58"),
+                        List.of(guard),
+                        null,
+                        Releases.NOT_AFTER,
+                        Keys.audit()));
     }
 
     @Test
@@ -161,6 +205,10 @@ class SheetReachComponentTest {
 
     private void sharedAgain() {
         vendors.refuseNothing();
+    }
+
+    private void deliver(EventEnvelope<EffectReleased> event) {
+        releases.consume(Records.of(Topics.RELEASES, event.payload().effect().target(), event));
     }
 
     private ProposalId released(Effect effect) {

@@ -1,7 +1,6 @@
 package io.tieout.writeback.quickbooks;
 
 import io.tieout.connectors.fault.VendorException;
-import io.tieout.connectors.fault.VendorFault;
 import io.tieout.connectors.sighting.KnownRows;
 import io.tieout.connectors.smartsheet.SheetRequest;
 import io.tieout.connectors.smartsheet.SheetRow;
@@ -26,6 +25,8 @@ import io.tieout.model.release.RowGuard;
 import io.tieout.writeback.WritebackConfig;
 import io.tieout.writeback.effect.EffectEnd;
 import io.tieout.writeback.effect.ReleasedEffect;
+import io.tieout.writeback.intent.VendorFaults;
+import io.tieout.writeback.smartsheet.SheetReach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +76,30 @@ class Prechecks {
                 }
             }
         }
-        Map<RowId, SheetRow> rows = read(guarded);
+        Seen seen = read(guarded);
         for (ReleasedEffect effect : effects) {
             if (!refused.containsKey(effect)) {
-                GuardCheck.changed(doubtful(effect, untouched), rows)
+                List<RowGuard> guards = doubtful(effect, untouched);
+                seen.hidden(guards)
+                        .or(() -> GuardCheck.changed(guards, seen.rows()))
                         .ifPresent(words ->
                                 refused.put(
                                         effect, new EffectEnd.Refused(Reason.ROW_CHANGED, words)));
             }
         }
         return refused;
+    }
+
+    /// What was found.
+    ///
+    /// @param hidden sheets that could not be read, and why
+    private record Seen(Map<RowId, SheetRow> rows, Map<SheetId, String> hidden) {
+        private Optional<String> hidden(List<RowGuard> guards) {
+            return guards.stream()
+                    .map(guard -> hidden.get(guard.row().sheetId()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
     }
 
     private static List<RowGuard> doubtful(ReleasedEffect effect, Set<RowRef> untouched) {
@@ -137,8 +153,10 @@ class Prechecks {
         };
     }
 
-    private Map<RowId, SheetRow> read(Map<SheetId, Set<RowId>> guarded) {
+    /// A sheet that is out of reach concerns its own rows alone, not what rests on others.
+    private Seen read(Map<SheetId, Set<RowId>> guarded) {
         Map<RowId, SheetRow> rows = new HashMap<>();
+        Map<SheetId, String> hidden = new HashMap<>();
         guarded.forEach((sheet, ids) -> {
             try {
                 SheetSnapshot snapshot = smartsheet.getSheet(SheetRequest.rows(sheet, ids));
@@ -148,12 +166,15 @@ class Prechecks {
                 }
                 snapshot.rows().forEach(row -> rows.put(row.id(), row));
             } catch (VendorException e) {
-                if (!(e.fault() instanceof VendorFault.NotFound)) {
+                if (!SheetReach.isLost(e.fault())) {
                     throw e;
                 }
-                // A sheet that is gone has lost its rows.
+                hidden.put(
+                        sheet,
+                        "Its rows cannot be read: sheet %s is gone, or no longer shared with Tieout's Smartsheet account. Share it again. Smartsheet says: %s"
+                                .formatted(sheet, VendorFaults.words(e.fault())));
             }
         });
-        return rows;
+        return new Seen(rows, hidden);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Tells a sheet that is out of reach, as after its shares were changed, from a row that is: a
 /// person can share the sheet again, so nothing ends by it. Pure.
-final class SheetReach {
+public final class SheetReach {
     static final String UNREACHABLE = "sheet-unreachable";
 
     private static final Duration UNTIL_SHARED = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ final class SheetReach {
 
     /// Whether it says so of the sheet as a whole; Smartsheet gives one code to a sheet and to a
     /// row, but names the row of a request that holds several.
-    static boolean isLost(VendorFault fault) {
+    public static boolean isLost(VendorFault fault) {
         VendorTrace trace = fault.trace();
         return !namesRow(trace)
                 && switch (fault) {
