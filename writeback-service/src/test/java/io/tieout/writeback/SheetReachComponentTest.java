@@ -81,7 +81,8 @@ class SheetReachComponentTest {
 
     @ParameterizedTest
     @CsvSource({"404, 1006", "403, 1004"})
-    void an_invoice_whose_rows_cannot_be_read_holds_up_no_other(int status, String code) {
+    void an_invoice_whose_rows_cannot_be_read_waits_for_them_and_holds_up_no_other(
+            int status, String code) {
         // Given
         vendors.refuse(status, code, OF_THE_SHEET);
         ProposalId unread = Releases.proposal();
@@ -96,19 +97,18 @@ class SheetReachComponentTest {
 
         // Then
         assertThat(outcome(other)).isInstanceOf(OutcomeEvent.EffectDone.class);
-        assertThat(outcome(unread))
-                .isInstanceOfSatisfying(
-                        OutcomeEvent.EffectRefused.class,
-                        refused ->
-                                assertThat(refused.message())
-                                        .contains("sheet " + Releases.SHEET, "Share it again"));
+        assertThat(outcomes(unread)).isEmpty();
         assertThat(vendors.invoices()).hasSize(1);
+
+        sharedAgain();
+
+        assertThat(outcome(unread)).isInstanceOf(OutcomeEvent.EffectDone.class);
+        assertThat(vendors.invoices()).hasSize(2);
     }
 
     private static EventEnvelope<EffectReleased> guarded(ProposalId proposal) {
         RowGuard guard =
-                new RowGuard(
-                        new RowRef(Releases.SHEET, new RowId("41")), Releases.NOTES, "as it was");
+                new RowGuard(new RowRef(Releases.SHEET, new RowId("41")), Releases.NOTES, "");
         return Releases.event(
                 Releases.release(
                         proposal,

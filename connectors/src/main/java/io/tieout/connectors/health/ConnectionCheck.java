@@ -35,6 +35,10 @@ public final class ConnectionCheck {
     ///
     /// @param used this month, all companies together
     public record Budget(long used, long perMonth) {
+        public boolean isUsedUp() {
+            return used >= perMonth;
+        }
+
         BigDecimal share() {
             return BigDecimal.valueOf(used)
                     .divide(BigDecimal.valueOf(perMonth), 4, RoundingMode.DOWN);
@@ -168,7 +172,7 @@ public final class ConnectionCheck {
     }
 
     private static void checkBudget(Budget budget, List<Problem> problems) {
-        if (budget.used() >= budget.perMonth()) {
+        if (budget.isUsedUp()) {
             problems.add(
                     new Problem(
                             "budget-spent",

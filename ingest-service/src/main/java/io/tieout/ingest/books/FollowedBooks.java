@@ -1,6 +1,5 @@
 package io.tieout.ingest.books;
 
-import io.tieout.connectors.health.ConnectionCheck.Budget;
 import io.tieout.connectors.health.ConnectionViews;
 import io.tieout.model.id.RealmId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +25,7 @@ public class FollowedBooks {
     }
 
     public boolean meteredReadsAreUsedUp() {
-        Budget budget = connections.budget();
-        return budget.used() >= budget.perMonth();
+        return connections.budget().isUsedUp();
     }
 
     /// When to look again, so that the month's billed reads last.

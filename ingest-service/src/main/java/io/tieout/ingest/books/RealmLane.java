@@ -58,7 +58,7 @@ class RealmLane implements LaneWork {
         RealmId realm = new RealmId(lane.key());
         Instant begun = clock.instant();
         Budget budget = connections.budget();
-        if (budget.used() >= budget.perMonth()) {
+        if (budget.isUsedUp()) {
             return LaneResult.paused(next(begun, budget), "billed reads of this month are used up");
         }
         try {

@@ -2,11 +2,11 @@ package io.tieout.ingest.document;
 
 import io.tieout.connectors.fault.VendorException;
 import io.tieout.connectors.fault.VendorFault;
+import io.tieout.connectors.health.ConnectionViews;
 import io.tieout.connectors.quickbooks.QuickBooks;
 import io.tieout.ingest.IngestConfig;
 import io.tieout.ingest.LaneKinds;
 import io.tieout.ingest.VendorPause;
-import io.tieout.ingest.books.FollowedBooks;
 import io.tieout.kit.lane.Lane;
 import io.tieout.kit.lane.LaneResult;
 import io.tieout.kit.lane.LaneWork;
@@ -23,7 +23,7 @@ class PdfLane implements LaneWork {
     private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofHours(1);
 
     private final QuickBooks quickBooks;
-    private final FollowedBooks books;
+    private final ConnectionViews connections;
     private final DuePdfs duePdfs;
     private final StorePdf storePdf;
     private final IngestConfig config;
@@ -31,13 +31,13 @@ class PdfLane implements LaneWork {
 
     PdfLane(
             QuickBooks quickBooks,
-            FollowedBooks books,
+            ConnectionViews connections,
             DuePdfs duePdfs,
             StorePdf storePdf,
             IngestConfig config,
             Clock clock) {
         this.quickBooks = quickBooks;
-        this.books = books;
+        this.connections = connections;
         this.duePdfs = duePdfs;
         this.storePdf = storePdf;
         this.config = config;
@@ -52,7 +52,7 @@ class PdfLane implements LaneWork {
     @Override
     public LaneResult run(Lane lane) {
         List<DuePdf> due = duePdfs.some(new RealmId(lane.key()), config.document().batchMax());
-        if (!due.isEmpty() && books.meteredReadsAreUsedUp()) {
+        if (!due.isEmpty() && connections.budget().isUsedUp()) {
             return LaneResult.again(clock.instant().plus(UNTIL_LOOKED_AGAIN));
         }
         for (DuePdf pdf : due) {

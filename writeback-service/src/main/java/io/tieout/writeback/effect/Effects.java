@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,11 @@ public class Effects {
             "id, release, event_id, correlation_id, accepted_at, apart, fresh_version, read_again";
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    Effects(Jdbi jdbi) {
+    Effects(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /// Whether the effect was accepted before, however it ended.
@@ -124,7 +127,7 @@ public class Effects {
                         .list());
     }
 
-    /// What is to be done in this lane and is in no call yet, oldest first.
+    /// What is to be done in this lane now and is in no call yet, oldest first.
     @Transactional
     public List<ReleasedEffect> due(Lane lane, int limit) {
         return jdbi.withHandle(handle ->
@@ -134,11 +137,13 @@ public class Effects {
                                         + """
                                          FROM effects e
                                         WHERE status = 'OPEN' AND lane_kind = :kind AND lane_key = :key
+                                          AND (not_before IS NULL OR not_before <= :now)
                                           AND NOT EXISTS (SELECT 1 FROM intent_items i WHERE i.effect = e.id AND i.status = 'OPEN')
                                         ORDER BY id LIMIT :limit\
                                         """)
                         .bind("kind", lane.kind())
                         .bind("key", lane.key())
+                        .bind("now", clock.instant())
                         .bind("limit", limit)
                         .map((rs, _) -> effect(rs))
                         .list());
@@ -203,6 +208,36 @@ public class Effects {
                         .bind("version", version)
                         .bind("id", effect.number())
                         .execute());
+    }
+
+    /// Until then nothing is done about these.
+    ///
+    /// @param why for whoever looks
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void putOff(Collection<Long> numbers, Instant until, String why) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE effects SET not_before = :until, message = :why WHERE id IN (<ids>) AND status = 'OPEN'")
+                        .bind("until", until)
+                        .bind("why", why)
+                        .bindList("ids", List.copyOf(numbers))
+                        .execute());
+    }
+
+    /// When something that was put off in this lane is due again.
+    @Transactional
+    public Optional<Instant> putOffUntil(Lane lane) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                SELECT min(not_before) FROM effects
+                                WHERE status = 'OPEN' AND lane_kind = :kind AND lane_key = :key AND not_before > :now
+                                """)
+                        .bind("kind", lane.kind())
+                        .bind("key", lane.key())
+                        .bind("now", clock.instant())
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     /// From now on these travel in requests of their own.

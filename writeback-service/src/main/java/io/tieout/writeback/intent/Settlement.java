@@ -10,8 +10,10 @@ import io.tieout.writeback.intent.Moments.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,6 +110,15 @@ public class Settlement {
     public void refuse(Lane lane, Map<ReleasedEffect, EffectEnd> refused) {
         lanes.confirm(lane);
         refused.forEach(this::end);
+    }
+
+    /// What these rest on cannot be looked at now.
+    ///
+    /// @param why by effect, for whoever looks
+    @Transactional
+    public void putOff(Lane lane, Map<ReleasedEffect, String> why, Instant until) {
+        lanes.confirm(lane);
+        why.forEach((effect, words) -> effects.putOff(List.of(effect.number()), until, words));
     }
 
     private void end(ReleasedEffect effect, EffectEnd end) {

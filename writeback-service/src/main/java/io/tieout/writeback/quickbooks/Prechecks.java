@@ -59,9 +59,19 @@ class Prechecks {
         this.clock = clock;
     }
 
-    /// Those that must not be carried out, and why.
-    Map<ReleasedEffect, EffectEnd> refused(List<ReleasedEffect> effects) {
+    /// What may not be carried out.
+    ///
+    /// @param refused for good
+    /// @param hidden what rests on sheets that cannot be read now, and why
+    record Checked(Map<ReleasedEffect, EffectEnd> refused, Map<ReleasedEffect, String> hidden) {
+        boolean allows(ReleasedEffect effect) {
+            return !refused.containsKey(effect) && !hidden.containsKey(effect);
+        }
+    }
+
+    Checked check(List<ReleasedEffect> effects) {
         Map<ReleasedEffect, EffectEnd> refused = new LinkedHashMap<>();
+        Map<ReleasedEffect, String> hidden = new LinkedHashMap<>();
         Map<SheetId, Set<RowId>> guarded = new LinkedHashMap<>();
         Instant now = clock.instant();
         Set<RowRef> untouched = untouched(effects, now);
@@ -78,25 +88,28 @@ class Prechecks {
         }
         Seen seen = read(guarded);
         for (ReleasedEffect effect : effects) {
-            if (!refused.containsKey(effect)) {
-                List<RowGuard> guards = doubtful(effect, untouched);
-                seen.hidden(guards)
-                        .or(() -> GuardCheck.changed(guards, seen.rows()))
+            List<RowGuard> guards =
+                    refused.containsKey(effect) ? List.of() : doubtful(effect, untouched);
+            Optional<String> unread = seen.hidden(guards);
+            if (unread.isPresent()) {
+                hidden.put(effect, unread.get());
+            } else {
+                GuardCheck.changed(guards, seen.rows())
                         .ifPresent(words ->
                                 refused.put(
                                         effect, new EffectEnd.Refused(Reason.ROW_CHANGED, words)));
             }
         }
-        return refused;
+        return new Checked(refused, hidden);
     }
 
     /// What was found.
     ///
-    /// @param hidden sheets that could not be read, and why
-    private record Seen(Map<RowId, SheetRow> rows, Map<SheetId, String> hidden) {
+    /// @param unread sheets that could not be read, and why
+    private record Seen(Map<RowId, SheetRow> rows, Map<SheetId, String> unread) {
         private Optional<String> hidden(List<RowGuard> guards) {
             return guards.stream()
-                    .map(guard -> hidden.get(guard.row().sheetId()))
+                    .map(guard -> unread.get(guard.row().sheetId()))
                     .filter(Objects::nonNull)
                     .findFirst();
         }
@@ -156,7 +169,7 @@ class Prechecks {
     /// A sheet that is out of reach concerns its own rows alone, not what rests on others.
     private Seen read(Map<SheetId, Set<RowId>> guarded) {
         Map<RowId, SheetRow> rows = new HashMap<>();
-        Map<SheetId, String> hidden = new HashMap<>();
+        Map<SheetId, String> unread = new HashMap<>();
         guarded.forEach((sheet, ids) -> {
             try {
                 SheetSnapshot snapshot = smartsheet.getSheet(SheetRequest.rows(sheet, ids));
@@ -169,12 +182,12 @@ class Prechecks {
                 if (!SheetReach.isLost(e.fault())) {
                     throw e;
                 }
-                hidden.put(
+                unread.put(
                         sheet,
                         "Its rows cannot be read: sheet %s is gone, or no longer shared with Tieout's Smartsheet account. Share it again. Smartsheet says: %s"
                                 .formatted(sheet, VendorFaults.words(e.fault())));
             }
         });
-        return new Seen(rows, hidden);
+        return new Seen(rows, unread);
     }
 }

@@ -28,17 +28,19 @@ import io.tieout.writeback.intent.VendorFaults;
 import io.tieout.writeback.intent.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes to one QuickBooks company: first what was begun before, then what is due, in batches.
 @ApplicationScoped
 class RealmLane implements LaneWork {
+    /// A person may share a sheet again; a release that runs out meanwhile is drafted anew.
+    private static final Duration UNTIL_SHARED = Duration.ofMinutes(1);
+
     private final QuickBooks quickBooks;
     private final Prechecks prechecks;
     private final Effects effects;
@@ -77,12 +79,8 @@ class RealmLane implements LaneWork {
         Wire wire = new BooksWire(quickBooks, new RealmId(lane.key()), effects::readAgain, clock);
         LaneTurns turns = new LaneTurns();
         conduct.resume(lane, _ -> wire).forEach(turns::add);
-        Set<Long> waiting = new HashSet<>();
         while (!turns.isPaused()) {
-            List<ReleasedEffect> due =
-                    effects.due(lane, config.realm().batchMax()).stream()
-                            .filter(effect -> !waiting.contains(effect.number()))
-                            .toList();
+            List<ReleasedEffect> due = effects.due(lane, config.realm().batchMax());
             if (due.isEmpty()) {
                 break;
             }
@@ -102,11 +100,9 @@ class RealmLane implements LaneWork {
             Turn turn = carryOut(lane, next, wire);
             if (turn != null) {
                 turns.add(turn);
-                if (turn instanceof Turn.Later) {
-                    next.forEach(effect -> waiting.add(effect.number()));
-                }
             }
         }
+        effects.putOffUntil(lane).map(Turn.Later::new).ifPresent(turns::add);
         return turns.result();
     }
 
@@ -130,15 +126,15 @@ class RealmLane implements LaneWork {
     }
 
     private @Nullable Turn carryOut(Lane lane, List<ReleasedEffect> due, Wire wire) {
-        Map<ReleasedEffect, EffectEnd> refused;
+        Prechecks.Checked checked;
         try {
-            refused = prechecks.refused(due);
+            checked = prechecks.check(due);
         } catch (VendorException e) {
             return cannotCheck(e);
         }
-        settlement.refuse(lane, refused);
-        List<ReleasedEffect> ready =
-                due.stream().filter(effect -> !refused.containsKey(effect)).toList();
+        settlement.refuse(lane, checked.refused());
+        settlement.putOff(lane, checked.hidden(), clock.instant().plus(UNTIL_SHARED));
+        List<ReleasedEffect> ready = due.stream().filter(checked::allows).toList();
         return ready.isEmpty()
                 ? null
                 : ready.getFirst().effect() instanceof RecategoriseLine recategorising
@@ -158,9 +154,13 @@ class RealmLane implements LaneWork {
                         lane, Map.of(released, edited(effect, "it was deleted meanwhile")));
                 return null;
             }
-            // Billed reads may be refused while writes are not: only this one waits.
             Turn turn = cannotCheck(e);
-            return turn instanceof Turn.Paused(Instant until, _) ? new Turn.Later(until) : turn;
+            if (turn instanceof Turn.Paused(Instant until, String why)) {
+                // Billed reads may be refused while writes are not: only this one waits.
+                settlement.putOff(lane, Map.of(released, why), until);
+                return null;
+            }
+            return turn;
         }
         return switch (Recategorisation.of(now, effect)) {
             case Recategorisation.Change(ObjectNode body) ->
