@@ -133,7 +133,9 @@ class RealmLane implements LaneWork {
             return cannotCheck(e);
         }
         settlement.refuse(lane, checked.refused());
-        settlement.putOff(lane, checked.hidden(), clock.instant().plus(UNTIL_SHARED));
+        if (!checked.hidden().isEmpty()) {
+            settlement.putOff(lane, checked.hidden(), clock.instant().plus(UNTIL_SHARED));
+        }
         List<ReleasedEffect> ready = due.stream().filter(checked::allows).toList();
         return ready.isEmpty()
                 ? null
